@@ -1,0 +1,49 @@
+/** Data issues: what in the sheets could not be taken for a fact, or is doubtful; worded elsewhere. */
+import type { CellPlace } from "./fact";
+
+export type IssueCode =
+  /** Text that is no rating of a person. */
+  | "ratingNotUnderstood"
+  /** A single letter that could mean two ratings or classes. */
+  | "singleLetter"
+  /** Text that is no CCHC class. */
+  | "classNotUnderstood"
+  /** A number where a class belongs. */
+  | "scoreNotClass"
+  /** Text that is neither yes nor no. */
+  | "markNotUnderstood"
+  /** Text that is no date and no mark of registration. */
+  | "registrationNotUnderstood"
+  /** A year where a whole date is needed. */
+  | "yearOnly"
+  /** A date whose year has two digits; it was read as 20xx. */
+  | "twoDigitYear"
+  /** A discipline of which the year is not known. */
+  | "disciplineYearUnknown"
+  /** A cell with an error value. */
+  | "errorCell"
+  /** Two columns for the same thing: neither is taken. */
+  | "duplicateColumn"
+  /** The same person of the same unit in two lines. */
+  | "duplicateIndividual"
+  /** The same collective in two lines. */
+  | "duplicateCollective"
+  /** A person's unit is not among the collectives. */
+  | "unknownUnit"
+  /** A line with ratings but without a name. */
+  | "nameMissing"
+  /** Disciplined and rated HTTNV or better in one year. */
+  | "disciplinedButRatedWell"
+  /** No table of collectives in the workbook. */
+  | "noCollectives"
+  /** No table of individuals in the workbook. */
+  | "noIndividuals";
+
+export interface DataIssue {
+  readonly code: IssueCode;
+  readonly place: CellPlace;
+  /** What stands in the cell. */
+  readonly found: string;
+  /** What else the sentence names: another cell, a proposed unit, a year. */
+  readonly detail?: string;
+}

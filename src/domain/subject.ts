@@ -1,0 +1,53 @@
+/** Tập thể and cá nhân: whom the plan commends, with the facts the sheets give of them. */
+import type { DisciplineRecord } from "./discipline";
+import type { Fact } from "./fact";
+import type { CollectiveJudgement, IndividualJudgement, JudgementMarks } from "./judgement";
+import type { ParClass, StaffRatingOrUnrated } from "./rating";
+import type { Registrations } from "./registration";
+import type { Year } from "./year";
+
+/** Where the line of a subject stands; row from 1. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface Collective {
+  readonly kind: "collective";
+  readonly name: string;
+  readonly place: RowPlace;
+  /** Cơ quan chuyên trách tham mưu CCHC. A blank cell or no column is a known no. */
+  readonly advisoryUnit: Fact<boolean>;
+  /** Xếp loại CCHC; a year without a column is absent. */
+  readonly parClasses: ReadonlyMap<Year, Fact<ParClass>>;
+  readonly registrations: Registrations;
+  readonly judgements: Readonly<Record<CollectiveJudgement, JudgementMarks>>;
+}
+
+export interface Individual {
+  readonly kind: "individual";
+  readonly name: string;
+  readonly place: RowPlace;
+  readonly position: string;
+  /** Giới tính; null when the sheet does not say. */
+  readonly gender: "female" | "male" | null;
+  /** Đơn vị công tác. */
+  readonly unit: Fact<string>;
+  /** Only years whose own column, row or tab names a unit; it wins over `unit` for that year. */
+  readonly unitByYear: ReadonlyMap<Year, string>;
+  /** Trực tiếp làm CCHC, giải quyết TTHC. */
+  readonly worksDirectlyOnPar: boolean;
+  /** A year without a column is absent. */
+  readonly ratings: ReadonlyMap<Year, Fact<StaffRatingOrUnrated>>;
+  readonly discipline: DisciplineRecord;
+  readonly judgements: Readonly<Record<IndividualJudgement, JudgementMarks>>;
+}
+
+export type Subject = Collective | Individual;
+export type SubjectKind = Subject["kind"];
+
+/** What a workbook says. Null when it has no such table: then nothing is known, which is not the same as nobody. */
+export interface Facts {
+  readonly collectives: readonly Collective[] | null;
+  readonly individuals: readonly Individual[] | null;
+}
