@@ -1,0 +1,35 @@
+/** A judgement of the council or the head of the unit, as marked in the sheet. */
+import { NO_COLUMN, type Fact } from "../../domain/fact";
+import { NO_MARKS, type JudgementMarks, type Mark } from "../../domain/judgement";
+import type { Subject } from "../../domain/subject";
+import { yearsOf, type Year, type YearSpan } from "../../domain/year";
+import type { JudgementFinding } from "../finding";
+import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
+
+/** No mark, or one that is not understood, awaits the council. */
+export function testJudgement(
+  leaf: LeafOf<"judgement">,
+  subject: Subject,
+  context: CriterionContext,
+): JudgementFinding {
+  const judgements: Readonly<Record<string, JudgementMarks>> = subject.judgements;
+  const marks = judgements[leaf.judgement] ?? NO_MARKS;
+  const year = yearOfScope(leaf.scope, context);
+  const mark = year === null ? markForPeriod(marks, context.period) : markForYear(marks, year);
+  const outcome = !mark.known ? "awaitingCouncil" : mark.value === "yes" ? "eligible" : "ineligible";
+  return { kind: "judgement", leaf, outcome, mark, year };
+}
+
+function markForYear(marks: JudgementMarks, year: Year): Fact<Mark> {
+  return marks.byYear.get(year) ?? marks.always ?? NO_COLUMN;
+}
+
+/** Where only years are marked: no if any year says no, yes if every year that has the mark says yes. */
+function markForPeriod(marks: JudgementMarks, period: YearSpan): Fact<Mark> {
+  const own = marks.period ?? marks.always;
+  if (own) return own;
+  const ofYears = yearsOf(period).flatMap((year) => marks.byYear.get(year) ?? []);
+  const decisive =
+    ofYears.find((mark) => mark.known && mark.value === "no") ?? ofYears.find((mark) => !mark.known);
+  return decisive ?? ofYears[0] ?? NO_COLUMN;
+}

@@ -1,0 +1,37 @@
+/** A person's own rating: high enough in the year, or in every year of the period. */
+import { isStaffRatingAtLeast, UNRATED, type StaffRating } from "../../domain/rating";
+import type { Individual } from "../../domain/subject";
+import { yearsOf, type Year } from "../../domain/year";
+import type { Outcome } from "../../engine/outcome";
+import type { MissingOfYear, RatedFinding } from "../finding";
+import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
+
+/** A year explicitly without rating is for the council to weigh; a blank is missing. */
+export function testRated(
+  leaf: LeafOf<"rated">,
+  individual: Individual,
+  context: CriterionContext,
+): RatedFinding {
+  const least = context.parameters[leaf.least];
+  const scopeYear = yearOfScope(leaf.scope, context);
+  const below: { year: Year; rating: StaffRating }[] = [];
+  const met: { year: Year; rating: StaffRating }[] = [];
+  const missing: MissingOfYear[] = [];
+  const unrated: Year[] = [];
+  for (const year of scopeYear === null ? yearsOf(context.period) : [scopeYear]) {
+    const fact = individual.ratings.get(year);
+    if (!fact?.known) missing.push({ year, fact });
+    else if (fact.value === UNRATED) unrated.push(year);
+    else if (isStaffRatingAtLeast(fact.value, least)) met.push({ year, rating: fact.value });
+    else below.push({ year, rating: fact.value });
+  }
+  const outcome: Outcome =
+    below.length > 0
+      ? "ineligible"
+      : missing.length > 0
+        ? "missingData"
+        : unrated.length > 0
+          ? "awaitingCouncil"
+          : "eligible";
+  return { kind: "rated", leaf, outcome, least, below, missing, unrated, met };
+}

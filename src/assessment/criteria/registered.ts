@@ -1,0 +1,48 @@
+/** Registration for the movement, held against its last day (III.2). */
+import { civilDate, isAfter, type CivilDate } from "../../domain/civil-date";
+import type { Fact } from "../../domain/fact";
+import type { Registration } from "../../domain/registration";
+import type { Collective } from "../../domain/subject";
+import type { Year } from "../../domain/year";
+import type { Outcome } from "../../engine/outcome";
+import type { RegisteredFinding } from "../finding";
+import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
+
+/** A year without a column of its own is covered by the registration of the period. */
+export function testRegistered(
+  leaf: LeafOf<"registered">,
+  collective: Collective,
+  context: CriterionContext,
+): RegisteredFinding {
+  const scopeYear = yearOfScope(leaf.scope, context);
+  const own = scopeYear === null ? undefined : collective.registrations.byYear.get(scopeYear);
+  const year = own ? scopeYear : null;
+  const registration = own ?? collective.registrations.period;
+  const deadline = year === null ? context.parameters.registrationDeadline : deadlineOf(year, context);
+  return {
+    kind: "registered",
+    leaf,
+    outcome: outcomeOf(registration, deadline),
+    registration,
+    deadline,
+    year,
+  };
+}
+
+function outcomeOf(registration: Fact<Registration>, deadline: CivilDate): Outcome {
+  if (!registration.known) return "missingData";
+  switch (registration.value.kind) {
+    case "dated":
+      return isAfter(registration.value.date, deadline) ? "ineligible" : "eligible";
+    case "undated":
+      return "eligible";
+    case "declined":
+      return "ineligible";
+  }
+}
+
+/** A last day of 29/2 falls on 28/2 in a common year. */
+function deadlineOf(year: Year, context: CriterionContext): CivilDate {
+  const { day, month } = context.parameters.annualRegistrationDeadline;
+  return civilDate(year, month, day) ?? { year, month, day: day - 1 };
+}

@@ -1,0 +1,124 @@
+/** Who belongs to which unit in which year, and of whom that is uncertain. */
+import type { MissingCause } from "../domain/fact";
+import { identityKey } from "../domain/identity";
+import type { Collective, Facts, Individual } from "../domain/subject";
+import { mayBeSameUnit } from "../domain/unit-likeness";
+import type { Year } from "../domain/year";
+
+export interface Members {
+  /** Whose unit is this one. */
+  readonly certain: readonly Individual[];
+  /** Whose unit is blank, or is found nowhere and looks like this one: they may belong here. */
+  readonly possible: readonly Individual[];
+}
+
+export type UnitLookup =
+  | { readonly kind: "found"; readonly unit: string; readonly collectives: readonly Collective[] }
+  | { readonly kind: "unknownUnit"; readonly unit: string }
+  | { readonly kind: "noUnit"; readonly cause: MissingCause }
+  | { readonly kind: "noCollectives"; readonly unit: string };
+
+export interface Membership {
+  /** Null when there is no table of individuals. */
+  membersOf(collective: Collective, year: Year): Members | null;
+  /** The unit that counts for the year; without a year, for the whole period. */
+  unitOf(individual: Individual, year: Year | null): UnitLookup;
+}
+
+interface YearIndex {
+  readonly byUnit: ReadonlyMap<string, readonly Individual[]>;
+  readonly withoutUnit: readonly Individual[];
+  /** Written units that are no collective of the table, with their people. */
+  readonly unmatched: readonly { readonly unit: string; readonly individuals: readonly Individual[] }[];
+}
+
+const NOBODY: readonly Individual[] = [];
+
+/** Indexes the facts once; `lastYear` stands for the period where a person has only a unit by year. */
+export function createMembership(facts: Facts, lastYear: Year): Membership {
+  const collectivesByKey = new Map<string, Collective[]>();
+  for (const collective of facts.collectives ?? []) {
+    append(collectivesByKey, identityKey(collective.name), collective);
+  }
+  const indexes = new Map<Year | "everyYear", YearIndex>();
+  const someoneMoved = facts.individuals?.some((individual) => individual.unitByYear.size > 0) ?? false;
+  const keys = new Map<string, string>();
+
+  function keyOf(unit: string): string {
+    let key = keys.get(unit);
+    if (key === undefined) {
+      key = identityKey(unit);
+      keys.set(unit, key);
+    }
+    return key;
+  }
+
+  function indexFor(year: Year): YearIndex {
+    const slot = someoneMoved ? year : "everyYear";
+    let index = indexes.get(slot);
+    if (!index) {
+      index = buildIndex(year);
+      indexes.set(slot, index);
+    }
+    return index;
+  }
+
+  function buildIndex(year: Year): YearIndex {
+    const byUnit = new Map<string, Individual[]>();
+    const unmatched = new Map<string, { unit: string; individuals: Individual[] }>();
+    const withoutUnit: Individual[] = [];
+    for (const individual of facts.individuals ?? []) {
+      const unit = unitNameIn(individual, year);
+      if (unit === null) {
+        withoutUnit.push(individual);
+        continue;
+      }
+      const key = keyOf(unit);
+      append(byUnit, key, individual);
+      if (!collectivesByKey.has(key)) {
+        const entry = unmatched.get(key) ?? { unit, individuals: [] };
+        entry.individuals.push(individual);
+        unmatched.set(key, entry);
+      }
+    }
+    return { byUnit, withoutUnit, unmatched: [...unmatched.values()] };
+  }
+
+  return {
+    membersOf(collective, year) {
+      if (!facts.individuals) return null;
+      const index = indexFor(year);
+      const lookalikes = index.unmatched
+        .filter(({ unit }) => mayBeSameUnit(unit, collective.name))
+        .flatMap(({ individuals }) => individuals);
+      return {
+        certain: index.byUnit.get(keyOf(collective.name)) ?? NOBODY,
+        possible: lookalikes.length > 0 ? [...index.withoutUnit, ...lookalikes] : index.withoutUnit,
+      };
+    },
+
+    unitOf(individual, year) {
+      const unit = year === null ? unitNow(individual, lastYear) : unitNameIn(individual, year);
+      if (unit === null) {
+        return { kind: "noUnit", cause: individual.unit.known ? "blank" : individual.unit.cause };
+      }
+      if (!facts.collectives) return { kind: "noCollectives", unit };
+      const collectives = collectivesByKey.get(keyOf(unit));
+      return collectives ? { kind: "found", unit, collectives } : { kind: "unknownUnit", unit };
+    },
+  };
+}
+
+function unitNameIn(individual: Individual, year: Year): string | null {
+  return individual.unitByYear.get(year) ?? (individual.unit.known ? individual.unit.value : null);
+}
+
+function unitNow(individual: Individual, lastYear: Year): string | null {
+  return individual.unit.known ? individual.unit.value : unitNameIn(individual, lastYear);
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

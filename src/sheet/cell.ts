@@ -1,0 +1,47 @@
+/** Cells as pure values: what a grid holds once dates are civil dates. */
+import type { CivilDate } from "../domain/civil-date";
+
+/** null and "" are both empty. Error cells arrive as their text ("#N/A"). */
+export type CellValue = string | number | boolean | CivilDate | null;
+
+/** The values of one tab or range: rows × columns, all rows of one length. */
+export interface Grid {
+  /** Name of the tab; "" for a formula's argument. */
+  readonly sheet: string;
+  /** Row and column of the first cell, from 1. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+const ERRORS = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!|CYCLE)$/i;
+
+export function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === "string" && tidy(value) === "");
+}
+
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === "string" && ERRORS.test(value.trim());
+}
+
+export function isDate(value: CellValue | undefined): value is CivilDate {
+  return typeof value === "object" && value !== null;
+}
+
+/** One line, NFC, without invisible characters: as text is shown and compared by its letters. */
+export function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What stands in a cell, in one line: dates as 30/3/2022, decimals with a comma. */
+export function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return tidy(value);
+  if (typeof value === "number") return String(value).replace(".", ",");
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return `${String(value.day)}/${String(value.month)}/${String(value.year)}`;
+}

@@ -1,0 +1,307 @@
+/** Finds the tables of collectives and individuals in a grid: header rows, columns by meaning, kinds of rows. */
+import type { SubjectKind } from "../domain/subject";
+import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { columnMeaning, isBareYear, type ColumnMeaning } from "./columns";
+
+/** A header is looked for in this many rows from the top of a tab. */
+export const HEADER_SEARCH_ROWS = 50;
+/** A header has at most this many rows of words. */
+const HEADER_ROWS_MAX = 3;
+
+export interface Column {
+  /** From 0 within the grid. */
+  readonly index: number;
+  /** All header texts over the column, in one line. */
+  readonly header: string;
+  readonly meaning: ColumnMeaning;
+}
+
+/**
+ * data: a subject. group: names the unit or part below it. other: blank rows, totals, notes, signatures.
+ * nameless: facts without a name.
+ */
+export type RowKind = "data" | "group" | "nameless" | "other";
+
+export interface TableRow {
+  /** From 0 within the grid. */
+  readonly index: number;
+  readonly kind: RowKind;
+}
+
+export interface Table {
+  readonly kind: SubjectKind;
+  readonly grid: Grid;
+  /** From 0 within the grid, in order; the last is nearest to the data. A row of column numbers counts too. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column[];
+  /** The column that holds the subjects' names. */
+  readonly nameColumn: Column;
+  /** Every row below the header, up to the next table or the end of the grid. */
+  readonly rows: readonly TableRow[];
+}
+
+/** Below what a table needs to be one: a workbook has many lists of names that are no rating tables. */
+export type Demand = "facts" | "nameOnly";
+
+/** All tables of a grid from the top; tables side by side are not told apart. */
+export function findTables(grid: Grid, demand: Demand = "facts"): readonly Table[] {
+  const headers: Header[] = [];
+  for (let row = 0; row < grid.values.length; row++) {
+    if (headers.length === 0 && row >= HEADER_SEARCH_ROWS) break;
+    const header = headerAt(grid, row, demand);
+    if (!header) continue;
+    headers.push(header);
+    row = lastOf(header.rows);
+  }
+  return headers.map((header, position) => {
+    const next = headers[position + 1];
+    return tableOf(grid, header, next ? (next.rows[0] ?? grid.values.length) : grid.values.length);
+  });
+}
+
+/**
+ * The table of a range that starts with its header or has it given apart.
+ * @param header the header row(s) when `grid` holds data rows only
+ */
+export function tableOfRange(grid: Grid, header?: Grid): Table | null {
+  if (!header) return findTables(grid, "nameOnly")[0] ?? null;
+  const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
+  const [found] = findTables({ ...grid, values: header.values }, "nameOnly");
+  if (!found) return null;
+  const rows = header.values.length;
+  return tableOf(
+    joined,
+    {
+      rows: header.values.map((_, row) => row),
+      columns: found.columns,
+      kind: found.kind,
+      nameColumn: found.nameColumn,
+    },
+    rows + grid.values.length,
+  );
+}
+
+interface Header {
+  readonly kind: SubjectKind;
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly nameColumn: Column;
+}
+
+function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
+  const cells = grid.values[row] ?? [];
+  if (!mayBeHeader(cells)) return null;
+  const meanings = cells.map((cell) => (isShortText(cell) ? columnMeaning(textOf(cell)) : null));
+  const nameIndex = nameColumnIndex(meanings);
+  if (nameIndex < 0) return null;
+
+  const wordRows = [row, ...subHeaderRows(grid, row, nameIndex)];
+  const above = groupRowAbove(grid, row, nameIndex);
+  const texts = headerTexts(grid, above === null ? wordRows : [above, ...wordRows]);
+  const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
+  const columns = texts.flatMap((header, index): readonly Column[] => {
+    const meaning = columnMeaning(header);
+    return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
+  });
+  const nameColumn = columns.find(({ index }) => index === nameIndex);
+  if (!nameColumn || (demand === "facts" && !columns.some(({ meaning }) => isFact(meaning, kind))))
+    return null;
+  const numbers = lastOf(wordRows) + 1;
+  const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordRows, numbers] : wordRows;
+  return { kind, rows, columns, nameColumn };
+}
+
+/** Most rows are data, so the dear look at all their cells is spared them. */
+function mayBeHeader(cells: readonly CellValue[]): boolean {
+  return cells.some((cell) => {
+    if (!isShortText(cell)) return false;
+    return HEADER_OPENING.test(cell.normalize("NFC"));
+  });
+}
+
+const HEADER_OPENING =
+  /^\s*(stt|tt|số|so|họ|ho|tên|ten|tập\s*thể|tap\s*the|đơn\s*vị|don\s*vi|phòng,?\s*ban|phong,?\s*ban|cơ\s*quan|co\s*quan)(?![\p{L}\p{M}])/iu;
+
+function isShortText(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length <= 200;
+}
+
+/** A person's name wins over a unit's: then the unit column says where the person belongs. */
+function nameColumnIndex(meanings: readonly (ColumnMeaning | null)[]): number {
+  for (const kind of ["personName", "collectiveName", "unit"] as const) {
+    const index = meanings.findIndex((meaning) => meaning?.kind === kind);
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+function fitting(meaning: ColumnMeaning, kind: SubjectKind, isName: boolean): ColumnMeaning {
+  if (isName) return { kind: kind === "individual" ? "personName" : "collectiveName" };
+  if (meaning.kind === "collectiveName") return { kind: "unit", year: null };
+  return meaning;
+}
+
+function isFact(meaning: ColumnMeaning, kind: SubjectKind): boolean {
+  switch (meaning.kind) {
+    case "rating":
+      return kind === "collective" || !meaning.ofPar;
+    case "discipline":
+    case "worksDirectlyOnPar":
+      return kind === "individual";
+    case "registration":
+    case "advisoryUnit":
+      return kind === "collective";
+    case "judgement":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Rows under the first header row that carry on the header: no name in them, but words for some columns. */
+function subHeaderRows(grid: Grid, row: number, nameIndex: number): readonly number[] {
+  const rows: number[] = [];
+  for (let next = row + 1; next < row + HEADER_ROWS_MAX; next++) {
+    const cells = grid.values[next];
+    if (!cells || !isBlank(cells[nameIndex])) break;
+    const words = cells.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell)]));
+    const speaks = words.some((word) => isBareYear(word) || columnMeaning(word) !== null);
+    if (!speaks || !isBlank(cells[0] ?? null)) break;
+    rows.push(next);
+  }
+  return rows;
+}
+
+/** A row of group names over bare years, when the names of the other columns stand in the row of years. */
+function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | null {
+  const above = grid.values[row - 1];
+  const cells = grid.values[row] ?? [];
+  if (!above || !isBlank(above[nameIndex])) return null;
+  const overYears = cells.some((cell, index) => isBareYear(textOf(cell)) && !isBlank(above[index]));
+  return overYears ? row - 1 : null;
+}
+
+/** The header of each column in one line; a group's name carries over to the columns on its right that it spans. */
+function headerTexts(grid: Grid, rows: readonly number[]): readonly string[] {
+  const width = Math.max(0, ...rows.map((row) => grid.values[row]?.length ?? 0));
+  const texts: string[] = [];
+  for (let column = 0; column < width; column++) {
+    const parts = rows.map((row, level) => {
+      const own = headerText(grid.values[row]?.[column]);
+      const lower = rows.slice(level + 1);
+      return own !== "" || lower.length === 0 ? own : groupName(grid, row, lower, column);
+    });
+    texts.push(parts.filter((part, level) => part !== "" && part !== parts[level - 1]).join(" "));
+  }
+  return texts;
+}
+
+/** The nearest text to the left in the row, as long as every column from there on has words of its own below. */
+function groupName(grid: Grid, row: number, lower: readonly number[], column: number): string {
+  const hasWordsBelow = (index: number): boolean =>
+    lower.some((below) => !isBlank(grid.values[below]?.[index] ?? null));
+  for (let index = column; index >= 0 && hasWordsBelow(index); index--) {
+    const text = headerText(grid.values[row]?.[index]);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/** A header cell in one line; a date cell shown as a year stands for its year. */
+function headerText(cell: CellValue | undefined): string {
+  if (isDate(cell)) return String(cell.year);
+  return textOf(cell);
+}
+
+/** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */
+function isColumnNumbers(cells: readonly CellValue[]): boolean {
+  const words = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
+  return (
+    words.length >= 3 &&
+    words.every((word) => /^\(?(\d{1,2}|[A-D])\)?(\s*\(?=.*)?$/i.test(word)) &&
+    new Set(words).size === words.length
+  );
+}
+
+function tableOf(grid: Grid, header: Header, end: number): Table {
+  const first = lastOf(header.rows) + 1;
+  const rows = rowKinds(grid, header, first, end);
+  return {
+    kind: header.kind,
+    grid,
+    headerRows: header.rows,
+    columns: header.columns,
+    nameColumn: header.nameColumn,
+    rows,
+  };
+}
+
+const TOTALS = /^(tổng cộng|tổng số|cộng|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
+const NOTES =
+  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
+const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
+
+function rowKinds(grid: Grid, header: Header, first: number, end: number): readonly TableRow[] {
+  const ordinal = header.columns.find(({ meaning }) => meaning.kind === "ordinal");
+  const factColumns = header.columns.filter(({ meaning }) => isFact(meaning, header.kind));
+  const rows: TableRow[] = [];
+  // After a total, a note or a gap, a bare name is a signature rather than a person.
+  let closed = false;
+  for (let index = first; index < end; index++) {
+    const kind = kindOf(grid.values[index] ?? []);
+    if (kind === "other") closed = true;
+    if (kind === "data" || kind === "group") closed = false;
+    rows.push({ index, kind });
+  }
+  return rows;
+
+  function kindOf(cells: readonly CellValue[]): RowKind {
+    const name = textOf(cells[header.nameColumn.index]);
+    const number = ordinal ? textOf(cells[ordinal.index]) : "";
+    const hasFacts = factColumns.some(({ index }) => !isBlank(cells[index]));
+    const numbered = NUMBER_ORDINAL.test(number);
+    const opening = name === "" ? firstText(cells) : name;
+    if (!numbered && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
+    const grouped = GROUP_ORDINAL.test(number) && !hasFacts;
+    if (name === "") {
+      if (grouped && opening !== "") return "group";
+      return numbered && hasFacts ? "nameless" : "other";
+    }
+    if (grouped) return "group";
+    if (!numbered && NOTES.test(name)) return "other";
+    if (isNumberText(name)) return "other";
+    if (ordinal && !numbered && closed && !looksFilled(cells)) return "other";
+    if (!ordinal && closed && !looksFilled(cells)) return "other";
+    return "data";
+  }
+
+  /** Short marks and ratings, not the words of a signature block, stand in at least one column of facts. */
+  function looksFilled(cells: readonly CellValue[]): boolean {
+    return factColumns.some(({ index }) => {
+      const text = textOf(cells[index]);
+      return text !== "" && !NOTES.test(text) && text.length <= 40;
+    });
+  }
+}
+
+function firstText(cells: readonly CellValue[]): string {
+  return textOf(cells.find((cell) => !isBlank(cell)));
+}
+
+function isNumberText(text: string): boolean {
+  return /^[\d.,%\s]+$/.test(text);
+}
+
+function lastOf(rows: readonly number[]): number {
+  return rows[rows.length - 1] ?? 0;
+}
+
+/** The name a group row gives to the unit below it: "I | PHÒNG QUẢN LÝ XÂY DỰNG". */
+export function groupNameOf(table: Table, row: TableRow): string {
+  const cells = table.grid.values[row.index] ?? [];
+  const named = textOf(cells[table.nameColumn.index]);
+  if (named !== "") return named;
+  const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
+  return words.find((word) => !GROUP_ORDINAL.test(word)) ?? "";
+}

@@ -1,0 +1,14 @@
+/** Folding for closed vocabularies and headers: without tones, case, punctuation. Never for names of people. */
+import { foldLetters } from "../domain/identity";
+
+/** Words of letters and digits, one space between: "Xếp loại\nCCHC (2021)" → "xep loai cchc 2021". */
+export function foldWords(text: string): string {
+  return foldLetters(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** Letters and digits only: "HT tốt" → "httot". */
+export function foldTight(text: string): string {
+  return foldLetters(text).replace(/[^a-z0-9]+/g, "");
+}

@@ -1,0 +1,331 @@
+/** The settings: what each parameter looks like in a cell, and reading them back from a range. */
+import { cellName } from "../domain/cell-name";
+import { civilDate, type CivilDate } from "../domain/civil-date";
+import { SEVERITIES } from "../domain/discipline";
+import {
+  PAR_CLASSES,
+  STAFF_RATINGS,
+  type ParClass,
+  type StaffRating,
+  type StaffRatingOrUnrated,
+} from "../domain/rating";
+import { TRACKS } from "../domain/award";
+import type { Year } from "../domain/year";
+import {
+  DEFAULT_PARAMETERS,
+  PARAMETER_IDS,
+  PARAMETERS,
+  type ParameterId,
+  type ParameterKind,
+  type Parameters,
+  type ParameterValues,
+} from "../plan/parameters";
+import {
+  DAY_READINGS,
+  EXPECTED_VALUES,
+  PARAMETER_WORDS,
+  SETTINGS_COLUMNS,
+  UNRATED_READINGS,
+  YES_NO,
+} from "../vi/parameters";
+import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
+import { isBlank, isDate, textOf, type CellValue, type Grid } from "./cell";
+import { foldTight, foldWords } from "./fold";
+import { readDate, readParClass, readRating } from "./reading";
+
+export interface SettingsReading {
+  readonly parameters: Parameters;
+  /** One sentence for each bad value, with its cell. When there are any, the parameters must not be used. */
+  readonly errors: readonly string[];
+}
+
+/** How one kind of value is written in a cell, read from it, and offered as a drop-down. */
+interface ValueFormat<Value> {
+  readonly write: (value: Value) => CellValue;
+  /** undefined: not such a value. */
+  readonly read: (cell: CellValue) => Value | undefined;
+  readonly choices?: readonly string[];
+}
+
+type ValueFormats = { readonly [Kind in ParameterKind]: ValueFormat<ParameterValues[Kind]> };
+
+const year: ValueFormat<Year> = wholeNumber(2000, 2100);
+
+/** Ratings are written by their codes, as the sheets write them. */
+const STAFF_RATING_CODES: Readonly<Record<StaffRating, string>> = {
+  HTXSNV: "HTXSNV",
+  HTTNV: "HTTNV",
+  HTNV: "HTNV",
+  KHTNV: "KHTNV",
+};
+
+const FORMATS: ValueFormats = {
+  year,
+  optionalYear: optional(year),
+  count: wholeNumber(1, 1000),
+  quota: optional(wholeNumber(0, 100_000)),
+  percent: wholeNumber(1, 100),
+  yesNo: {
+    write: (value) => (value ? YES_NO.yes : YES_NO.no),
+    read: (cell) => {
+      if (typeof cell === "boolean") return cell;
+      const word = foldTight(textOf(cell));
+      return word === "co" ? true : word === "khong" ? false : undefined;
+    },
+    choices: Object.values(YES_NO),
+  },
+  date: { write: (value) => value, read: readDay },
+  optionalDate: optional({ write: (value) => value, read: readDay }),
+  dayOfYear: { write: ({ day, month }) => `${String(day)}/${String(month)}`, read: readDayOfYear },
+  parClass: choice(PAR_CLASSES, CLASS_NAMES),
+  staffRating: choice(STAFF_RATINGS, STAFF_RATING_CODES),
+  severity: choice(SEVERITIES, SEVERITY_NAMES),
+  unratedReading: choice(["leftOut", "failing"] as const, UNRATED_READINGS),
+  dayReading: choice(["calendar", "working"] as const, DAY_READINGS),
+  track: choice(TRACKS, TRACK_NAMES),
+  text: { write: (value) => value, read: textOf },
+  ranks: {
+    write: (ranks) => writePairs([...ranks].map(([key, rank]) => [String(key), String(rank)])),
+    read: (cell) => {
+      const pairs = readPairs(
+        cell,
+        (key) => year.read(Number(key)),
+        (word) => wholeNumber(1, 1000).read(word),
+      );
+      return pairs && new Map(pairs);
+    },
+  },
+  dates: {
+    write: (dates) => dates.map(formatDate).join("; "),
+    read: (cell) => {
+      const dates = isDate(cell) ? [cell] : splitList(cell).map((part) => readDay(part));
+      return dates.every((date) => date !== undefined) ? dates : undefined;
+    },
+  },
+  ratingWords: {
+    write: (words) =>
+      writePairs([...words].map(([word, rating]) => [word.toUpperCase(), ratingShortName(rating)])),
+    read: (cell) => {
+      const pairs = readPairs(cell, foldedKey, readRatingWord);
+      return pairs && new Map(pairs);
+    },
+  },
+  classWords: {
+    write: (words) =>
+      writePairs([...words].map(([word, parClass]) => [word.toUpperCase(), CLASS_NAMES[parClass]])),
+    read: (cell) => {
+      const pairs = readPairs(cell, foldedKey, readClassWord);
+      return pairs && new Map(pairs);
+    },
+  },
+  classBands: {
+    write: (bands) =>
+      writePairs(bands.map(({ from, parClass }) => [String(from).replace(".", ","), CLASS_NAMES[parClass]])),
+    read: (cell) => {
+      const pairs = readPairs(cell, readScore, readClassWord);
+      if (!pairs) return undefined;
+      const bands = pairs.map(([from, parClass]) => ({ from, parClass }));
+      const falling = bands.every(
+        (band, index) =>
+          index === 0 ||
+          (band.from < (bands[index - 1]?.from ?? 0) &&
+            PAR_CLASSES.indexOf(band.parClass) < PAR_CLASSES.indexOf(bands[index - 1]?.parClass ?? "weak")),
+      );
+      return falling ? bands : undefined;
+    },
+  },
+};
+
+/** A parameter's value as it stands in its cell. */
+export function parameterCell<Id extends ParameterId>(id: Id, value: Parameters[Id]): CellValue {
+  const format = FORMATS[PARAMETERS[id].kind] as ValueFormat<unknown>;
+  return format.write(value);
+}
+
+/** The choices of a drop-down; undefined where any text, number or date may be typed. */
+export function parameterChoices(id: ParameterId): readonly string[] | undefined {
+  return FORMATS[PARAMETERS[id].kind].choices;
+}
+
+/**
+ * Reads settings from a range in which a row begins with a parameter's code (or label). The value stands in the
+ * column headed "Giá trị", or else in the next cell. A parameter without a row has its default; a bad value is an
+ * error with its cell, and its default is not used in its place.
+ */
+export function readSettings(grid: Grid): SettingsReading {
+  const rows = new Map<ParameterId, { cell: CellValue; row: number; column: number }>();
+  const valueColumn = findValueColumn(grid);
+  const errors: string[] = [];
+  for (const [rowIndex, row] of grid.values.entries()) {
+    const keyIndex = row.findIndex((cell) => !isBlank(cell));
+    const id = keyIndex < 0 ? undefined : parameterOf(row[keyIndex] ?? null);
+    if (id === undefined) continue;
+    const column = valueColumn ?? keyIndex + 1;
+    const place = {
+      cell: row[column] ?? null,
+      row: grid.firstRow + rowIndex,
+      column: grid.firstColumn + column,
+    };
+    const before = rows.get(id);
+    if (before) {
+      errors.push(
+        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" ghi hai lần (ô ${cellName(before.row, before.column)}). Giữ một dòng.`,
+      );
+    }
+    rows.set(id, place);
+  }
+  const values: Partial<Record<ParameterId, unknown>> = {};
+  for (const [id, place] of rows) {
+    const format = FORMATS[PARAMETERS[id].kind] as ValueFormat<unknown>;
+    const value = format.read(place.cell);
+    if (value !== undefined) {
+      values[id] = value;
+      continue;
+    }
+    const found = textOf(place.cell);
+    const what = found === "" ? "ô trống" : `"${found}" không đúng`;
+    errors.push(
+      `${cellText(grid, place)} (${PARAMETER_WORDS[id].label}): ${what}. Cần ${EXPECTED_VALUES[PARAMETERS[id].kind]}.`,
+    );
+  }
+  const parameters = { ...DEFAULT_PARAMETERS, ...values } as Parameters;
+  if (errors.length === 0) errors.push(...contradictions(parameters));
+  return { parameters, errors };
+}
+
+function contradictions(parameters: Parameters): readonly string[] {
+  const errors: string[] = [];
+  const { periodFirstYear: first, periodLastYear: last, year: reviewed } = parameters;
+  const label = (id: ParameterId): string => `"${PARAMETER_WORDS[id].label}"`;
+  if (first > last) {
+    errors.push(
+      `${label("periodFirstYear")} (${String(first)}) sau ${label("periodLastYear")} (${String(last)}). Sửa một trong hai ô.`,
+    );
+  } else if (reviewed !== null && (reviewed < first || reviewed > last)) {
+    errors.push(
+      `${label("year")} ${String(reviewed)} nằm ngoài giai đoạn ${String(first)}-${String(last)}. Chọn năm trong giai đoạn hoặc bỏ trống.`,
+    );
+  }
+  return errors;
+}
+
+function cellText(grid: Grid, place: { readonly row: number; readonly column: number }): string {
+  const cell = cellName(place.row, place.column);
+  return grid.sheet === "" ? `Thiết lập, dòng ${String(place.row)}` : `Trang "${grid.sheet}", ô ${cell}`;
+}
+
+const PARAMETER_BY_KEY: ReadonlyMap<string, ParameterId> = new Map(
+  PARAMETER_IDS.flatMap((id) => [
+    [foldTight(PARAMETER_WORDS[id].code), id],
+    [foldTight(PARAMETER_WORDS[id].label), id],
+  ]),
+);
+
+function parameterOf(cell: CellValue): ParameterId | undefined {
+  return typeof cell === "string" ? PARAMETER_BY_KEY.get(foldTight(cell)) : undefined;
+}
+
+function findValueColumn(grid: Grid): number | null {
+  const name = foldWords(SETTINGS_COLUMNS.value);
+  for (const row of grid.values) {
+    const index = row.findIndex((cell) => typeof cell === "string" && foldWords(cell) === name);
+    if (index >= 0) return index;
+  }
+  return null;
+}
+
+function wholeNumber(least: number, most: number): ValueFormat<number> {
+  return {
+    write: (value) => value,
+    read: (cell) => {
+      const text = textOf(cell);
+      const number = typeof cell === "number" ? cell : /^\d+$/.test(text) ? Number(text) : Number.NaN;
+      return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+    },
+  };
+}
+
+/** A blank cell is null. */
+function optional<Value>(format: ValueFormat<Value>): ValueFormat<Value | null> {
+  return {
+    write: (value) => (value === null ? "" : format.write(value)),
+    read: (cell) => (isBlank(cell) ? null : format.read(cell)),
+  };
+}
+
+function choice<Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): ValueFormat<Value> {
+  return {
+    write: (value) => names[value],
+    read: (cell) => {
+      const word = foldTight(textOf(cell));
+      return values.find((value) => foldTight(names[value]) === word || foldTight(value) === word);
+    },
+    choices: [...values].reverse().map((value) => names[value]),
+  };
+}
+
+function readDay(cell: CellValue): CivilDate | undefined {
+  const read = readDate(cell);
+  return read && !read.twoDigitYear ? read.date : undefined;
+}
+
+/** "30/3", or a date of any year, of which day and month count. */
+function readDayOfYear(cell: CellValue): { readonly day: number; readonly month: number } | undefined {
+  if (isDate(cell)) return { day: cell.day, month: cell.month };
+  const parts = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(textOf(cell));
+  const day = Number(parts?.[1]);
+  const month = Number(parts?.[2]);
+  const LEAP_YEAR = 2024;
+  return parts && civilDate(LEAP_YEAR, month, day) ? { day, month } : undefined;
+}
+
+function splitList(cell: CellValue): readonly string[] {
+  return textOf(cell)
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** "key: value; key: value"; undefined if any part is not such a pair, or a key comes twice. */
+function readPairs<Key, Value>(
+  cell: CellValue,
+  readKey: (text: string) => Key | undefined,
+  readValue: (text: string) => Value | undefined,
+): readonly (readonly [Key, Value])[] | undefined {
+  const pairs: (readonly [Key, Value])[] = [];
+  for (const part of splitList(cell)) {
+    const split = /^([^:=]+)[:=](.+)$/.exec(part);
+    const key = split && readKey((split[1] ?? "").trim());
+    const value = split && readValue((split[2] ?? "").trim());
+    if (key === undefined || key === null || value === undefined || value === null) return undefined;
+    if (pairs.some(([other]) => other === key)) return undefined;
+    pairs.push([key, value]);
+  }
+  return pairs;
+}
+
+function writePairs(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.map(([key, value]) => `${key}: ${value}`).join("; ");
+}
+
+function foldedKey(text: string): string | undefined {
+  const key = foldTight(text);
+  return key === "" ? undefined : key;
+}
+
+function readScore(text: string): number | undefined {
+  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
+}
+
+function readRatingWord(text: string): StaffRatingOrUnrated | undefined {
+  const reading = readRating(text, DEFAULT_PARAMETERS);
+  return reading.kind === "value" ? reading.value : undefined;
+}
+
+function readClassWord(text: string): ParClass | undefined {
+  const reading = readParClass(text, DEFAULT_PARAMETERS);
+  return reading.kind === "value" ? reading.value : undefined;
+}

@@ -1,0 +1,44 @@
+/** What a person is told when something cannot be done: one sentence each, with what to do. */
+import type { Year, YearSpan } from "../domain/year";
+import { AWARD_BASE_NAMES, formatPeriod } from "./terms";
+
+/** An error whose message is meant for the person at the sheet. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+}
+
+export const ERRORS = {
+  unknownAward: (award: string) =>
+    `Không có hình thức khen thưởng "${award}". Ghi CO_GD, BK_GD, BK_NAM, GK hoặc tên đầy đủ.`,
+  ambiguousAward: (award: string) =>
+    `"${award}" có thể là Bằng khen giai đoạn hoặc Bằng khen năm. Ghi BK_GD hoặc BK_NAM.`,
+  awardNotForIndividuals: () =>
+    `${AWARD_BASE_NAMES.CO_GD} chỉ tặng cho tập thể. Với bảng cá nhân, ghi BK_GD, BK_NAM hoặc GK.`,
+  yearOutside: (year: Year, period: YearSpan) =>
+    `Năm ${String(year)} nằm ngoài kế hoạch (${formatPeriod(period)}). Chọn một năm trong giai đoạn, hoặc đổi giai đoạn ở trang thiết lập.`,
+  yearNotUnderstood: (found: string) => `"${found}" không phải là năm. Ghi năm bằng bốn chữ số, ví dụ 2025.`,
+  yearTwice: (named: Year, given: Year) =>
+    `Tên hình thức khen thưởng ghi năm ${String(named)} nhưng đối số năm là ${String(given)}. Giữ lại một năm.`,
+  noHeader: () =>
+    'Không nhận ra dòng tiêu đề của bảng. Vùng cần gồm dòng tiêu đề có cột "Họ và tên" (cá nhân) hoặc "Tên tập thể" (tập thể).',
+  headerTooWide: () => "Dòng tiêu đề và bảng phải có cùng số cột.",
+  sameKind: () =>
+    "Hai bảng cùng loại. Khi xét tập thể, bảng còn lại phải là bảng cá nhân; khi xét cá nhân, phải là bảng tập thể.",
+  wrongTable: (needed: string) => `Vùng này không phải là bảng ${needed}.`,
+  unknownTrack: (found: string) => `Không có đợt xét "${found}". Ghi "giai-doan" hoặc "nam".`,
+  unknownKind: (found: string) => `Không có loại "${found}". Ghi "CA_NHAN" hoặc "TAP_THE".`,
+  dateNotUnderstood: (found: string) =>
+    `"${found}" không phải là ngày. Ghi ngày/tháng/năm, ví dụ 15/01/2026.`,
+  badSettings: (sentences: readonly string[]) => `Trang thiết lập có chỗ chưa đúng. ${sentences.join(" ")}`,
+  noTables: () =>
+    'Không tìm thấy bảng xếp loại nào. Cần một bảng có cột "Tên tập thể" hoặc "Họ và tên" và các cột xếp loại theo năm. Có thể dùng "Tạo bảng mẫu" trong menu.',
+  noYear: () =>
+    'Chưa biết xét năm nào vì bảng không có cột xếp loại theo năm. Ghi "Năm xét" ở trang thiết lập hoặc thêm cột xếp loại.',
+  busy: () => "Đang có người khác chạy lệnh này trên bảng tính. Chờ một phút rồi chạy lại.",
+  tabExists: (sheet: string) =>
+    `Đã có trang "${sheet}" nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
+  tabTaken: (sheet: string) =>
+    `Trang "${sheet}" không phải do tiện ích tạo. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
+  failed: (step: string) =>
+    `Chưa làm xong bước "${step}" vì Google Sheets không trả lời. Dữ liệu và danh sách cũ còn nguyên. Chờ một phút rồi chạy lại.`,
+} as const;

@@ -1,0 +1,121 @@
+/** The custom functions: names, arguments and help as autocomplete and README show them. */
+
+export interface FormulaHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly parameters: readonly FormulaParameter[];
+  readonly returns: string;
+}
+
+export interface FormulaParameter {
+  readonly name: string;
+  readonly help: string;
+  readonly example: string;
+}
+
+const TABLE: FormulaParameter = {
+  name: "table",
+  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề.",
+  example: "A4:R13",
+};
+const AWARD: FormulaParameter = {
+  name: "award",
+  help: 'Hình thức khen thưởng: "CO_GD", "BK_GD", "BK_NAM", "GK" hoặc tên đầy đủ; "GIAI_DOAN" hoặc "NAM" để xét cả đợt (không bắt buộc).',
+  example: '"BK_NAM"',
+};
+const YEAR: FormulaParameter = {
+  name: "year",
+  help: "Năm xét khen thưởng hằng năm; bỏ trống là năm cuối có cột xếp loại (không bắt buộc).",
+  example: "2025",
+};
+const RELATED: FormulaParameter = {
+  name: "related",
+  help: "Bảng còn lại: bảng cá nhân khi xét tập thể, bảng tập thể khi xét cá nhân (không bắt buộc).",
+  example: "'Cá nhân'!A4:M90",
+};
+const HEADER: FormulaParameter = {
+  name: "header",
+  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu (không bắt buộc).",
+  example: "A4:R4",
+};
+const SETTINGS: FormulaParameter = {
+  name: "settings",
+  help: "Vùng trang thiết lập; bỏ trống là theo đúng kế hoạch (không bắt buộc).",
+  example: "'Thiết lập CCHC'!A1:I60",
+};
+const VERDICT_PARAMETERS = [TABLE, AWARD, YEAR, RELATED, HEADER, SETTINGS];
+
+export const FORMULAS: readonly FormulaHelp[] = [
+  {
+    name: "CCHC_STATUS",
+    summary: "Kết quả xét khen thưởng của từng dòng trong bảng.",
+    parameters: VERDICT_PARAMETERS,
+    returns: "Đủ điều kiện, Chờ Hội đồng, Chưa đủ dữ liệu hoặc Không đủ điều kiện.",
+  },
+  {
+    name: "CCHC_ELIGIBLE",
+    summary: "Từng dòng có đủ điều kiện hay không.",
+    parameters: VERDICT_PARAMETERS,
+    returns: "TRUE, FALSE, hoặc chữ Chờ Hội đồng, Chưa đủ dữ liệu khi chưa kết luận được.",
+  },
+  {
+    name: "CCHC_REASON",
+    summary: "Lý do của kết quả, kèm điều khoản của kế hoạch.",
+    parameters: VERDICT_PARAMETERS,
+    returns: "Lý do, hoặc lưu ý; để trống khi không có gì phải nói.",
+  },
+  {
+    name: "CCHC_AWARD",
+    summary: "Hình thức khen thưởng cao nhất mà từng dòng đủ điều kiện.",
+    parameters: [TABLE, YEAR, RELATED, HEADER, SETTINGS],
+    returns: "Tên hình thức khen thưởng, hoặc để trống.",
+  },
+  {
+    name: "CCHC_NOMINEES",
+    summary: "Danh sách đề nghị khen thưởng.",
+    parameters: [
+      {
+        name: "collectives",
+        help: "Bảng tập thể, kể cả dòng tiêu đề.",
+        example: "'Tập thể'!A4:R13",
+      },
+      { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề.", example: "'Cá nhân'!A4:M90" },
+      {
+        name: "track",
+        help: 'Đợt xét: "giai-doan" hoặc "nam"; bỏ trống là theo thiết lập (không bắt buộc).',
+        example: '"giai-doan"',
+      },
+      YEAR,
+      SETTINGS,
+    ],
+    returns: "Bảng danh sách kèm dòng tiêu đề.",
+  },
+  {
+    name: "CCHC_RATING",
+    summary: "Đọc mức xếp loại ghi theo nhiều cách thành một cách ghi chuẩn.",
+    parameters: [
+      { name: "range", help: "Ô hoặc vùng ghi xếp loại.", example: "G5:K64" },
+      {
+        name: "kind",
+        help: '"CA_NHAN" (mặc định) cho xếp loại cá nhân, "TAP_THE" cho xếp loại CCHC (không bắt buộc).',
+        example: '"TAP_THE"',
+      },
+    ],
+    returns: "Mức xếp loại chuẩn; để trống cho ô trống; lời giải thích khi không hiểu được.",
+  },
+  {
+    name: "CCHC_DEADLINE",
+    summary: "Ngày cuối nộp hồ sơ về Văn phòng Sở, tính từ ngày công nhận kết quả CCHC.",
+    parameters: [
+      { name: "recognition_date", help: "Ngày công nhận kết quả.", example: "DATE(2026;1;15)" },
+      SETTINGS,
+    ],
+    returns: "Ngày cuối (tính đủ ngày theo lịch, là ngày an toàn).",
+  },
+  {
+    name: "CCHC_VERSION",
+    summary: "Phiên bản của tiện ích và của kế hoạch.",
+    parameters: [],
+    returns: "Phiên bản.",
+  },
+];

@@ -1,0 +1,64 @@
+/** Data issues put into words: where, what was found, what is needed. */
+import { cellName } from "../domain/cell-name";
+import type { CellPlace } from "../domain/fact";
+import type { DataIssue, IssueCode } from "../domain/issue";
+
+const RATINGS = "HTXSNV, HTTNV, HTNV hoặc KHTNV";
+const CLASSES = "Xuất sắc, Tốt, Khá, Trung bình hoặc Yếu";
+
+const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
+  ratingNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại. Ghi ${RATINGS}.`,
+  singleLetter: ({ found }) =>
+    `"${found}" là chữ viết tắt có thể hiểu nhiều cách. Ghi rõ ${RATINGS} (cá nhân); ${CLASSES} (tập thể), hoặc khai chữ viết tắt ở trang thiết lập.`,
+  classNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại CCHC. Ghi ${CLASSES}.`,
+  scoreNotClass: ({ found }) =>
+    `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
+  markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
+  registrationNotUnderstood: ({ found }) =>
+    `"${found}" không phải là ngày đăng ký. Ghi ngày/tháng/năm (30/3/2022), hoặc x, hoặc không.`,
+  yearOnly: ({ found }) => `"${found}" chỉ là năm, chưa biết có đúng hạn. Ghi đủ ngày/tháng/năm (30/3/2022).`,
+  twoDigitYear: ({ found }) => `"${found}" ghi năm hai chữ số, hiểu là 20xx. Ghi đủ bốn chữ số của năm.`,
+  disciplineYearUnknown: ({ found }) =>
+    `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,
+  errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
+  duplicateColumn: ({ found, detail }) =>
+    `cột "${found}" và cột "${detail ?? ""}" cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
+  duplicateIndividual: ({ found, detail }) =>
+    `"${found}" trùng tên và đơn vị với ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
+  duplicateCollective: ({ found, detail }) =>
+    `tập thể "${found}" đã có ở ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
+  unknownUnit: ({ found, detail }) =>
+    `không tìm thấy đơn vị "${found}" trong bảng tập thể.${detail === undefined ? " Ghi đúng tên như trong bảng tập thể." : ` Có phải "${detail}"?`}`,
+  nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",
+  disciplinedButRatedWell: ({ found, detail }) =>
+    `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
+  noCollectives: () =>
+    'không tìm thấy bảng tập thể. Bảng cần một dòng tiêu đề có cột "Tên tập thể" và các cột "Xếp loại CCHC 2021"…',
+  noIndividuals: () =>
+    'không tìm thấy bảng cá nhân. Bảng cần một dòng tiêu đề có cột "Họ và tên" và các cột "Xếp loại 2021"…',
+};
+
+/** What is wrong and what is needed, without the place. */
+export function issueBody(issue: DataIssue): string {
+  return SENTENCES[issue.code](issue);
+}
+
+/** The whole sentence with its place. */
+export function issueText(issue: DataIssue): string {
+  const where = placeText(issue.place);
+  const body = issueBody(issue);
+  return where === "" ? body.charAt(0).toUpperCase() + body.slice(1) : `${where}: ${body}`;
+}
+
+/** `Trang "Cá nhân", ô H12 (cột "Xếp loại 2023")`; within a formula's range `Dòng 12, cột "Xếp loại 2023"`. */
+export function placeText({ sheet, row, column, header }: CellPlace): string {
+  if (row === 0) return "";
+  const columnPart = header === "" ? "" : `cột "${header}"`;
+  if (sheet === "") return `Dòng ${String(row)}${columnPart === "" ? "" : `, ${columnPart}`}`;
+  return `Trang "${sheet}", ô ${cellName(row, column)}${columnPart === "" ? "" : ` (${columnPart})`}`;
+}
+
+function otherLine(detail = ""): string {
+  const [sheet = "", row = ""] = detail.split("\u0000");
+  return sheet === "" ? `dòng ${row}` : `trang "${sheet}" dòng ${row}`;
+}

@@ -1,0 +1,338 @@
+/** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
+import type { AwardId } from "../domain/award";
+import type { Fact } from "../domain/fact";
+import { PAR_CLASSES, type ParClass, type StaffRating } from "../domain/rating";
+import type { Individual } from "../domain/subject";
+import type { YearSpan } from "../domain/year";
+import { reasonsOf, type Verdict } from "../assessment/assessor";
+import type {
+  AdvisoryUnitFinding,
+  Finding,
+  JudgementFinding,
+  MembersOfYear,
+  MembersRatedFinding,
+  MissingOfYear,
+  NoMemberDisciplinedFinding,
+  NotDisciplinedFinding,
+  ParClassFinding,
+  ParClassTimesFinding,
+  ProvinceRankFinding,
+  RatedFinding,
+  RegisteredFinding,
+  UnitEligibleFinding,
+} from "../assessment/finding";
+import type { Evaluated } from "../engine/condition";
+import type { Leaf } from "../plan/vocabulary";
+import {
+  awardName,
+  AWARD_SHORT_NAMES,
+  CLASS_NAMES,
+  formatDate,
+  formatNames,
+  formatYears,
+  JUDGEMENT_NAMES,
+  OUTCOME_NAMES,
+  ratingShortName,
+} from "./terms";
+
+export interface Reason {
+  readonly clause: string;
+  readonly text: string;
+}
+
+const PREFIXES = {
+  ineligible: "Không đủ: ",
+  missingData: "Chưa đủ dữ liệu: ",
+  awaitingCouncil: "Chờ Hội đồng: ",
+} as const;
+
+/** What made the verdict, in the plan's order; for an eligible one, what holds. */
+export function reasons(verdict: Verdict): readonly Reason[] {
+  return reasonsOf(verdict).map((finding) => ({ clause: clauseOf(finding), text: findingText(finding) }));
+}
+
+/** The remarks on what was accepted with a reservation, whatever the outcome. */
+export function warnings(verdict: Verdict): readonly Reason[] {
+  return findingsOf(verdict.tree).flatMap((finding) => {
+    const text = warningText(finding);
+    return text === null ? [] : [{ clause: clauseOf(finding), text }];
+  });
+}
+
+/**
+ * Why, in one text with the clauses: "Không đủ: năm 2025 xếp loại Tốt, cần Xuất sắc (IV.1.1.a)"; a warning where
+ * there is one; "" when nothing is to be said.
+ */
+export function reasonText(verdict: Verdict): string {
+  if (verdict.outcome === "ineligible") return PREFIXES.ineligible + cite(reasons(verdict));
+  const remarks = warnings(verdict);
+  const warning = remarks.length > 0 ? `Lưu ý: ${cite(remarks)}` : "";
+  if (verdict.outcome === "eligible") return warning;
+  const why = PREFIXES[verdict.outcome] + cite(reasons(verdict));
+  return warning ? `${why}. ${warning}` : why;
+}
+
+/** "a (IV.1.1.a); b (III.2)"; neighbours of one clause share its mention. */
+export function cite(list: readonly Reason[]): string {
+  return list
+    .map(({ text, clause }, position) =>
+      list[position + 1]?.clause === clause ? text : `${text} (${clause})`,
+    )
+    .join("; ");
+}
+
+/** "Bằng khen giai đoạn: Đủ điều kiện": how the subject stands on an award it is not proposed for. */
+export function otherAwardText(verdict: Verdict, period: YearSpan): string {
+  return `${awardName(verdict.award, verdict.year, period)}: ${OUTCOME_NAMES[verdict.outcome]}`;
+}
+
+function findingsOf(tree: Evaluated<Leaf, Finding>): readonly Finding[] {
+  if (tree.kind === "leaf") return [tree.finding];
+  if (tree.kind === "all") return tree.of.flatMap(findingsOf);
+  const chosen = tree.of.find((part) => part.outcome === tree.outcome);
+  return chosen ? findingsOf(chosen) : [];
+}
+
+/** A late registration is measured by III.2; everything else by the clause that demands it. */
+function clauseOf(finding: Finding): string {
+  const late =
+    finding.kind === "registered" &&
+    finding.outcome === "ineligible" &&
+    finding.registration.known &&
+    finding.registration.value.kind === "dated";
+  return late ? "III.2" : finding.leaf.clause;
+}
+
+export function findingText(finding: Finding): string {
+  switch (finding.kind) {
+    case "judgement":
+      return judgementText(finding);
+    case "registered":
+      return registeredText(finding);
+    case "membersRated":
+      return membersRatedText(finding);
+    case "noMemberDisciplined":
+      return noMemberDisciplinedText(finding);
+    case "parClass":
+      return parClassText(finding);
+    case "parClassTimes":
+      return parClassTimesText(finding);
+    case "advisoryUnit":
+      return advisoryUnitText(finding);
+    case "provinceRankImproved":
+      return provinceRankText(finding);
+    case "rated":
+      return ratedText(finding);
+    case "notDisciplined":
+      return notDisciplinedText(finding);
+    case "unitEligible":
+      return unitEligibleText(finding);
+  }
+}
+
+function warningText(finding: Finding): string | null {
+  if (finding.kind === "registered" && finding.registration.known) {
+    return finding.registration.value.kind === "undated"
+      ? `đăng ký thi đua không ghi ngày, coi là đúng hạn ${formatDate(finding.deadline)}, cần kiểm tra`
+      : null;
+  }
+  if (finding.kind === "membersRated") {
+    const parts = (finding.years ?? [])
+      .filter(({ unrated }) => unrated.length > 0)
+      .map(({ year, unrated }) => `năm ${String(year)}: ${namesOf(unrated)}`);
+    return parts.length > 0 ? `không tính vào tỷ lệ vì không xếp loại: ${parts.join("; ")}` : null;
+  }
+  return null;
+}
+
+function judgementText({ leaf, mark, year, outcome }: JudgementFinding): string {
+  const name = `"${JUDGEMENT_NAMES[leaf.judgement]}"`;
+  const when = year === null ? "" : ` năm ${String(year)}`;
+  if (outcome === "eligible") return `${name}${when}: có`;
+  if (outcome === "ineligible") return `${name}${when}: không đạt`;
+  if (!mark.known && mark.cause === "noColumn") return `chưa có cột ${name}${when}`;
+  if (!mark.known && mark.found !== undefined)
+    return `cột ${name}${when} ghi "${mark.found}", chưa rõ có hay không`;
+  return `chưa ghi ${name}${when}`;
+}
+
+function registeredText({ outcome, registration, deadline, year }: RegisteredFinding): string {
+  const what = year === null ? "đăng ký thi đua giai đoạn" : `đăng ký thi đua năm ${String(year)}`;
+  if (!registration.known) return `chưa có ${what}${missingNote(registration)}`;
+  switch (registration.value.kind) {
+    case "declined":
+      return `không ${what}`;
+    case "undated":
+      return `đã ${what} (không ghi ngày)`;
+    case "dated": {
+      const date = `${what} ngày ${formatDate(registration.value.date)}`;
+      const limit = formatDate(deadline);
+      return outcome === "ineligible" ? `${date}, sau hạn ${limit}` : `${date}, hạn ${limit}`;
+    }
+  }
+}
+
+function membersRatedText(finding: MembersRatedFinding): string {
+  if (!finding.years) return "chưa có bảng xếp loại cá nhân";
+  const relevant = finding.years.filter((ofYear) => ofYear.outcome === finding.outcome);
+  const need = `${String(finding.percent)}% từ ${finding.least} trở lên`;
+  if (finding.outcome === "eligible") return `${need} hằng năm`;
+  const parts = relevant.map((ofYear) => `năm ${String(ofYear.year)} ${membersOfYearText(ofYear)}`);
+  return finding.outcome === "ineligible" ? `${parts.join("; ")}, cần ${need}` : parts.join("; ");
+}
+
+function membersOfYearText({ outcome, met, below, blank, possible }: MembersOfYear): string {
+  if (outcome === "ineligible") {
+    const who = below.map(({ individual, rating }) => `${individual.name} (${ratingShortName(rating)})`);
+    return `chỉ ${String(met)}/${String(met + below.length)} cá nhân đạt: ${formatNames(who)}`;
+  }
+  if (blank.length > 0) return `chưa có xếp loại của ${namesOf(blank)}`;
+  if (possible.length > 0) return `chưa rõ đơn vị của ${namesOf(possible)}`;
+  return met === 0 ? "chưa có cá nhân nào của đơn vị được xếp loại" : "chưa đủ xếp loại";
+}
+
+function noMemberDisciplinedText(finding: NoMemberDisciplinedFinding): string {
+  const { year, disciplined, unclear, cause, possible } = finding;
+  if (disciplined.length > 0) {
+    const who = disciplined.map(({ individual, event }) => `${individual.name} (${event.words})`);
+    return `năm ${String(year)} có cá nhân bị kỷ luật: ${formatNames(who)}`;
+  }
+  switch (cause) {
+    case "noTable":
+      return "chưa có bảng cá nhân để xét kỷ luật";
+    case "noMembers":
+      return "chưa có cá nhân nào của đơn vị trong bảng cá nhân";
+    case "noColumn":
+      return "bảng cá nhân chưa có cột kỷ luật";
+    case "unclear":
+      return `chưa rõ kỷ luật của ${formatNames(unclear.map(({ individual, event }) => `${individual.name} (${event.words})`))}, cần ghi rõ hình thức và năm`;
+    case "possibleMembers":
+      return `chưa rõ đơn vị của ${namesOf(possible)} (đã hoặc có thể bị kỷ luật)`;
+    case null:
+      return `năm ${String(year)} không có cá nhân bị kỷ luật`;
+  }
+}
+
+function parClassText({ outcome, least, below, missing, met }: ParClassFinding): string {
+  if (outcome === "ineligible") {
+    const parts = below.map(({ year, parClass }) => `năm ${String(year)} xếp loại ${CLASS_NAMES[parClass]}`);
+    return `${parts.join(", ")}, cần ${classOrBetter(least)}`;
+  }
+  if (outcome === "missingData") return missingYears("xếp loại CCHC", missing);
+  const [only] = met;
+  return met.length === 1 && only
+    ? `năm ${String(only.year)} xếp loại ${CLASS_NAMES[only.parClass]}`
+    : `${formatYears(met.map(({ year }) => year))} đều từ ${classOrBetter(least)}`;
+}
+
+function parClassTimesText(finding: ParClassTimesFinding): string {
+  const { outcome, least, required, consecutive, known, possible, missing, lastYearCounts } = finding;
+  const level = CLASS_NAMES[least];
+  const manner = `${consecutive ? " liên tục" : ""}${lastYearCounts ? "" : ", không kể năm cuối"}`;
+  const need = `cần ít nhất ${String(required)}${manner}`;
+  if (outcome === "eligible") return `${String(known)} năm xếp loại ${level}${manner}`;
+  if (outcome === "ineligible") {
+    const count = missing.length > 0 ? `nhiều nhất ${String(possible)}` : `chỉ ${String(known)}`;
+    return `${count} năm xếp loại ${level}${consecutive ? " liên tục" : ""}, ${need}`;
+  }
+  return `mới có ${String(known)} năm xếp loại ${level}, ${need}; ${missingYears("xếp loại CCHC", missing)}`;
+}
+
+function classOrBetter(least: ParClass): string {
+  return least === PAR_CLASSES[PAR_CLASSES.length - 1] ? CLASS_NAMES[least] : `${CLASS_NAMES[least]} trở lên`;
+}
+
+function advisoryUnitText({ outcome, flag }: AdvisoryUnitFinding): string {
+  if (outcome === "eligible") return "là cơ quan chuyên trách tham mưu CCHC";
+  if (outcome === "ineligible") return "không phải cơ quan chuyên trách tham mưu CCHC";
+  return `chưa rõ có phải cơ quan chuyên trách tham mưu CCHC${missingNote(flag)}`;
+}
+
+function provinceRankText({ outcome, year, rank, rankBefore }: ProvinceRankFinding): string {
+  if (outcome === "missingData") {
+    const years = [rankBefore === null ? year - 1 : null, rank === null ? year : null].filter(
+      (y) => y !== null,
+    );
+    return `chưa ghi thứ hạng CCHC của tỉnh ${formatYears(years)} trong trang thiết lập`;
+  }
+  const ranks = `thứ hạng CCHC của tỉnh năm ${String(year - 1)}: ${String(rankBefore)}, năm ${String(year)}: ${String(rank)}`;
+  return outcome === "eligible" ? ranks : `${ranks}, chưa cải thiện`;
+}
+
+function ratedText({ outcome, least, below, missing, unrated, met }: RatedFinding): string {
+  if (outcome === "ineligible") {
+    const parts = below.map(({ year, rating }) => `năm ${String(year)} xếp loại ${rating}`);
+    return `${parts.join(", ")}, cần ${ratingOrBetter(least)}`;
+  }
+  if (outcome === "missingData") return missingYears("xếp loại", missing);
+  if (outcome === "awaitingCouncil") return `${formatYears(unrated)} không xếp loại, Hội đồng xem xét`;
+  return `${formatYears(met.map(({ year }) => year))} xếp loại từ ${ratingOrBetter(least)}`;
+}
+
+function ratingOrBetter(least: StaffRating): string {
+  return least === "HTXSNV" ? least : `${least} trở lên`;
+}
+
+function notDisciplinedText({ outcome, year, event }: NotDisciplinedFinding): string {
+  if (outcome === "eligible") return `năm ${String(year)} không bị kỷ luật`;
+  if (!event) return "chưa có cột kỷ luật";
+  if (outcome === "ineligible") return `năm ${String(year)} bị kỷ luật: ${event.words}`;
+  return event.year === null
+    ? `kỷ luật "${event.words}": không rõ năm bị kỷ luật`
+    : `kỷ luật "${event.words}": không rõ hình thức`;
+}
+
+function unitEligibleText({ outcome, leaf, unit, best }: UnitEligibleFinding): string {
+  const awards = listAwards(leaf.awards);
+  switch (unit.kind) {
+    case "noUnit":
+      return unit.cause === "noColumn" ? "chưa có cột đơn vị" : "chưa ghi đơn vị";
+    case "noCollectives":
+      return `chưa có bảng tập thể để xét đơn vị ${unit.unit}`;
+    case "unknownUnit":
+      return `không tìm thấy đơn vị "${unit.unit}" trong bảng tập thể`;
+    case "found":
+      switch (outcome) {
+        case "eligible":
+          return `thuộc ${unit.unit}, tập thể đủ điều kiện ${best ? AWARD_SHORT_NAMES[best.award] : awards}`;
+        case "ineligible":
+          return `đơn vị ${unit.unit} không đủ điều kiện ${awards}`;
+        case "missingData":
+          return `đơn vị ${unit.unit} chưa đủ dữ liệu để xét ${awards}`;
+        case "awaitingCouncil":
+          return `đơn vị ${unit.unit} đang chờ Hội đồng xét ${awards}`;
+      }
+  }
+}
+
+function listAwards(awards: readonly AwardId[]): string {
+  return awards.map((award) => AWARD_SHORT_NAMES[award]).join(" hoặc ");
+}
+
+function missingYears(what: string, missing: readonly MissingOfYear[]): string {
+  const parts: string[] = [];
+  const blank = missing.filter(({ fact }) => fact && !isNotUnderstood(fact)).map(({ year }) => year);
+  const noColumn = missing.filter(({ fact }) => !fact).map(({ year }) => year);
+  if (blank.length > 0) parts.push(`chưa có ${what} ${formatYears(blank)}`);
+  if (noColumn.length > 0) parts.push(`không có cột ${what} ${formatYears(noColumn)}`);
+  for (const { year, fact } of missing) {
+    if (fact && isNotUnderstood(fact)) {
+      parts.push(`${what} năm ${String(year)} ghi "${(!fact.known && fact.found) || ""}", không hiểu được`);
+    }
+  }
+  return parts.join("; ");
+}
+
+function isNotUnderstood(fact: Fact<unknown>): boolean {
+  return !fact.known && fact.cause === "notUnderstood";
+}
+
+function missingNote(fact: Fact<unknown>): string {
+  if (fact.known) return "";
+  if (fact.cause === "noColumn") return " (không có cột)";
+  return fact.found === undefined ? "" : ` (ô ghi "${fact.found}", không hiểu được)`;
+}
+
+function namesOf(individuals: readonly Individual[]): string {
+  return formatNames(individuals.map(({ name }) => name));
+}
