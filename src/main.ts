@@ -1,0 +1,11 @@
+/** Every function that Google may call. */
+export {
+  CCHC_AWARD,
+  CCHC_DEADLINE,
+  CCHC_ELIGIBLE,
+  CCHC_NOMINEES,
+  CCHC_RATING,
+  CCHC_REASON,
+  CCHC_STATUS,
+  CCHC_VERSION,
+} from "./addin/formulas";
