@@ -9,3 +9,14 @@ export {
   CCHC_STATUS,
   CCHC_VERSION,
 } from "./addin/formulas";
+export {
+  createNominationList,
+  createTemplates,
+  highlightEligible,
+  highlightEligibleAsValues,
+  nominationReport,
+  openSettings,
+  removeHighlight,
+  showAbout,
+} from "./addin/commands";
+export { onInstall, onOpen } from "./addin/menu";

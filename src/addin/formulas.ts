@@ -4,7 +4,7 @@ import type { Subject, SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { bestVerdict, createAssessor, type Assessor, type Verdict } from "../assessment/assessor";
 import { dossierDeadline } from "../assessment/deadline";
-import { nominate } from "../assessment/nomination";
+import { nominate, verdictOfRound } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
 import { PLAN } from "../plan/plan";
 import { isBlank, textOf, type CellValue, type Grid } from "../sheet/cell";
@@ -170,19 +170,28 @@ function verdictColumn(
   const named = isOmitted(given.award) ? null : namedAwards(textOf(toCell(given.award)));
   const year = yearGivenWith(named, given.year);
   const { own, assessor, subjectOfRow, reviewed } = prepare({ ...given, year });
-  const awards = awardsOf(named, own.table.kind);
-  const column = resultColumn(own, subjectOfRow, label, (subject) =>
-    resultOf(bestVerdict(verdictsOf(assessor, subject, awards, reviewed))),
-  );
+  const verdictOf = verdictChooser(named, own.table.kind, assessor, reviewed);
+  const column = resultColumn(own, subjectOfRow, label, (subject) => resultOf(verdictOf(subject)));
   return toFormulaColumn(column);
 }
 
-/** The awards asked for; omitted: all but the letter, which is looked at only when named. */
-function awardsOf(named: NamedAwards | null, kind: SubjectKind): readonly AwardId[] {
-  const possible = awardsFor(kind, named?.track).map(({ id }) => id);
-  if (!named?.award) return possible.filter((award) => award !== "GK");
-  if (!possible.includes(named.award)) throw new UserError(ERRORS.awardNotForIndividuals());
-  return [named.award];
+/** By one award, by a whole round as the list sees it, or by the best award but the letter. */
+function verdictChooser(
+  named: NamedAwards | null,
+  kind: SubjectKind,
+  assessor: Assessor,
+  year: Year | null,
+): (subject: Subject) => Verdict {
+  if (named && named.award === undefined) {
+    const { track } = named;
+    if (track === "annual" && year === null) throw new UserError(ERRORS.noYear());
+    return (subject) => verdictOfRound(subject, assessor, track, year ?? assessor.period.last);
+  }
+  const possible = awardsFor(kind).map(({ id }) => id);
+  const award = named?.award;
+  if (award !== undefined && !possible.includes(award)) throw new UserError(ERRORS.awardNotForIndividuals());
+  const awards = award === undefined ? possible.filter((id) => id !== "GK") : [award];
+  return (subject) => bestVerdict(verdictsOf(assessor, subject, awards, year));
 }
 
 /** Annual awards need a year: where the table has none, only those of the period are looked at. */

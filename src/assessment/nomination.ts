@@ -79,20 +79,33 @@ export function nominate(assessor: Assessor, request: NominationRequest): Nomina
 }
 
 function draftsOf(subject: Subject, assessor: Assessor, request: NominationRequest): readonly Draft[] {
-  const verdicts = awardsFor(subject.kind, request.track).map((award) =>
-    assessor.verdict(subject, award.id, request.year),
-  );
-  const considered = verdicts.filter((verdict) => verdict.award !== "GK" || isProposedByDirector(verdict));
+  const { verdicts, considered } = consider(subject, assessor, request.track, request.year);
   const proposed = considered.filter(isProposed);
   const chosen =
     assessor.parameters.oneAwardPerSubject || proposed.length < 2 ? [bestVerdict(considered)] : proposed;
   return chosen.map((verdict) => ({
     subject,
     verdict,
-    others: verdicts.filter((other) => other !== verdict && !chosen.includes(other)),
+    others: verdicts.filter((other) => !chosen.includes(other)),
     place: null,
     collectiveNotChosen: false,
   }));
+}
+
+/** The one verdict that stands for a subject in a round: the award it is proposed for, or comes nearest to. */
+export function verdictOfRound(subject: Subject, assessor: Assessor, track: Track, year: Year): Verdict {
+  return bestVerdict(consider(subject, assessor, track, year).considered);
+}
+
+function consider(
+  subject: Subject,
+  assessor: Assessor,
+  track: Track,
+  year: Year,
+): { readonly verdicts: readonly Verdict[]; readonly considered: readonly Verdict[] } {
+  const verdicts = awardsFor(subject.kind, track).map((award) => assessor.verdict(subject, award.id, year));
+  const considered = verdicts.filter((verdict) => verdict.award !== "GK" || isProposedByDirector(verdict));
+  return { verdicts, considered };
 }
 
 /** The plan sets no test for a letter, so it is considered only where somebody entered the proposal. */

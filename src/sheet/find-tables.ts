@@ -97,7 +97,8 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
 
   const wordRows = [row, ...subHeaderRows(grid, row, nameIndex)];
   const above = groupRowAbove(grid, row, nameIndex);
-  const texts = headerTexts(grid, above === null ? wordRows : [above, ...wordRows]);
+  const wordsFrom = above === null ? wordRows : [above, ...wordRows];
+  const texts = headerTexts(grid, wordsFrom);
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const columns = texts.flatMap((header, index): readonly Column[] => {
     const meaning = columnMeaning(header);
@@ -107,7 +108,7 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
   if (!nameColumn || (demand === "facts" && !columns.some(({ meaning }) => isFact(meaning, kind))))
     return null;
   const numbers = lastOf(wordRows) + 1;
-  const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordRows, numbers] : wordRows;
+  const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
   return { kind, rows, columns, nameColumn };
 }
 

@@ -7,6 +7,13 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
+const OUTSIDE_PLAN = "nằm ngoài kế hoạch";
+
+/** Whether a message is that of a year outside the plan: an error in what was asked, not in the workbook. */
+export function isYearOutside(message: string): boolean {
+  return message.includes(OUTSIDE_PLAN);
+}
+
 export const ERRORS = {
   unknownAward: (award: string) =>
     `Không có hình thức khen thưởng "${award}". Ghi CO_GD, BK_GD, BK_NAM, GK hoặc tên đầy đủ.`,
@@ -15,7 +22,7 @@ export const ERRORS = {
   awardNotForIndividuals: () =>
     `${AWARD_BASE_NAMES.CO_GD} chỉ tặng cho tập thể. Với bảng cá nhân, ghi BK_GD, BK_NAM hoặc GK.`,
   yearOutside: (year: Year, period: YearSpan) =>
-    `Năm ${String(year)} nằm ngoài kế hoạch (${formatPeriod(period)}). Chọn một năm trong giai đoạn, hoặc đổi giai đoạn ở trang thiết lập.`,
+    `Năm ${String(year)} ${OUTSIDE_PLAN} (${formatPeriod(period)}). Chọn một năm trong giai đoạn, hoặc đổi giai đoạn ở trang thiết lập.`,
   yearNotUnderstood: (found: string) => `"${found}" không phải là năm. Ghi năm bằng bốn chữ số, ví dụ 2025.`,
   yearTwice: (named: Year, given: Year) =>
     `Tên hình thức khen thưởng ghi năm ${String(named)} nhưng đối số năm là ${String(given)}. Giữ lại một năm.`,
@@ -35,8 +42,8 @@ export const ERRORS = {
   noYear: () =>
     'Chưa biết xét năm nào vì bảng không có cột xếp loại theo năm. Ghi "Năm xét" ở trang thiết lập hoặc thêm cột xếp loại.',
   busy: () => "Đang có người khác chạy lệnh này trên bảng tính. Chờ một phút rồi chạy lại.",
-  tabExists: (sheet: string) =>
-    `Đã có trang "${sheet}" nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
+  tabsExist: (sheets: readonly string[]) =>
+    `Đã có trang ${sheets.map((sheet) => `"${sheet}"`).join(" và ")} nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
   tabTaken: (sheet: string) =>
     `Trang "${sheet}" không phải do tiện ích tạo. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
   failed: (step: string) =>

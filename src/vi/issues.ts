@@ -50,6 +50,11 @@ export function issueText(issue: DataIssue): string {
   return where === "" ? body.charAt(0).toUpperCase() + body.slice(1) : `${where}: ${body}`;
 }
 
+/** "Cá nhân, ô H12": short, for a column of places. */
+export function issueWhere({ place: { sheet, row, column } }: DataIssue): string {
+  return row === 0 ? "" : `${sheet}, ô ${cellName(row, column)}`;
+}
+
 /** `Trang "Cá nhân", ô H12 (cột "Xếp loại 2023")`; within a formula's range `Dòng 12, cột "Xếp loại 2023"`. */
 export function placeText({ sheet, row, column, header }: CellPlace): string {
   if (row === 0) return "";

@@ -1,0 +1,23 @@
+/** The menu, built even where the script may not yet touch the document. */
+import { MENU } from "../vi/menu";
+
+/** Runs when a document is opened, possibly in AuthMode.NONE: nothing but the menu. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(MENU.title)
+    .addItem(MENU.createNominationList, "createNominationList")
+    .addSeparator()
+    .addItem(MENU.highlight, "highlightEligible")
+    .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")
+    .addItem(MENU.removeHighlight, "removeHighlight")
+    .addSeparator()
+    .addItem(MENU.openSettings, "openSettings")
+    .addItem(MENU.createTemplates, "createTemplates")
+    .addItem(MENU.showAbout, "showAbout")
+    .addToUi();
+}
+
+/** Runs once when the add-on is installed into an open document. */
+export function onInstall(): void {
+  onOpen();
+}

@@ -1,0 +1,110 @@
+/** Reading the bound spreadsheet: the tabs as pure grids, the tabs the add-in owns, dates as civil dates. */
+import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
+import type { CellValue, Grid } from "../sheet/cell";
+import { isDateObject, toCell } from "./cells";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** Marks a tab as the add-in's own; the value says which one. */
+const TAB_KEY = "cchc.tab";
+
+const TAB_KINDS = ["settings", "nomination", "remainder", "template"] as const;
+type TabKind = (typeof TAB_KINDS)[number];
+
+/** What the mark on an own tab says. */
+export interface TabMark {
+  readonly tab: TabKind;
+  /** Of the two lists: which round. */
+  readonly round?: string;
+  /** Still being made; a tab left so by a broken run is thrown away by the next. */
+  readonly draft?: boolean;
+  /** Fingerprint of what was generated, to tell whether somebody changed it since. */
+  readonly fingerprint?: string;
+}
+
+export interface OwnTab {
+  readonly sheet: Sheet;
+  readonly mark: TabMark;
+  readonly metadata: Metadata;
+}
+
+/** The tabs that bear the add-in's mark. */
+export function ownTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
+  return spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(TAB_KEY)
+    .find()
+    .flatMap((metadata) => {
+      const sheet = metadata.getLocation().getSheet();
+      const mark = parseMark(metadata.getValue());
+      return sheet && mark ? [{ sheet, mark, metadata }] : [];
+    });
+}
+
+export function markTab(sheet: Sheet, mark: TabMark): void {
+  sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
+}
+
+export function changeMark(metadata: Metadata, mark: TabMark): void {
+  metadata.setValue(JSON.stringify(mark));
+}
+
+function parseMark(value: string | null): TabMark | null {
+  try {
+    const mark = JSON.parse(value ?? "") as Partial<TabMark> | null;
+    return TAB_KINDS.some((kind) => kind === mark?.tab) ? (mark as TabMark) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Turns dates of cells into civil dates and back; made once per run, by a constant number of service calls. */
+export interface DateConversion {
+  toCivil(date: Date): CivilDate;
+  toDate(date: CivilDate): Date;
+}
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/**
+ * Cells hold midnight of the spreadsheet's time zone. Its offset is asked for in winter and in summer; where they
+ * differ (daylight saving), the one is used under which the moment is a midnight.
+ */
+export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const offsets = [Date.UTC(2022, 0, 1, 12), Date.UTC(2022, 6, 1, 12)].map((moment) => {
+    const [hours = 0, minutes = 0, day = 0] = Utilities.formatDate(new Date(moment), zone, "HH:mm:dd")
+      .split(":")
+      .map(Number);
+    const dayShift = day === 1 ? 0 : day === 2 ? 1 : -1;
+    return (dayShift * 1440 + hours * 60 + minutes - 720) * MILLISECONDS_PER_MINUTE;
+  });
+  const [winter = 0, summer = winter] = offsets;
+  return {
+    toCivil: (date) => {
+      const time = date.getTime();
+      const offset = (time + winter) % MILLISECONDS_PER_DAY === 0 ? winter : summer;
+      const isMidnight = (time + offset) % MILLISECONDS_PER_DAY === 0;
+      return fromDayNumber(Math.floor((time + (isMidnight ? offset : winter)) / MILLISECONDS_PER_DAY));
+    },
+    toDate: (date) => new Date(dayNumber(date) * MILLISECONDS_PER_DAY - winter),
+  };
+}
+
+/** All values of a tab from its first cell on, in one service call. */
+export function readGrid(sheet: Sheet, name: string, dates: DateConversion): Grid {
+  const values = sheet.getDataRange().getValues() as readonly (readonly unknown[])[];
+  return {
+    sheet: name,
+    firstRow: 1,
+    firstColumn: 1,
+    values: values.map((row) => row.map((value) => cellOf(value, dates))),
+  };
+}
+
+function cellOf(value: unknown, dates: DateConversion): CellValue {
+  return isDateObject(value) ? dates.toCivil(value) : toCell(value);
+}

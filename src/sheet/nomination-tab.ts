@@ -1,0 +1,310 @@
+/** The nomination tab and the tab of everybody else, laid out to be printed. */
+import { dayOfWeek } from "../domain/civil-date";
+import type { DataIssue } from "../domain/issue";
+import type { YearSpan } from "../domain/year";
+import type { SubjectKind } from "../domain/subject";
+import { dossierDeadline } from "../assessment/deadline";
+import type { Nomination, Pool } from "../assessment/nomination";
+import type { Parameters } from "../plan/parameters";
+import { issueBody, issueWhere } from "../vi/issues";
+import {
+  NOMINATION_COLUMNS,
+  nominationTabName,
+  remainderTabName,
+  roundName,
+  SUBJECT_NAMES,
+} from "../vi/labels";
+import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomination-words";
+import { AWARD_BASE_NAMES, formatDatePadded, weekdayName } from "../vi/terms";
+import type { CellValue } from "./cell";
+import { entryKey, typedEntryOf, type TypedEntries, type TypedEntry } from "./council-entries";
+import { proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
+import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
+import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+
+const NOMINATION_WIDTHS = [45, 175, 115, 160, 165, 95, 330, 105, 70, 65, 120];
+const REMAINDER_WIDTHS = [45, 80, 175, 115, 170, 180, 115, 400, 130];
+const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
+const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
+const CENTERED: CellStyle = { align: "center" };
+
+/** What the two tabs are made from. */
+export interface NominationContext {
+  readonly nomination: Nomination;
+  readonly period: YearSpan;
+  readonly parameters: Parameters;
+  readonly entries: TypedEntries;
+  readonly issues: readonly DataIssue[];
+}
+
+export function nominationTab(context: NominationContext): TabImage {
+  const { nomination, period, parameters, entries } = context;
+  const round = roundName(nomination.track, nomination.year, period);
+  const tab = new TabBuilder(nominationTabName(round), NOMINATION_WIDTHS);
+  heading(tab, parameters);
+  tab.line(NOMINATION_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(NOMINATION_WORDS.subtitle(nomination.track, round), { bold: true, size: 13, align: "center" });
+  tab.line(NOMINATION_WORDS.plan(parameters.planNumber, parameters.planDate), {
+    italic: true,
+    align: "center",
+  });
+  tab.row();
+
+  const header = tab.row(Object.values(NOMINATION_COLUMNS), HEADER);
+  const rows = {
+    collective: proposedRows(nomination, "collective", period),
+    individual: proposedRows(nomination, "individual", period),
+  };
+  section(tab, NOMINATION_WORDS.collectives, rows.collective, entries);
+  section(tab, NOMINATION_WORDS.individuals, rows.individual, entries);
+  formerEntries(tab, [...rows.collective, ...rows.individual], entries);
+  tab.line(total(rows), SECTION);
+  tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
+
+  tab.row();
+  tab.paragraph(notes(context, rows), { italic: true, align: "left" });
+  tab.row();
+  signatures(tab, parameters);
+  return tab.build();
+}
+
+/** NĐ 30/2020: the agencies on the left, quốc hiệu and tiêu ngữ on the right, place and date below it. */
+function heading(tab: TabBuilder, parameters: Parameters): void {
+  const left = { column: 1, columns: 4 };
+  const right = { column: 6, columns: tab.width - 5 };
+  tab.spans([
+    { ...left, text: parameters.parentAgency, style: { size: 13, align: "center" } },
+    { ...right, text: NOMINATION_WORDS.country, style: { bold: true, size: 13, align: "center" } },
+  ]);
+  tab.spans([
+    { ...left, text: parameters.agency, style: { bold: true, underline: true, size: 13, align: "center" } },
+    {
+      ...right,
+      text: NOMINATION_WORDS.motto,
+      style: { bold: true, underline: true, size: 13, align: "center" },
+    },
+  ]);
+  tab.spans([
+    {
+      ...right,
+      text: NOMINATION_WORDS.placeAndDate(parameters.placeName),
+      style: { italic: true, size: 13, align: "center" },
+    },
+  ]);
+  tab.row();
+}
+
+function section(
+  tab: TabBuilder,
+  title: string,
+  rows: readonly NominationRow[],
+  entries: TypedEntries,
+): void {
+  tab.line(title, SECTION);
+  const first = tab.nextRow;
+  if (rows.length === 0) {
+    tab.spans([
+      {
+        column: 1,
+        columns: tab.width,
+        text: NOMINATION_WORDS.nobody,
+        style: { italic: true, align: "center" },
+      },
+    ]);
+    return;
+  }
+  for (const [index, row] of rows.entries()) {
+    const entry = typedEntryOf(entries, row.name, row.unit, row.awardName);
+    const number = tab.row([
+      index + 1,
+      row.name,
+      row.position,
+      row.unit,
+      row.awardName,
+      row.status,
+      row.basis,
+      row.place,
+      entry?.chosen ?? false,
+      entry?.votes ?? "",
+      entry?.note ?? "",
+    ]);
+    tab.style(
+      { row: number, column: 6, rows: 1, columns: 1 },
+      {
+        background: OUTCOME_BACKGROUNDS[row.line.verdict.outcome],
+        color: OUTCOME_TEXT,
+        bold: true,
+        align: "center",
+      },
+    );
+  }
+  typedColumns(tab, first, rows.length);
+}
+
+function typedColumns(tab: TabBuilder, first: number, rows: number): void {
+  tab.number({ row: first, column: 1, rows, columns: 1 });
+  tab.style({ row: first, column: 1, rows, columns: 1 }, CENTERED);
+  tab.style({ row: first, column: 8, rows, columns: 3 }, CENTERED);
+  tab.checkbox({ row: first, column: 9, rows, columns: 1 });
+}
+
+/** Who had been given a choice, votes or a note and is not in the list any more keeps the line, marked. */
+function formerEntries(tab: TabBuilder, rows: readonly NominationRow[], entries: TypedEntries): void {
+  const listed = new Set(rows.map(({ name, unit }) => entryKey(name, unit)));
+  const former = [...entries].flatMap(([key, list]): readonly TypedEntry[] => (listed.has(key) ? [] : list));
+  if (former.length === 0) return;
+  tab.line(NOMINATION_WORDS.former, SECTION);
+  const first = tab.nextRow;
+  for (const [index, entry] of former.entries()) {
+    const cells: CellValue[] = [
+      index + 1,
+      entry.name,
+      "",
+      entry.unit,
+      entry.award,
+      "",
+      NOMINATION_WORDS.formerBasis,
+      "",
+    ];
+    tab.row([...cells, entry.chosen, entry.votes, entry.note]);
+  }
+  typedColumns(tab, first, former.length);
+}
+
+function total(rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>): string {
+  const count = (kind: SubjectKind): string => {
+    const inQuota = rows[kind].filter(({ line }) => line.place === "inQuota").length;
+    const open = rows[kind].filter(({ line }) => line.place === "councilDecides").length;
+    return NOMINATION_WORDS.totalOf(SUBJECT_NAMES[kind].toLowerCase(), rows[kind].length, inQuota, open);
+  };
+  return `${NOMINATION_WORDS.total}: ${count("collective")}; ${count("individual")}.`;
+}
+
+/** Quotas, ties, deadline and the reminders of the law, one line each. */
+function notes(
+  { nomination, parameters, issues }: NominationContext,
+  rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const pool of nomination.pools) lines.push(...poolNotes(pool, parameters));
+  const deadline = parameters.recognitionDate && dossierDeadline(parameters.recognitionDate, parameters);
+  if (deadline && parameters.recognitionDate) {
+    const { lastDay, nextWorkingDay } = deadline;
+    lines.push(
+      NOMINATION_WORDS.deadline(
+        formatDatePadded(parameters.recognitionDate),
+        formatDatePadded(lastDay),
+        weekdayName(dayOfWeek(lastDay)),
+        formatDatePadded(nextWorkingDay),
+      ),
+    );
+  }
+  if (parameters.classDecidedBy !== "" || parameters.classDecision !== "") {
+    lines.push(NOMINATION_WORDS.classDecision(parameters.classDecidedBy, parameters.classDecision));
+  }
+  if (parameters.warnUnderConsideration) lines.push(NOMINATION_WORDS.underConsideration);
+  if (parameters.warnThematic) lines.push(NOMINATION_WORDS.thematic);
+  if (parameters.warnFlagBallot && rows.collective.some(({ award }) => award === "CO_GD")) {
+    lines.push(NOMINATION_WORDS.flagBallot);
+  }
+  if (parameters.warnRevocation) lines.push(NOMINATION_WORDS.revocation);
+  if (issues.length > 0) lines.push(NOMINATION_WORDS.issues(issues.length));
+  return lines.length > 0 ? [NOMINATION_WORDS.notes, ...lines.map((line) => `- ${line}`)] : [];
+}
+
+function poolNotes(
+  { rule, collective, quota, lines, tieOfWomenAndMen }: Pool,
+  parameters: Parameters,
+): readonly string[] {
+  const whose = collective ?? SUBJECT_NAMES[rule.subject].toLowerCase();
+  const award = AWARD_BASE_NAMES[rule.award];
+  const open = lines.filter(({ place }) => place === "councilDecides").length;
+  const result: string[] = [];
+  if (lines.length > 0 && rule.award === "CO_GD" && quota === null) {
+    result.push(NOMINATION_WORDS.noQuota(award));
+  }
+  if (open > 0 && quota !== null) {
+    const taken = lines.filter(({ place }) => place === "inQuota").length;
+    result.push(NOMINATION_WORDS.tie(award, whose, quota - taken, open, rule.clause));
+    if (tieOfWomenAndMen && parameters.hintWomenFirst) result.push(NOMINATION_WORDS.womenFirst);
+  }
+  return result;
+}
+
+function signatures(tab: TabBuilder, parameters: Parameters): void {
+  const left = { column: 1, columns: 4 };
+  const right = { column: 7, columns: tab.width - 6 };
+  const bold: CellStyle = { bold: true, size: 13, align: "center" };
+  const note: CellStyle = { italic: true, align: "center" };
+  tab.spans([
+    { ...left, text: NOMINATION_WORDS.preparer, style: bold },
+    { ...right, text: parameters.signerTitle, style: bold },
+  ]);
+  tab.spans([
+    { ...left, text: NOMINATION_WORDS.signHere, style: note },
+    { ...right, text: NOMINATION_WORDS.signAndSeal, style: note },
+  ]);
+  for (let blank = 0; blank < 4; blank++) tab.row();
+  tab.spans([
+    { ...left, text: parameters.preparer, style: bold },
+    { ...right, text: parameters.signer, style: bold },
+  ]);
+}
+
+/** Everybody who is not proposed, with the reason and its clause, and the places in the sheets that need mending. */
+export function remainderTab({ nomination, period, parameters, issues }: NominationContext): TabImage {
+  const round = roundName(nomination.track, nomination.year, period);
+  const tab = new TabBuilder(remainderTabName(round), REMAINDER_WIDTHS);
+  tab.line(REMAINDER_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(REMAINDER_WORDS.subtitle(nomination.track, round, parameters.planNumber), {
+    italic: true,
+    align: "center",
+  });
+  tab.row();
+  const header = tab.row(Object.values(REMAINDER_COLUMNS), HEADER);
+  const rows = remainingRows(nomination, period);
+  for (const [index, row] of rows.entries()) {
+    const { sheet, row: line } = row.subject.place;
+    const number = tab.row([
+      index + 1,
+      SUBJECT_NAMES[row.subject.kind],
+      row.name,
+      row.position,
+      row.unit,
+      row.awardName,
+      row.status,
+      row.basis,
+      REMAINDER_WORDS.source(sheet, line),
+    ]);
+    tab.style(
+      { row: number, column: 7, rows: 1, columns: 1 },
+      {
+        background: OUTCOME_BACKGROUNDS[row.line.verdict.outcome],
+        color: OUTCOME_TEXT,
+        bold: true,
+        align: "center",
+      },
+    );
+  }
+  if (rows.length === 0) tab.line(REMAINDER_WORDS.nobody, { italic: true, align: "center" });
+  tab.number({ row: header + 1, column: 1, rows: rows.length, columns: 1 });
+  tab.style({ row: header + 1, column: 1, rows: Math.max(rows.length, 1), columns: 1 }, CENTERED);
+  tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
+  if (issues.length > 0) issueRows(tab, issues);
+  return tab.build(header);
+}
+
+/** One row an issue, its sentence in the widest column, where it wraps. */
+function issueRows(tab: TabBuilder, issues: readonly DataIssue[]): void {
+  tab.row();
+  tab.line(REMAINDER_WORDS.issues(issues.length), { bold: true, size: 13 });
+  const first = tab.nextRow;
+  for (const [index, issue] of issues.entries()) {
+    const cells: CellValue[] = [index + 1, "", issueWhere(issue), "", "", "", "", issueBody(issue), ""];
+    tab.row(cells);
+  }
+  const numbers = { row: first, column: 1, rows: issues.length, columns: 1 };
+  tab.number(numbers);
+  tab.style(numbers, CENTERED);
+  tab.grid({ row: first, column: 1, rows: issues.length, columns: tab.width });
+}

@@ -1,0 +1,102 @@
+/** The settings tab: every parameter with its clause, default and meaning, and the readings to be confirmed. */
+import { PARAMETER_IDS, PARAMETERS, type ParameterId, type Parameters } from "../plan/parameters";
+import { READING_IDS, READINGS, type ReadingId } from "../plan/readings";
+import {
+  EXPECTED_VALUES,
+  NOT_CONFIRMED,
+  PARAMETER_SECTIONS,
+  PARAMETER_WORDS,
+  READING_COLUMNS,
+  READING_WORDS,
+  READINGS_HEADING,
+  SETTINGS_COLUMNS,
+  SETTINGS_TAB,
+} from "../vi/parameters";
+import { SETTINGS_WORDS } from "../vi/settings-words";
+import { textOf, type CellValue, type Grid } from "./cell";
+import { foldTight, foldWords } from "./fold";
+import { parameterCell, parameterChoices } from "./settings";
+import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+
+const WIDTHS = [190, 260, 200, 200, 150, 420];
+const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
+const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
+const FIXED: CellStyle = { color: "#595959" };
+const ENTRY: CellStyle = { background: "#fffbe6" };
+const VALUE_COLUMN = 3;
+
+export interface Confirmation {
+  readonly by: CellValue;
+  readonly on: CellValue;
+}
+
+/** @param confirmations who confirmed a reading and when, as typed in an earlier settings tab */
+export function settingsTab(
+  parameters: Parameters,
+  defaults: Parameters,
+  confirmations: ReadonlyMap<ReadingId, Confirmation> = new Map(),
+): TabImage {
+  const tab = new TabBuilder(SETTINGS_TAB, WIDTHS);
+  tab.line(SETTINGS_WORDS.title, { bold: true, size: 14 });
+  tab.line(SETTINGS_WORDS.help, { italic: true });
+  const header = tab.row(Object.values(SETTINGS_COLUMNS), HEADER);
+  for (const id of PARAMETER_IDS) {
+    const section = PARAMETER_SECTIONS[id];
+    if (section !== undefined) tab.line(section, SECTION);
+    parameterRow(tab, id, parameters, defaults);
+  }
+  tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
+
+  tab.row();
+  tab.line(READINGS_HEADING, { bold: true, size: 13 });
+  const readings = tab.row(Object.values(READING_COLUMNS), HEADER);
+  for (const id of READING_IDS) {
+    const { question, answer } = READING_WORDS[id];
+    const { by, on } = confirmations.get(id) ?? { by: NOT_CONFIRMED, on: "" };
+    const row = tab.row([id, question, answer, READINGS[id].clause, by, on]);
+    tab.style({ row, column: 5, rows: 1, columns: 2 }, { ...ENTRY, align: "left" });
+  }
+  tab.grid({ row: readings, column: 1, rows: tab.nextRow - readings, columns: tab.width });
+  return tab.build(header);
+}
+
+function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, defaults: Parameters): void {
+  const { code, label, meaning } = PARAMETER_WORDS[id];
+  const byDefault = textOf(parameterCell(id, defaults[id]));
+  const cells = [
+    code,
+    label,
+    parameterCell(id, parameters[id]),
+    byDefault === "" ? SETTINGS_WORDS.blank : byDefault,
+    PARAMETERS[id].source,
+    meaning,
+  ];
+  const row = tab.row(cells);
+  tab.style({ row, column: 1, rows: 1, columns: 1 }, { ...FIXED, size: 9 });
+  tab.style({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, { ...ENTRY, bold: true, align: "left" });
+  tab.style({ row, column: 4, rows: 1, columns: 2 }, FIXED);
+  const choices = parameterChoices(id);
+  if (choices) {
+    const help = SETTINGS_WORDS.expected(EXPECTED_VALUES[PARAMETERS[id].kind]);
+    tab.dropDown({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, choices, help);
+  }
+}
+
+/** What was typed beside the readings of an earlier settings tab. */
+export function readConfirmations(grid: Grid): ReadonlyMap<ReadingId, Confirmation> {
+  const confirmations = new Map<ReadingId, Confirmation>();
+  const headings = [READING_COLUMNS.confirmedBy, READING_COLUMNS.confirmedOn].map((name) => foldWords(name));
+  const header = grid.values.find((row) => headings.every((name) => columnOf(row, name) >= 0));
+  if (!header) return confirmations;
+  const [by = -1, on = -1] = headings.map((name) => columnOf(header, name));
+  for (const row of grid.values) {
+    const key = foldTight(textOf(row[0]));
+    const id = READING_IDS.find((reading) => foldTight(reading) === key);
+    if (id) confirmations.set(id, { by: row[by] ?? "", on: row[on] ?? "" });
+  }
+  return confirmations;
+}
+
+function columnOf(row: readonly CellValue[], name: string): number {
+  return row.findIndex((cell) => typeof cell === "string" && foldWords(cell) === name);
+}

@@ -1,0 +1,160 @@
+/** A tab as data: values, formats and layout, for somebody else to write into a spreadsheet. */
+import type { CellValue } from "./cell";
+
+/** A block of cells; row and column of its first cell from 1. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly align?: "left" | "center" | "right";
+  /** #rrggbb. */
+  readonly background?: string;
+  readonly color?: string;
+}
+
+export interface StyledBlock {
+  readonly block: Block;
+  readonly style: CellStyle;
+}
+
+export interface DropDown {
+  readonly block: Block;
+  readonly choices: readonly string[];
+  readonly help: string;
+}
+
+export interface TabImage {
+  readonly name: string;
+  /** Pixels. */
+  readonly columnWidths: readonly number[];
+  /** Rows × columns, all rows as wide as `columnWidths`. Text stays text, whatever it begins with. */
+  readonly values: readonly (readonly CellValue[])[];
+  readonly styles: readonly StyledBlock[];
+  readonly merges: readonly Block[];
+  /** Blocks with a thin line round every cell. */
+  readonly grids: readonly Block[];
+  readonly checkboxes: readonly Block[];
+  /** Blocks of whole numbers; everything else is text or date. */
+  readonly numbers: readonly Block[];
+  readonly dropDowns: readonly DropDown[];
+  readonly frozenRows: number;
+}
+
+/** Body text, in points, of everything the add-in writes. */
+export const BODY_SIZE = 12;
+
+/** How wide a character of body text is at most on average. */
+const PIXELS_PER_CHARACTER = 8;
+
+/** Builds an image row by row. */
+export class TabBuilder {
+  private readonly values: CellValue[][] = [];
+  private readonly styles: StyledBlock[] = [];
+  private readonly merges: Block[] = [];
+  private readonly grids: Block[] = [];
+  private readonly checkboxes: Block[] = [];
+  private readonly numbers: Block[] = [];
+  private readonly dropDowns: DropDown[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly columnWidths: readonly number[],
+  ) {}
+
+  get width(): number {
+    return this.columnWidths.length;
+  }
+
+  /** The number of the row that comes next, from 1. */
+  get nextRow(): number {
+    return this.values.length + 1;
+  }
+
+  /** Appends a row; missing cells are empty. Returns its number. */
+  row(cells: readonly CellValue[] = [], style?: CellStyle): number {
+    const row = this.nextRow;
+    this.values.push(Array.from({ length: this.width }, (_, column) => cells[column] ?? ""));
+    if (style) this.style({ row, column: 1, rows: 1, columns: this.width }, style);
+    return row;
+  }
+
+  /** Appends a row of texts that each span several columns. */
+  spans(
+    spans: readonly {
+      readonly column: number;
+      readonly columns: number;
+      readonly text: string;
+      readonly style?: CellStyle;
+    }[],
+  ): number {
+    const cells: CellValue[] = [];
+    for (const { column, text } of spans) cells[column - 1] = text;
+    const row = this.row(cells);
+    for (const { column, columns, style } of spans) {
+      const block = { row, column, rows: 1, columns };
+      if (columns > 1) this.merges.push(block);
+      if (style) this.style(block, style);
+    }
+    return row;
+  }
+
+  /** Appends one text over the whole width. */
+  line(text: string, style: CellStyle): number {
+    return this.spans([{ column: 1, columns: this.width, text, style }]);
+  }
+
+  /** Appends lines as one text over the whole width, on as many rows as they need when they wrap. */
+  paragraph(lines: readonly string[], style: CellStyle): void {
+    if (lines.length === 0) return;
+    const charactersPerRow = this.columnWidths.reduce((sum, width) => sum + width, 0) / PIXELS_PER_CHARACTER;
+    const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / charactersPerRow), 0);
+    const block = { row: this.row([lines.join("\n")]), column: 1, rows, columns: this.width };
+    for (let row = 1; row < rows; row++) this.row();
+    this.merges.push(block);
+    this.style(block, style);
+  }
+
+  style(block: Block, style: CellStyle): void {
+    this.styles.push({ block, style });
+  }
+
+  grid(block: Block): void {
+    this.grids.push(block);
+  }
+
+  checkbox(block: Block): void {
+    if (block.rows > 0) this.checkboxes.push(block);
+  }
+
+  number(block: Block): void {
+    if (block.rows > 0) this.numbers.push(block);
+  }
+
+  dropDown(block: Block, choices: readonly string[], help: string): void {
+    this.dropDowns.push({ block, choices, help });
+  }
+
+  build(frozenRows = 0): TabImage {
+    return {
+      name: this.name,
+      columnWidths: this.columnWidths,
+      values: this.values,
+      styles: this.styles,
+      merges: this.merges,
+      grids: this.grids,
+      checkboxes: this.checkboxes,
+      numbers: this.numbers,
+      dropDowns: this.dropDowns,
+      frozenRows,
+    };
+  }
+}

@@ -1,0 +1,94 @@
+/** The menu, and what its commands say when they are done. */
+import type { Outcome } from "../engine/outcome";
+import type { Place } from "../assessment/nomination";
+import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
+
+export const MENU = {
+  title: "CCHC Thi đua",
+  createNominationList: "Tạo danh sách đề nghị khen thưởng",
+  highlight: "Tô màu đủ điều kiện",
+  highlightAsValues: "Tô màu bằng kết quả cố định",
+  removeHighlight: "Bỏ tô màu",
+  openSettings: "Thiết lập",
+  createTemplates: "Tạo bảng mẫu",
+  showAbout: "Giới thiệu",
+} as const;
+
+export const PROGRESS = {
+  reading: "Đang đọc các bảng xếp loại…",
+  writing: "Đang ghi kết quả…",
+} as const;
+
+export interface OutcomeCounts {
+  readonly collectives: Readonly<Record<Outcome, number>>;
+  readonly individuals: Readonly<Record<Outcome, number>>;
+}
+
+const OUTCOMES_SHOWN: readonly Outcome[] = ["eligible", "awaitingCouncil", "missingData", "ineligible"];
+
+function countLine(what: string, counts: Readonly<Record<Outcome, number>>): string {
+  const total = OUTCOMES_SHOWN.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const parts = OUTCOMES_SHOWN.filter((outcome) => counts[outcome] > 0).map(
+    (outcome) => `${OUTCOME_NAMES[outcome]} ${String(counts[outcome])}`,
+  );
+  return `${what}: ${String(total)}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}.`;
+}
+
+const ISSUES_SHOWN = 5;
+
+export const SUMMARIES = {
+  nomination: (summary: {
+    readonly round: string;
+    readonly tables: readonly string[];
+    readonly counts: OutcomeCounts;
+    readonly places: Readonly<Record<Place, number>>;
+    readonly nominationTab: string;
+    readonly remainderTab: string;
+    readonly issues: readonly string[];
+    readonly keptCopies: readonly string[];
+  }): string => {
+    const { round, tables, counts, places, nominationTab, remainderTab, issues, keptCopies } = summary;
+    const placed = (["inQuota", "councilDecides", "reserve"] as const).map(
+      (place) => `${PLACE_NAMES[place].toLowerCase()} ${String(places[place])}`,
+    );
+    const lines = [
+      `Đợt ${round}. Đã đọc: ${tables.join("; ")}.`,
+      countLine("Tập thể", counts.collectives),
+      countLine("Cá nhân", counts.individuals),
+      `Đưa ra Hội đồng: ${placed.join(", ")}.`,
+      `Danh sách ở trang "${nominationTab}". Những người còn lại và lý do ở trang "${remainderTab}".`,
+    ];
+    for (const copy of keptCopies) {
+      lines.push(`Danh sách cũ có chỗ được sửa tay nên được giữ ở trang "${copy}".`);
+    }
+    if (issues.length > 0) {
+      lines.push("", `Có ${String(issues.length)} chỗ trong bảng cần xem lại:`);
+      lines.push(...issues.slice(0, ISSUES_SHOWN).map((issue) => `- ${issue}`));
+      const rest = issues.length - ISSUES_SHOWN;
+      if (rest > 0) lines.push(`… và ${String(rest)} chỗ nữa, xem cuối trang "${remainderTab}".`);
+    }
+    return lines.join("\n");
+  },
+  table: (kind: string, sheet: string, subjects: number) =>
+    `bảng ${kind} ở trang "${sheet}" (${String(subjects)} dòng)`,
+  highlighted: (tabs: readonly string[]) =>
+    `Đã tô màu ở trang ${tabs.map((tab) => `"${tab}"`).join(", ")}: hai cột kết quả và lý do bên phải bảng. Dữ liệu của bảng không bị thay đổi. Chọn "Bỏ tô màu" để xóa hai cột này.`,
+  highlightRemoved: (tabs: number) =>
+    tabs === 0
+      ? "Không có trang nào đang tô màu."
+      : `Đã bỏ tô màu ở ${String(tabs)} trang. Bảng trở lại như trước.`,
+  settingsCreated: (tab: string) => `Đã tạo trang "${tab}". Chỉ sửa cột "Giá trị".`,
+  settingsFine: "Mọi giá trị trong trang thiết lập đều hợp lệ.",
+  templatesCreated: (tabs: readonly string[], existing: readonly string[]) => {
+    const names = (list: readonly string[]): string => list.map((tab) => `"${tab}"`).join(" và ");
+    const left = existing.length > 0 ? ` Trang ${names(existing)} đã có nên được giữ nguyên.` : "";
+    return `Đã tạo trang ${names(tabs)}. Xóa dòng ví dụ khi nhập số liệu thật.${left}`;
+  },
+} as const;
+
+/** Names of a tab while it is made, and of the one it replaces. */
+export const TAB_NAMES = {
+  draft: (name: string) => `${name} (đang tạo)`,
+  replaced: (name: string) => `${name} (cũ)`,
+  kept: (name: string, number: number) => `${name} (bản trước${number > 1 ? ` ${String(number)}` : ""})`,
+} as const;

@@ -1,0 +1,190 @@
+/** The command line: makes the nomination list of an .xlsx workbook with the shipped bundle in the local host. */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { NominationReport } from "../../addin/commands";
+import type { Track } from "../../domain/award";
+import { COMMAND_LINE } from "../../vi/command-line";
+import { isYearOutside } from "../../vi/errors";
+import { cite } from "../../vi/reasons";
+import { AWARD_BASE_NAMES } from "../../vi/terms";
+import { createHost, ScriptError, type Host } from "../host";
+import { openWorkbook, WorkbookError, type Workbook } from "../workbook";
+import { nodeRealm } from "./realm";
+
+const DONE = 0;
+const UNREADABLE = 1;
+const USAGE = 2;
+
+const TRACKS: Readonly<Record<string, Track>> = { nam: "annual", "giai-doan": "period" };
+
+interface Options {
+  readonly file: string;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly request: { readonly track?: Track; readonly year?: number };
+}
+
+/** A sentence for the user and the exit code that goes with it. */
+class Refusal extends Error {
+  constructor(
+    readonly exitCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const workbook = await open(options.file);
+  const host = createHost({ workbook, script: readScript(), realm: nodeRealm });
+  host.open();
+  const report = reportOf(host, options);
+  if (options.out !== null) {
+    writeList(host, options);
+    await save(workbook, options.out);
+  }
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  else printSummary(report, options.out);
+}
+
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const [file, other] = positionals;
+  if (file === undefined) throw usage(COMMAND_LINE.noFile);
+  if (other !== undefined) throw usage(COMMAND_LINE.oneFile);
+  const { track, year, out, json = false } = values;
+  const chosen = track === undefined ? undefined : TRACKS[track];
+  if (track !== undefined && !chosen) throw usage(COMMAND_LINE.badTrack(track));
+  if (year !== undefined && !/^\d{4}$/.test(year)) throw usage(COMMAND_LINE.badYear(year));
+  const target = out ?? (json ? null : path.format({ ...path.parse(file), base: "", ext: "-ket-qua.xlsx" }));
+  if (target !== null && path.resolve(target) === path.resolve(file)) throw usage(COMMAND_LINE.sameFile);
+  return {
+    file,
+    out: target,
+    json,
+    request: { ...(chosen && { track: chosen }), ...(year !== undefined && { year: Number(year) }) },
+  };
+}
+
+function parse(args: readonly string[]): {
+  readonly values: {
+    readonly track?: string;
+    readonly year?: string;
+    readonly out?: string;
+    readonly json?: boolean;
+  };
+  readonly positionals: readonly string[];
+} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        track: { type: "string" },
+        year: { type: "string" },
+        out: { type: "string" },
+        json: { type: "boolean" },
+      },
+    });
+  } catch {
+    throw usage(COMMAND_LINE.badOption);
+  }
+}
+
+function usage(message: string): Refusal {
+  return new Refusal(USAGE, `${message}\n\n${COMMAND_LINE.usage}`);
+}
+
+async function open(file: string): Promise<Workbook> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new Refusal(UNREADABLE, COMMAND_LINE.cannotRead(file));
+  }
+  try {
+    return await openWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new Refusal(UNREADABLE, COMMAND_LINE.broken[error.code](file));
+    throw error;
+  }
+}
+
+/** The very files that are pasted or pushed into Google. */
+function readScript(): { code: string; manifest: string; html: Record<string, string> } {
+  const folder = path.join(__dirname, "../../../build/out");
+  const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  return {
+    code: read("cchc.js"),
+    manifest: read("appsscript.json"),
+    html: Object.fromEntries(pages.map((name) => [path.parse(name).name, read(name)])),
+  };
+}
+
+function reportOf(host: Host, { request }: Options): NominationReport {
+  try {
+    return host.callFromHtml("nominationReport", [request]) as NominationReport;
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    throw new Refusal(isYearOutside(error.message) ? USAGE : UNREADABLE, error.message);
+  }
+}
+
+function writeList(host: Host, { request }: Options): void {
+  if (host.run("createNominationList", request) === true) return;
+  const last = host.dialogs[host.dialogs.length - 1];
+  throw new Refusal(UNREADABLE, last?.text ?? "");
+}
+
+async function save(workbook: Workbook, file: string): Promise<void> {
+  const bytes = await workbook.save();
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new Refusal(UNREADABLE, COMMAND_LINE.cannotWrite(file));
+  }
+}
+
+type Everybody = readonly (NominationReport["collectives"][number] & { readonly unit: string })[];
+
+function printSummary(report: NominationReport, out: string | null): void {
+  const { collectives, individuals, issues } = report;
+  const everybody: Everybody = [
+    ...collectives.map((collective) => ({ ...collective, unit: "" })),
+    ...individuals,
+  ];
+  const annual = report.track === "nam";
+  console.log(COMMAND_LINE.heading(report.plan, annual ? report.year : null));
+  console.log(`\n${COMMAND_LINE.proposed}`);
+  const proposed = everybody.filter(({ place }) => place !== null);
+  if (proposed.length === 0) console.log(COMMAND_LINE.nobody);
+  for (const { name, unit, award, status, place, reasons } of proposed) {
+    console.log(COMMAND_LINE.proposedLine(name, unit, AWARD_BASE_NAMES[award], status, place));
+    console.log(COMMAND_LINE.reason(cite(reasons)));
+  }
+  console.log(`\n${COMMAND_LINE.remaining}`);
+  for (const { name, unit, status, place, reasons } of everybody) {
+    if (place !== null) continue;
+    console.log(COMMAND_LINE.remainingLine(name, unit, status));
+    console.log(COMMAND_LINE.reason(cite(reasons)));
+  }
+  if (issues.length > 0) {
+    console.log(`\n${COMMAND_LINE.issues(issues.length)}`);
+    for (const { message } of issues) console.log(`  - ${message}`);
+  }
+  if (out !== null) console.log(`\n${COMMAND_LINE.written(out)}`);
+}
+
+main().then(
+  () => {
+    process.exitCode = DONE;
+  },
+  (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  },
+);
