@@ -1,0 +1,361 @@
+/* The one door to o-spreadsheet: loads it, adds the plugins that the host needs, and types the commands it does not know. */
+
+import {
+  Model,
+  UIPlugin,
+  coreTypes,
+  helpers,
+  invalidateCFEvaluationCommands,
+  invalidateChartEvaluationCommands,
+  invalidateDependenciesCommands,
+  invalidateEvaluationCommands,
+  registries,
+} from "@odoo/o-spreadsheet";
+import type { Border, Cell, CellPosition, Command, Style, WorkbookData } from "@odoo/o-spreadsheet";
+import { registerNativeFunctions } from "./native-functions";
+import { SideDataPlugin } from "./side-data";
+import type { SideData } from "./side-data";
+
+export { Model, helpers };
+
+/** A cell style with the properties that the engine stores and ignores. */
+export interface HostStyle extends Style {
+  fontFamily?: string;
+}
+
+/** Many cells at once, in parallel arrays; undefined leaves that side of a cell as it is. */
+export interface BulkWrite {
+  sheetId: string;
+  rows: number[];
+  cols: number[];
+  contents: (string | undefined)[];
+  /** Index into `stylePalette`; -1 clears, undefined leaves. */
+  styles: (number | undefined)[];
+  stylePalette: HostStyle[];
+  formats: (string | undefined)[];
+}
+
+/** A literal or formula cell as read from a file, in the shortest form to build it from. */
+export interface ImportedCell {
+  row: number;
+  col: number;
+  content: string;
+  style: HostStyle | undefined;
+  format: string | undefined;
+}
+
+const BULK_WRITE = "WORKBENCH_BULK_WRITE";
+const BATCH = "WORKBENCH_BATCH";
+const SETTLE = "WORKBENCH_SETTLE";
+
+type Dispatch = (type: string, payload: object) => { isSuccessful: boolean; reasons: readonly string[] };
+
+interface CellPluginLike {
+  getters: {
+    getCell(position: CellPosition): Cell | undefined;
+    placeCell(cellId: number | undefined, position: CellPosition): void;
+  };
+  dispatch: Dispatch;
+  history: { update(...path: unknown[]): void };
+  updateCell(
+    sheetId: string,
+    col: number,
+    row: number,
+    after: { content?: string; style?: Style | null; format?: string },
+  ): void;
+  importCell(sheetId: string, content: string, style?: Style, format?: string): Cell;
+  import(data: WorkbookData): void;
+  handle(command: { type: string }): void;
+}
+
+interface SheetPluginLike {
+  cellPosition: Record<number, CellPosition | undefined>;
+  updateCellPosition(command: { sheetId: string; cellId?: number; col: number; row: number }): void;
+}
+
+interface BordersPluginLike {
+  borders: Record<string, (Border | undefined)[][] | undefined>;
+}
+
+interface EvaluationPluginLike {
+  finalize(): void;
+}
+
+interface PluginClass<T> {
+  new (config: unknown): T;
+  getters: readonly string[];
+}
+
+/** `Object.groupBy` is the only thing that the engine needs and Node 20 lacks. */
+function polyfillGroupBy(): void {
+  if ("groupBy" in Object) return;
+  const groupBy = <T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey) => {
+    const groups: Record<PropertyKey, T[]> = Object.create(null) as Record<PropertyKey, T[]>;
+    let index = 0;
+    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
+    return groups;
+  };
+  Object.defineProperty(Object, "groupBy", { value: groupBy, writable: true, configurable: true });
+}
+
+/** Replaces three core plugins by ones that place many cells without a dispatch for each (60 times as many calls). */
+function installBulkPlugins(): void {
+  const core = registries.corePluginRegistry;
+  const SheetPlugin = core.get("sheet") as unknown as PluginClass<SheetPluginLike>;
+  class PlacingSheetPlugin extends SheetPlugin {
+    static override getters = [...SheetPlugin.getters, "placeCell"];
+    placeCell(cellId: number | undefined, position: CellPosition): void {
+      if (cellId !== undefined) {
+        const now = this.cellPosition[cellId];
+        if (
+          now !== undefined &&
+          now.col === position.col &&
+          now.row === position.row &&
+          now.sheetId === position.sheetId
+        )
+          return;
+      }
+      this.updateCellPosition({ ...position, ...(cellId === undefined ? {} : { cellId }) });
+    }
+  }
+  core.replace("sheet", PlacingSheetPlugin as unknown as Parameters<typeof core.replace>[1]);
+
+  const CellPlugin = core.get("cell") as unknown as PluginClass<CellPluginLike>;
+  class BulkCellPlugin extends CellPlugin {
+    private bulk = false;
+    constructor(config: unknown) {
+      super(config);
+      const dispatch = this.dispatch;
+      this.dispatch = (type, payload) => {
+        if (!this.bulk || type !== "UPDATE_CELL_POSITION") return dispatch(type, payload);
+        const { cellId, ...position } = payload as CellPosition & { cellId?: number };
+        this.getters.placeCell(cellId, position);
+        return { isSuccessful: true, reasons: [] };
+      };
+    }
+    override import(data: WorkbookData): void {
+      super.import(data);
+      this.inBulk(() => {
+        for (const sheet of data.sheets) {
+          for (const { row, col, content, style, format } of importedCells(sheet.id)) {
+            const cell = this.importCell(sheet.id, content, style, format);
+            this.history.update("cells", sheet.id, cell.id, cell);
+            this.getters.placeCell(cell.id, { sheetId: sheet.id, col, row });
+          }
+        }
+      });
+    }
+    override handle(command: { type: string }): void {
+      if (command.type === BULK_WRITE) this.inBulk(() => this.write(command as unknown as BulkWrite));
+      else super.handle(command);
+    }
+    private inBulk(work: () => void): void {
+      this.bulk = true;
+      try {
+        work();
+      } finally {
+        this.bulk = false;
+      }
+    }
+    private write(batch: BulkWrite): void {
+      for (let i = 0; i < batch.rows.length; i++) {
+        const content = batch.contents[i];
+        const style = batch.styles[i];
+        const format = batch.formats[i];
+        this.updateCell(batch.sheetId, batch.cols[i] ?? 0, batch.rows[i] ?? 0, {
+          ...(content === undefined ? {} : { content }),
+          ...(style === undefined ? {} : { style: style < 0 ? null : (batch.stylePalette[style] ?? null) }),
+          ...(format === undefined ? {} : { format }),
+        });
+      }
+    }
+  }
+  core.replace("cell", BulkCellPlugin as unknown as Parameters<typeof core.replace>[1]);
+
+  const BordersPlugin = core.get("borders") as unknown as PluginClass<BordersPluginLike>;
+  class ReadableBordersPlugin extends BordersPlugin {
+    static override getters = [...BordersPlugin.getters, "getSheetBorders"];
+    /** Borders of a sheet by column and row; the engine's own getter copies each border it returns. */
+    getSheetBorders(sheetId: string): readonly (readonly (Border | undefined)[] | undefined)[] {
+      return this.borders[sheetId] ?? [];
+    }
+  }
+  core.replace("borders", ReadableBordersPlugin as unknown as Parameters<typeof core.replace>[1]);
+  core.add("workbench side data", SideDataPlugin);
+}
+
+/** True while a batch runs: what it makes stale is evaluated by `settle`, once for many batches. */
+let deferring = false;
+
+function installLazyEvaluation(): void {
+  const views = registries.coreViewsPluginRegistry;
+  const EvaluationPlugin = views.get("evaluation") as unknown as PluginClass<EvaluationPluginLike>;
+  class LazyEvaluationPlugin extends EvaluationPlugin {
+    override finalize(): void {
+      if (!deferring) super.finalize();
+    }
+  }
+  views.replace("evaluation", LazyEvaluationPlugin as unknown as Parameters<typeof views.replace>[1]);
+}
+
+/** Runs a closure inside one command: the model evaluates once, and one undo takes all of it back. */
+class BatchPlugin extends UIPlugin {
+  override handle(command: Command): void {
+    const { type, run } = command as unknown as { type: string; run?: (dispatch: Dispatch) => void };
+    if (type === BATCH) run?.(this.dispatch);
+  }
+}
+
+function install(): void {
+  polyfillGroupBy();
+  installBulkPlugins();
+  installLazyEvaluation();
+  registries.featurePluginRegistry.add("workbench batch", BatchPlugin);
+  const bulk = BULK_WRITE as never;
+  (coreTypes as Set<string>).add(BULK_WRITE).add(SideDataPlugin.command);
+  for (const set of [
+    invalidateEvaluationCommands,
+    invalidateDependenciesCommands,
+    invalidateCFEvaluationCommands,
+    invalidateChartEvaluationCommands,
+  ])
+    set.add(bulk);
+  // What was evaluated late invalidates what is drawn from it.
+  for (const set of [invalidateCFEvaluationCommands, invalidateChartEvaluationCommands])
+    set.add(SETTLE as never);
+  registerNativeFunctions();
+}
+
+let pendingImport: ReadonlyMap<string, readonly ImportedCell[]> = new Map();
+
+function importedCells(sheetId: string): readonly ImportedCell[] {
+  return pendingImport.get(sheetId) ?? [];
+}
+
+/** Runs without the engine's timing messages, which Node would print on standard output. */
+export function quietly<T>(work: () => T): T {
+  const debug = console.debug;
+  console.debug = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.debug = debug;
+  }
+}
+
+/** Runs a dispatch without evaluating what earlier batches have left stale. */
+export function deferred<T>(work: () => T): T {
+  const before = deferring;
+  deferring = true;
+  try {
+    return quietly(work);
+  } finally {
+    deferring = before;
+  }
+}
+
+/** What the engine hands to each function call, by which a call finds the host of its own model. */
+export interface EngineContext {
+  workbench: unknown;
+}
+
+/** Builds a model; `cells` are added to the sheets of `data` by the short way. */
+export function createModel(
+  data: object,
+  cells: ReadonlyMap<string, readonly ImportedCell[]>,
+  context: EngineContext,
+): Model {
+  pendingImport = cells;
+  try {
+    return quietly(() => new Model(data, { custom: { ...context } }));
+  } finally {
+    pendingImport = new Map();
+  }
+}
+
+/** Getters that the plugins above add to the engine's own. */
+export interface HostGetters {
+  getSheetBorders(sheetId: string): readonly (readonly (Border | undefined)[] | undefined)[];
+  getSideData(): SideData;
+}
+
+/** The getters of the host's own plugins. */
+export function hostGetters(model: Model): HostGetters {
+  return model.getters as unknown as HostGetters;
+}
+
+/** Thrown when the engine refuses a command; the reasons are the engine's codes. */
+export class CommandRefused extends Error {
+  constructor(
+    readonly command: string,
+    readonly reasons: readonly string[],
+  ) {
+    super(`The engine refused ${command}: ${reasons.join(", ")}`);
+    this.name = "CommandRefused";
+  }
+}
+
+/** Sends commands inside a batch; "no change" is not a refusal. */
+export type Send = (
+  type: Command["type"] | typeof BULK_WRITE | typeof SideDataPlugin.command,
+  payload: object,
+) => void;
+
+const HARMLESS: ReadonlySet<string> = new Set(["NoChanges", "UnchangedSheetName", "ValuesNotChanged"]);
+
+/** Runs `work` as one command of the model and one undo step; nothing is evaluated until `settle`. */
+export function batch(model: Model, work: (send: Send) => void): void {
+  let failure: { error: unknown } | undefined;
+  const run = (dispatch: Dispatch): void => {
+    const send: Send = (type, payload) => {
+      const result = dispatch(type, payload);
+      if (!result.isSuccessful && !result.reasons.every((reason) => HARMLESS.has(reason)))
+        throw new CommandRefused(type, result.reasons);
+    };
+    try {
+      work(send);
+    } catch (error) {
+      // The engine must reach the end of its command, else it stays in its "running" state for good.
+      failure = { error };
+    }
+  };
+  deferred(() => (model.dispatch as unknown as Dispatch)(BATCH, { run }));
+  if (failure !== undefined) throw failure.error;
+}
+
+/** Up to here the engine's own command is used: each call costs more, but only what depends on the cells is evaluated. */
+const FEW_CELLS = 100;
+
+/** Evaluates what batches have left stale. */
+export function settle(model: Model): void {
+  quietly(() => (model.dispatch as unknown as Dispatch)(SETTLE, {}));
+}
+
+/** Sends many cells in one go. */
+export function sendBulk(send: Send, write: BulkWrite): void {
+  if (write.rows.length > FEW_CELLS) {
+    send(BULK_WRITE, write);
+    return;
+  }
+  const { sheetId, rows, cols, contents, styles, stylePalette, formats } = write;
+  rows.forEach((row, index) => {
+    const style = styles[index];
+    const content = contents[index];
+    const format = formats[index];
+    send("UPDATE_CELL", {
+      sheetId,
+      row,
+      col: cols[index] ?? 0,
+      ...(content === undefined ? {} : { content }),
+      ...(style === undefined ? {} : { style: style < 0 ? null : (stylePalette[style] ?? null) }),
+      ...(format === undefined ? {} : { format }),
+    });
+  });
+}
+
+/** Evaluates all formulas again, e.g. after custom functions changed. */
+export function reevaluate(model: Model): void {
+  quietly(() => model.dispatch("EVALUATE_CELLS"));
+}
+
+install();

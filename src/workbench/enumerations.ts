@@ -1,0 +1,66 @@
+/* Google's enumerations that scripts name, in Google's spelling. */
+
+import { enumeration } from "./service";
+
+export const BORDER_STYLE = enumeration("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE");
+export const WRAP_STRATEGY = enumeration("WRAP", "OVERFLOW", "CLIP");
+export const METADATA_VISIBILITY = enumeration("DOCUMENT", "PROJECT");
+export const METADATA_LOCATION_TYPE = enumeration("SPREADSHEET", "SHEET", "ROW", "COLUMN");
+export const PROTECTION_TYPE = enumeration("RANGE", "SHEET");
+export const DIMENSION = enumeration("COLUMNS", "ROWS");
+export const BOOLEAN_CRITERIA = enumeration(
+  "CELL_EMPTY",
+  "CELL_NOT_EMPTY",
+  "DATE_AFTER",
+  "DATE_BEFORE",
+  "DATE_EQUAL_TO",
+  "DATE_NOT_EQUAL_TO",
+  "DATE_AFTER_RELATIVE",
+  "DATE_BEFORE_RELATIVE",
+  "DATE_EQUAL_TO_RELATIVE",
+  "NUMBER_BETWEEN",
+  "NUMBER_EQUAL_TO",
+  "NUMBER_GREATER_THAN",
+  "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  "NUMBER_LESS_THAN",
+  "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  "NUMBER_NOT_BETWEEN",
+  "NUMBER_NOT_EQUAL_TO",
+  "TEXT_CONTAINS",
+  "TEXT_DOES_NOT_CONTAIN",
+  "TEXT_EQUAL_TO",
+  "TEXT_NOT_EQUAL_TO",
+  "TEXT_STARTS_WITH",
+  "TEXT_ENDS_WITH",
+  "CUSTOM_FORMULA",
+);
+export const VALIDATION_CRITERIA = enumeration(
+  "DATE_AFTER",
+  "DATE_BEFORE",
+  "DATE_BETWEEN",
+  "DATE_EQUAL_TO",
+  "DATE_IS_VALID_DATE",
+  "DATE_NOT_BETWEEN",
+  "DATE_ON_OR_AFTER",
+  "DATE_ON_OR_BEFORE",
+  "NUMBER_BETWEEN",
+  "NUMBER_EQUAL_TO",
+  "NUMBER_GREATER_THAN",
+  "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  "NUMBER_LESS_THAN",
+  "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  "NUMBER_NOT_BETWEEN",
+  "NUMBER_NOT_EQUAL_TO",
+  "TEXT_CONTAINS",
+  "TEXT_DOES_NOT_CONTAIN",
+  "TEXT_EQUAL_TO",
+  "TEXT_IS_VALID_EMAIL",
+  "TEXT_IS_VALID_URL",
+  "VALUE_IN_LIST",
+  "VALUE_IN_RANGE",
+  "CUSTOM_FORMULA",
+  "CHECKBOX",
+);
+export const BUTTON = enumeration("CLOSE", "OK", "CANCEL", "YES", "NO");
+export const BUTTON_SET = enumeration("OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL");
+export const AUTH_MODE = enumeration("NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL");

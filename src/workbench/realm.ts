@@ -1,0 +1,29 @@
+/* What the host needs of a place to run a script in; Node has one, a page will have another. */
+
+import type { CivilTime } from "./civil-time";
+
+/** A global of the script: a value, or a getter that may throw. */
+export interface RealmGlobals {
+  values: Readonly<Record<string, unknown>>;
+  getters: Readonly<Record<string, () => unknown>>;
+}
+
+/** A fresh global scope with a script in it. Values made by it are instances of its own Array, Date and Error. */
+export interface Realm {
+  /** Evaluates the script: its top-level functions become callable. */
+  load(code: string, globals: RealmGlobals): void;
+  /** Names of the script's top-level functions. */
+  functionNames(): string[];
+  /** Calls a top-level function; throws what it throws, or an Error of this realm after `timeoutMillis`. */
+  call(name: string, args: unknown[], timeoutMillis: number): unknown;
+  makeArray(length: number): unknown[];
+  makeObject(): Record<string, unknown>;
+  /** A Date whose local getters give this time. */
+  makeDate(time: CivilTime): object;
+  makeError(name: string, message: string): object;
+  /** Parses JSON into objects of this realm. */
+  parseJson(text: string): unknown;
+}
+
+/** Makes an empty realm; `timeZone` is the script's, for realms that can follow it. */
+export type RealmFactory = (timeZone: string) => Realm;
