@@ -1,0 +1,177 @@
+/** Builds what Google Sheets runs: the script, the manifest and the pages, all in build/out. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+import packageJson from "../package.json";
+import { PLAN } from "../src/plan/plan";
+import { FORMULAS, type FormulaHelp } from "../src/vi/formulas";
+import { readEntryPoints } from "./entry-points";
+import { BUNDLE_NAME, composeScript } from "./script-text";
+
+export const ROOT = path.resolve(__dirname, "..");
+export const OUT_FOLDER = path.join(ROOT, "build", "out");
+export const ENTRY = path.join(ROOT, "src", "main.ts");
+export const SCRIPT_FILE = "cchc.js";
+export const MANIFEST_FILE = "appsscript.json";
+
+/** What may be bundled without asking more of us than its name in the banner. */
+const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"];
+/** Long lines stop the editor of Apps Script; a line's end costs a byte. */
+const LINE_LENGTH = 400;
+
+export interface AddinSource {
+  readonly entry: string;
+  readonly formulas: readonly FormulaHelp[];
+  readonly manifest: string;
+  readonly htmlFolder: string;
+}
+
+const ADDIN: AddinSource = {
+  entry: ENTRY,
+  formulas: FORMULAS,
+  manifest: path.join(ROOT, MANIFEST_FILE),
+  htmlFolder: path.join(ROOT, "src", "addin", "html"),
+};
+
+/** What the pages may name as {{placeholder}}. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  codeVersion: packageJson.version,
+  planVersion: PLAN.version,
+};
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Writes the add-in to a folder, which holds nothing else for clasp afterwards. The same source gives the same bytes. */
+export async function buildAddin(
+  outFolder: string,
+  source: AddinSource = ADDIN,
+): Promise<readonly BuiltFile[]> {
+  const files = [
+    { name: SCRIPT_FILE, text: await scriptText(source) },
+    { name: MANIFEST_FILE, text: readText(source.manifest) },
+    ...pages(source.htmlFolder),
+  ];
+  mkdirSync(outFolder, { recursive: true });
+  const names = new Set(files.map(({ name }) => name));
+  for (const name of readdirSync(outFolder)) {
+    if (/\.(?:js|gs|html|json)$/.test(name) && !names.has(name)) rmSync(path.join(outFolder, name));
+  }
+  for (const { name, text } of files) replaceFile(path.join(outFolder, name), text);
+  return files;
+}
+
+async function scriptText({ entry, formulas }: AddinSource): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    globalName: BUNDLE_NAME,
+    target: "es2020",
+    charset: "utf8",
+    minify: true,
+    lineLimit: LINE_LENGTH,
+    legalComments: "none",
+    define: { __CODE_VERSION__: JSON.stringify(packageJson.version) },
+    logLevel: "silent",
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error("esbuild gave no output");
+  return composeScript({
+    banner: bannerText(bundledPackages(metafile)),
+    bundle: output.text,
+    entryPoints: readEntryPoints(entry),
+    formulas,
+  });
+}
+
+function bannerText(packages: readonly string[]): string {
+  return `/*
+ * CCHC Thi đua ${packageJson.version}
+ * Kế hoạch: ${PLAN.version}
+ *
+ * ${packageJson.license} licence. Written by "npm run build" from TypeScript: change the source, not this file.
+ * Bundled with it: ${packages.length === 0 ? "nothing by others" : packages.join("; ")}.
+ */
+`;
+}
+
+/** Packages of others in the bundle, each with its licence. */
+function bundledPackages(metafile: Metafile): readonly string[] {
+  const folders = new Set(
+    Object.keys(metafile.inputs).flatMap(
+      (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [],
+    ),
+  );
+  return [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readText(path.join(ROOT, folder, "package.json"))) as {
+      name: string;
+      version: string;
+      license?: string;
+    };
+    if (!LICENCES.includes(license ?? "")) {
+      throw new Error(`${name} must not be bundled: its licence is ${license ?? "unknown"}`);
+    }
+    return `${name} ${version} (${license ?? ""})`;
+  });
+}
+
+/** Pages stay files of their own: each formula call loads the whole script, never a page. */
+function pages(folder: string): readonly BuiltFile[] {
+  return listFiles(folder)
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => ({
+      name,
+      text: readText(path.join(folder, name)).replace(/\{\{(\w+)\}\}/g, (placeholder, key: string) => {
+        const value = PLACEHOLDERS[key];
+        if (value === undefined) throw new Error(`${name}: unknown placeholder ${placeholder}`);
+        return escapeHtml(value);
+      }),
+    }));
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** A checkout may have turned line ends into Windows': the bytes shall not depend on it. */
+function readText(file: string): string {
+  return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+}
+
+/** In one step, so that nobody reads half a file while tests build side by side. */
+function replaceFile(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+async function main(): Promise<void> {
+  for (const { name, text } of await buildAddin(OUT_FOLDER)) {
+    const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
+    const size = kilobytes(Buffer.byteLength(text));
+    console.log(`build/out/${name.padEnd(18)} ${size}, ${kilobytes(gzipSync(text).length)} gzip`);
+  }
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,167 @@
+/** Refuses a build that Google Sheets would not run as meant: syntax, globals, documentation, global code, rights. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { FORMULAS, type FormulaHelp } from "../src/vi/formulas";
+import { ENTRY, MANIFEST_FILE, OUT_FOLDER, ROOT, SCRIPT_FILE } from "./build";
+import { claspPath } from "./clasp";
+import { readEntryPoints } from "./entry-points";
+import { parseScript, syntaxFaults, type ParsedScript } from "./guard-syntax";
+import { runFaults } from "./guard-run";
+import { isFormulaName } from "./script-text";
+
+const SIZE_LIMIT = 200_000;
+const SCOPES = [
+  "https://www.googleapis.com/auth/script.container.ui",
+  "https://www.googleapis.com/auth/spreadsheets.currentonly",
+];
+
+/** What the script has to offer, and nothing else. */
+export interface Offer {
+  readonly formulas: readonly FormulaHelp[];
+  /** Menu commands, triggers and what the pages call. */
+  readonly commands: readonly string[];
+}
+
+/** Everything wrong with the script's text; empty when it may be shipped. */
+export function scriptFaults(text: string, offer: Offer): readonly string[] {
+  const parsed = parseScript(text);
+  if (typeof parsed === "string") return [parsed];
+  const faults = [
+    ...syntaxFaults(parsed),
+    ...offerFaults(parsed, offer),
+    ...escapeFaults(text),
+    ...sizeFaults(text),
+  ];
+  // What does not even read well is not run.
+  return faults.length > 0 ? faults : runFaults(text, parsed.functions, offer.formulas);
+}
+
+/** The add-in asks for the open spreadsheet and its own menu and sidebar: nothing more may slip in. */
+export function manifestFaults(text: string): readonly string[] {
+  const { oauthScopes, dependencies, runtimeVersion } = JSON.parse(text) as {
+    oauthScopes?: string[];
+    dependencies?: object;
+    runtimeVersion?: string;
+  };
+  const faults: string[] = [];
+  if ([...(oauthScopes ?? [])].sort().join() !== SCOPES.join()) {
+    faults.push(`manifest: the scopes must be exactly ${SCOPES.join(" and ")}`);
+  }
+  if (Object.keys(dependencies ?? {}).length > 0) faults.push("manifest: no advanced service and no library");
+  if (runtimeVersion !== "V8") faults.push("manifest: the runtime must be V8");
+  return faults;
+}
+
+/** A page may load nothing from elsewhere; a link that a person follows is no loading. */
+export function pageFaults(name: string, text: string): readonly string[] {
+  const faults: string[] = [];
+  for (const [found] of text.matchAll(
+    /(?:\b(?:src|action)|<link\b[^>]*\bhref)\s*=\s*["']?\s*(?:https?:)?\/\/[^\s"'>]*/gi,
+  )) {
+    faults.push(`${name}: names another server: ${found}`);
+  }
+  for (const [found] of text.matchAll(
+    /@import\b|\burl\(\s*["']?(?:https?:)?\/\/|\bfetch\(|\bXMLHttpRequest\b/g,
+  )) {
+    faults.push(`${name}: reaches for the network: ${found}`);
+  }
+  for (const [found] of text.matchAll(/\{\{\w*\}\}/g))
+    faults.push(`${name}: placeholder left over: ${found}`);
+  return faults;
+}
+
+/** clasp must push exactly what was built: it exits 0 with an empty list when its folder is missing. */
+export function pushListFaults(): readonly string[] {
+  const output = execFileSync(process.execPath, [claspPath(), "status", "--json"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
+  const pushed = filesToPush.map((file) => file.replaceAll("\\", "/")).sort();
+  const built = readdirSync(OUT_FOLDER)
+    .map((name) => `build/out/${name}`)
+    .sort();
+  if (pushed.join() === built.join()) return [];
+  return [`clasp would push [${pushed.join(", ")}], built are [${built.join(", ")}]`];
+}
+
+function offerFaults({ functions }: ParsedScript, { formulas, commands }: Offer): readonly string[] {
+  const faults: string[] = [];
+  const offered = functions.filter(({ name }) => !name.endsWith("_"));
+  const allowed = new Set([...formulas.map(({ name }) => name), ...commands]);
+  const present = new Set(offered.map(({ name }) => name));
+  for (const { name } of offered) {
+    if (!allowed.has(name)) faults.push(`${name}: neither a formula of the catalogue nor a command`);
+  }
+  for (const name of allowed) if (!present.has(name)) faults.push(`${name}: missing at the top level`);
+  for (const { name, comment } of offered) {
+    if (comment === "") faults.push(`${name}: no documentation`);
+  }
+  for (const formula of formulas) {
+    const found = offered.find(({ name }) => name === formula.name);
+    if (found) faults.push(...helpFaults(formula, found.parameters, found.comment));
+  }
+  return faults;
+}
+
+/** Autocomplete shows the comment and the names of the arguments. */
+function helpFaults(formula: FormulaHelp, parameters: readonly string[], comment: string): readonly string[] {
+  const expected = [
+    formula.summary,
+    ...formula.parameters.map(({ name, help }) => `@param {any} ${name} ${help}`),
+    `@return ${formula.returns}`,
+    "@customfunction",
+  ];
+  const faults = expected
+    .filter((line) => !comment.split("\n").includes(line))
+    .map((line) => `${formula.name}: the documentation lacks "${line}"`);
+  const names = formula.parameters.map(({ name }) => name).join(", ");
+  if (parameters.join(", ") !== names) {
+    faults.push(`${formula.name}: takes (${parameters.join(", ")}), the catalogue says (${names})`);
+  }
+  return faults;
+}
+
+/** A civil servant who opens the script reads Vietnamese: letters stand as themselves. */
+function escapeFaults(text: string): readonly string[] {
+  const faults = new Set<string>();
+  for (const [escape] of text.matchAll(/\\(?:u[0-9a-f]{4}|u\{[0-9a-f]+\}|x[0-9a-f]{2})/gi)) {
+    const code = parseInt(escape.slice(2).replace("{", ""), 16);
+    const letter = code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    if (/\p{Script=Latin}/u.test(letter)) faults.add(`an escaped letter: ${escape} for ${letter}`);
+  }
+  return [...faults];
+}
+
+function sizeFaults(text: string): readonly string[] {
+  const size = Buffer.byteLength(text);
+  return size < SIZE_LIMIT ? [] : [`${size} bytes: each formula loads them, the limit is ${SIZE_LIMIT}`];
+}
+
+function main(): void {
+  const read = (name: string) => readFileSync(path.join(OUT_FOLDER, name), "utf8");
+  const script = read(SCRIPT_FILE);
+  const pages = readdirSync(OUT_FOLDER).filter((name) => name.endsWith(".html"));
+  const commands = readEntryPoints(ENTRY)
+    .map(({ name }) => name)
+    .filter((name) => !isFormulaName(name));
+  const faults = [
+    ...scriptFaults(script, { formulas: FORMULAS, commands }),
+    ...manifestFaults(read(MANIFEST_FILE)),
+    ...pages.flatMap((name) => pageFaults(name, read(name))),
+    ...pushListFaults(),
+  ];
+  for (const fault of faults) console.error(`guard: ${fault}`);
+  if (faults.length > 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const size = (Buffer.byteLength(script) / 1000).toFixed(1);
+  console.log(
+    `guard: ${size} KB of ${SIZE_LIMIT / 1000}, ${FORMULAS.length} formulas, ${commands.length} commands, ` +
+      `${pages.length} pages, ${SCOPES.length} scopes: nothing to object to`,
+  );
+}
+
+if (require.main === module) main();

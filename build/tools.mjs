@@ -1,0 +1,37 @@
+/* What the start-up scripts share: the project's folder, local tools by name, and how a child process is run. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Local getters of Date follow it, as they follow the time zone of the manifest in Apps Script. */
+const TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+export function readJson(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** The script behind a package's command: run by Node itself, so that no shell and no look-up is needed. */
+export function toolPath(packageName, command = packageName) {
+  const folder = path.join(ROOT, "node_modules", packageName);
+  const { bin } = readJson(path.join(folder, "package.json"));
+  return path.join(folder, typeof bin === "string" ? bin : bin[command]);
+}
+
+/** Runs Node with these arguments and gives the exit code; input and output are the caller's. */
+export function runNode(args, options = {}) {
+  const { status, signal, error } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    ...options,
+    env: { ...process.env, TZ: TIME_ZONE, ...options.env },
+  });
+  if (error) throw error;
+  return status ?? (signal === "SIGINT" ? 130 : 1);
+}
+
+/** Runs a TypeScript file of the project; paths among its arguments stay relative to the current folder. */
+export function runTypeScript(file, args = [], options = {}) {
+  return runNode(["--import", import.meta.resolve("tsx"), path.resolve(ROOT, file), ...args], options);
+}

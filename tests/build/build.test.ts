@@ -1,0 +1,105 @@
+/** The build: the same bytes each time, nothing stale, and no formula without its place in the catalogue. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import vm from "node:vm";
+import packageJson from "../../package.json";
+import { buildAddin, type AddinSource } from "../../build/build";
+import { FIXTURE } from "./fixture/source";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "cchc-build-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function builtText(name: string, source: AddinSource = FIXTURE): Promise<string> {
+  await buildAddin(folder, source);
+  return readFileSync(path.join(folder, name), "utf8");
+}
+
+test("the same source gives the same bytes", async () => {
+  const first = await buildAddin(path.join(folder, "first"));
+  const second = await buildAddin(path.join(folder, "second"));
+  expect(second).toEqual(first);
+  for (const { name, text } of first) {
+    expect(readFileSync(path.join(folder, "second", name), "utf8")).toBe(text);
+  }
+});
+
+test("what an earlier build left behind is not pushed", async () => {
+  writeFileSync(path.join(folder, "old.js"), "function old() {}");
+  writeFileSync(path.join(folder, "old.html"), "");
+  await buildAddin(folder, FIXTURE);
+  expect(readdirSync(folder).sort()).toEqual(["about.html", "appsscript.json", "cchc.js"]);
+});
+
+test("a formula is a top-level function with named arguments and one plain comment", async () => {
+  expect(await builtText("cchc.js")).toContain(`
+/**
+ * Chào một người.
+ *
+ * @param {any} name Tên người được chào.
+ * @param {any} polite TRUE để chào trang trọng (không bắt buộc).
+ * @return Lời chào.
+ * @customfunction
+ */
+function CCHC_GREET(name, polite) {
+  return load_().CCHC_GREET(name, polite);
+}
+`);
+});
+
+test("formulas work, through the bundle that is evaluated at first use", async () => {
+  const context = vm.createContext(Object.create(null) as vm.Context);
+  vm.runInContext(await builtText("cchc.js"), context);
+  expect(vm.runInContext("loaded_", context)).toBeUndefined();
+  expect(vm.runInContext('CCHC_GREET("An", true)', context)).toBe("Kính chào An ạ");
+  expect(vm.runInContext("load_() === load_()", context)).toBe(true);
+});
+
+test("pages are told the versions", async () => {
+  const page = await builtText("about.html");
+  expect(page).toContain(`Phiên bản ${packageJson.version}; 609/KH-SXD`);
+  expect(page).not.toContain("{{");
+});
+
+test("a placeholder that nobody fills is an error", async () => {
+  writeFileSync(path.join(folder, "page.html"), "<p>{{nothing}}</p>");
+  const source = { ...FIXTURE, htmlFolder: folder };
+  await expect(buildAddin(path.join(folder, "out"), source)).rejects.toThrow(
+    "page.html: unknown placeholder {{nothing}}",
+  );
+});
+
+test.each([
+  ["lacks a formula", () => FIXTURE.formulas.slice(1), "CCHC_GREET is exported and is not in the catalogue"],
+  [
+    "has one too many",
+    () => [...FIXTURE.formulas, { name: "CCHC_MORE", summary: "Thêm.", parameters: [], returns: "Thêm." }],
+    "CCHC_MORE is in the catalogue and is not exported",
+  ],
+  [
+    "has the arguments in another order",
+    () => FIXTURE.formulas.map((formula) => ({ ...formula, parameters: [...formula.parameters].reverse() })),
+    "CCHC_GREET: (polite, name) in the catalogue, (name, polite) in the code",
+  ],
+  [
+    "would end the comment",
+    () => FIXTURE.formulas.map((formula) => ({ ...formula, summary: "Hết */ rồi" })),
+    "CCHC_GREET: not fit for a comment",
+  ],
+])("a catalogue that %s is refused", async (_what, formulas, message) => {
+  await expect(buildAddin(folder, { ...FIXTURE, formulas: formulas() })).rejects.toThrow(message);
+});
+
+test("a command without a comment, or with more than one argument, is refused", async () => {
+  const entry = path.join(folder, "main.ts");
+  writeFileSync(entry, "export function paint(from: unknown, to: unknown) { return [from, to]; }\n");
+  const built = buildAddin(path.join(folder, "out"), { ...FIXTURE, entry, formulas: [] });
+  await expect(built).rejects.toThrow(/paint has no doc comment\n.*paint: takes at most one request/);
+});

@@ -1,0 +1,215 @@
+/** The guard: a sound build passes, each planted fault is refused. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { buildAddin } from "../../build/build";
+import { manifestFaults, pageFaults, scriptFaults } from "../../build/guard";
+import { FIXTURE, FIXTURE_OFFER } from "./fixture/source";
+
+let sound: string;
+let manifest: string;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "cchc-guard-"));
+  await buildAddin(folder, FIXTURE);
+  sound = readFileSync(path.join(folder, "cchc.js"), "utf8");
+  manifest = readFileSync(path.join(folder, "appsscript.json"), "utf8");
+  rmSync(folder, { recursive: true });
+});
+
+function faultsOf(text: string): readonly string[] {
+  return scriptFaults(text, FIXTURE_OFFER);
+}
+
+/** The script with its one place of this text changed; a place that is gone must not pass for a fault found. */
+function changed(from: string, to: string): string {
+  expect(sound.split(from)).toHaveLength(2);
+  return sound.replace(from, () => to);
+}
+
+/** The script with a statement at the start of the bundle. */
+function inBundle(statement: string): string {
+  return changed("function evaluate_() {\n", `function evaluate_() {\n${statement}\n`);
+}
+
+test("a sound build passes", () => {
+  expect(faultsOf(sound)).toEqual([]);
+  expect(manifestFaults(manifest)).toEqual([]);
+});
+
+test.each([
+  "setTimeout",
+  "setInterval",
+  "URL",
+  "TextEncoder",
+  "atob",
+  "fetch",
+  "File",
+  "crypto",
+  "performance",
+  "process",
+  "window",
+  "document",
+  "globalThis",
+  "self",
+  "require",
+  "Intl",
+  "WebAssembly",
+  "eval",
+  "Function",
+  "DriveApp",
+  "UrlFetchApp",
+])("a use of %s is refused", (name) => {
+  expect(faultsOf(inBundle(`${name}("x");`))).toEqual([
+    expect.stringMatching(new RegExp(`Apps Script has no ${name}\\b`)),
+  ]);
+});
+
+test("a name of one's own is no global, whatever it is called", () => {
+  expect(
+    faultsOf(inBundle("const work = ({ process }) => { const window = process; return window; };")),
+  ).toEqual([]);
+  expect(faultsOf(inBundle("const work = { fetch: 1, URL: 2 }.fetch;"))).toEqual([]);
+});
+
+test.each([
+  ["a private field", "class A { #x = 1; }"],
+  ["a static field", "class A { static x = 1; }"],
+  ["a logical assignment", "let a; a ||= 1;"],
+  ["an import", 'import a from "a";'],
+  ["an import at run time", 'import("a");'],
+  ["an export", "export const a = 1;"],
+  ["a breakpoint", "debugger;"],
+])("%s is refused", (_what, statement) => {
+  expect(faultsOf(inBundle(statement))).toHaveLength(1);
+});
+
+test.each(['"a".localeCompare("b")', '(1).toLocaleString("vi")', '[]["constructor"].constructor("x")'])(
+  "%s is refused",
+  (expression) => {
+    expect(faultsOf(inBundle(`${expression};`))).toHaveLength(1);
+  },
+);
+
+test.each(["\\u0110i\\u1ec1u ki\\u1ec7n", "\\u{110}i", "\\xe0"])(
+  "Vietnamese escaped as %s is refused",
+  (text) => {
+    const faults = faultsOf(inBundle(`"${text}";`));
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults[0]).toContain("an escaped letter");
+  },
+);
+
+test("combining marks and spaces may be escaped", () => {
+  expect(faultsOf(inBundle('"a\\u0301\\u200b".replace(/[\\u0300-\\u036f]/g, "");'))).toEqual([]);
+});
+
+test.each([
+  ["a variable with a value", "var more = load_();"],
+  ["a constant", "const more = 1;"],
+  ["a call", "load_();"],
+  ["a service looked at", "SpreadsheetApp.getActiveSpreadsheet();"],
+  ["a second variable", "var more;"],
+])("global code is refused: %s", (_what, statement) => {
+  expect(faultsOf(`${sound}\n${statement}\n`).join()).toMatch(/global (?:code|variables)/);
+});
+
+test("a bundle that looks at a service when it is loaded is refused", () => {
+  expect(faultsOf(inBundle("SpreadsheetApp.getActiveSpreadsheet();"))).toContain(
+    "CCHC_VERSION() touches SpreadsheetApp",
+  );
+  expect(faultsOf(inBundle("try { PropertiesService.getScriptProperties(); } catch {}"))).toContain(
+    "CCHC_VERSION() touches PropertiesService",
+  );
+});
+
+test("a formula or a command without documentation is refused", () => {
+  expect(faultsOf(changed(" * Adds the menu.", "")).join()).toBe("onOpen: no documentation");
+  expect(faultsOf(changed(" * @param {any} name Tên người được chào.\n", ""))).toEqual([
+    'CCHC_GREET: the documentation lacks "@param {any} name Tên người được chào."',
+  ]);
+  expect(faultsOf(sound.replace(/\/\*\*\n \* Chào một người\.[^/]*\*\//, "")).join()).toContain(
+    "CCHC_GREET: no documentation",
+  );
+});
+
+test("a comment that something stands behind does not document what follows", () => {
+  const text = changed("\nfunction CCHC_VERSION", "\nfunction more_() {}\nfunction CCHC_VERSION");
+  expect(faultsOf(text)).toContain("CCHC_VERSION: no documentation");
+});
+
+test("arguments are called as in the catalogue", () => {
+  expect(
+    faultsOf(changed("function CCHC_GREET(name, polite)", "function CCHC_GREET(a, b)")).join(),
+  ).toContain("takes (a, b), the catalogue says (name, polite)");
+});
+
+test("what is missing or not offered at the top level is refused", () => {
+  expect(faultsOf(`${sound}\n/** More. */\nfunction more() {}\n`)).toEqual([
+    "more: neither a formula of the catalogue nor a command",
+  ]);
+  expect(faultsOf(changed("function greetSheet(", "function greetSheet_("))).toEqual([
+    "greetSheet: missing at the top level",
+  ]);
+});
+
+test.each([
+  [
+    "looks at the document",
+    "SpreadsheetApp.getActiveSpreadsheet()",
+    "touches SpreadsheetApp.getActiveSpreadsheet",
+  ],
+  ["looks at properties", "PropertiesService.getScriptProperties()", "touches PropertiesService"],
+  [
+    "catches what it was refused",
+    "(() => { try { SpreadsheetApp.getActiveRange(); } catch {} })()",
+    "touches SpreadsheetApp.getActiveRange",
+  ],
+  ["throws", "null.x", "throws"],
+])("an onOpen is refused that %s", (_what, expression, message) => {
+  const text = changed("return load_().onOpen()", `${expression}; return load_().onOpen()`);
+  expect(faultsOf(text).join()).toContain(`onOpen in AuthMode.NONE ${message}`);
+});
+
+test("an onOpen without a menu, or with an item that leads nowhere, is refused", () => {
+  expect(faultsOf(changed("return load_().onOpen();", ""))).toEqual(["onOpen in AuthMode.NONE adds no menu"]);
+  expect(faultsOf(changed('"greetSheet"', '"greet"')).join()).toBe(
+    "a menu item calls greet, which Google cannot",
+  );
+});
+
+test("a script over the limit is refused", () => {
+  expect(faultsOf(`${sound}/* ${"x".repeat(200_000)} */`).join()).toContain("the limit is 200000");
+});
+
+test.each([
+  [
+    '"oauthScopes": [',
+    '"oauthScopes": ["https://www.googleapis.com/auth/drive",',
+    "the scopes must be exactly",
+  ],
+  ["spreadsheets.currentonly", "spreadsheets", "the scopes must be exactly"],
+  ['"dependencies": {}', '"dependencies": { "libraries": [] }', "no advanced service"],
+  ['"V8"', '"DEPRECATED_ES5"', "the runtime must be V8"],
+])("a manifest with %s changed is refused", (from, to, message) => {
+  expect(manifest).toContain(from);
+  expect(manifestFaults(manifest.replace(from, to)).join()).toContain(message);
+});
+
+test.each([
+  '<script src="https://example.org/a.js"></script>',
+  "<img src=//example.org/a.png>",
+  '<link rel="stylesheet" href="https://example.org/a.css">',
+  "<style>@import 'a.css'</style>",
+  "<style>p { background: url('https://example.org/a.png') }</style>",
+  "<script>fetch('/a')</script>",
+  "<p>{{codeVersion}}</p>",
+])("a page with %s is refused", (page) => {
+  expect(pageFaults("page.html", page).length).toBeGreaterThan(0);
+});
+
+test("a plain page passes", () => {
+  expect(pageFaults("page.html", '<!doctype html><p><a href="https://example.org">Kế hoạch</a></p>')).toEqual(
+    [],
+  );
+});
