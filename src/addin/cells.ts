@@ -7,7 +7,7 @@ export function toCell(value: unknown): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (isDateObject(value)) return localDay(value);
-  return String(value as object);
+  return String(value);
 }
 
 /** A formula's argument as a grid: a single cell arrives as a scalar, a range as rows. */

@@ -93,7 +93,7 @@ export const PARAMETERS = {
 
   // Quotas.
   periodFlagQuota: define("quota", "IV.2.1", null),
-  periodCollectiveQuota: define("quota", "IV.2.1.a, D7", 1),
+  periodCollectiveQuota: define("quota", "IV.2.1.a", 1),
   periodIndividualQuota: define("quota", "IV.2.1.b", 2),
   annualCollectiveQuota: define("quota", "IV.2.2.a", null),
   annualIndividualQuotaPerCollective: define("quota", "IV.2.2.b", 2),

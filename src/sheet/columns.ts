@@ -43,7 +43,7 @@ export function columnMeaning(header: string): ColumnMeaning | null {
   const words = foldWords(withoutCitations(header));
   if (words === "") return null;
   if (/^(stt|tt|so tt|so thu tu)$/.test(words)) return { kind: "ordinal" };
-  if (/^ghi chu/.test(words)) return { kind: "note" };
+  if (words.startsWith("ghi chu")) return { kind: "note" };
   const year = yearIn(words);
   const scope: ColumnScope = year ?? (/\bgiai doan\b|\b5 nam\b|\b05 nam\b/.test(words) ? "period" : null);
 

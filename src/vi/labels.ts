@@ -5,6 +5,10 @@ import { formatPeriod } from "./terms";
 
 export const PRODUCT = "CCHC Thi đua";
 
+export function versionText(code: string, plan: string): string {
+  return `${PRODUCT} ${code}; kế hoạch ${plan}`;
+}
+
 /** Labels that a formula gives to the header row of its table. */
 export const FORMULA_LABELS = {
   status: "Kết quả xét",

@@ -1,0 +1,46 @@
+/** Different names that may be one unit: a missed likeness risks a wrong "Đủ điều kiện". */
+import { mayBeSameUnit } from "../../src/domain/unit-likeness";
+
+test.each([
+  ["Phòng Quản lý xây dựng", "Phòng Quan lý xây dựng"],
+  ["Phòng Quản lý xây dựng", "Phòng Quản lí xây dựng"],
+  ["Phòng Hạ tầng kỹ thuật", "Phòng Hạ tầng kĩ thuật"],
+  ["Phòng Quản lý xây dựng", "P. QLXD"],
+  ["Phòng Quản lý xây dựng", "P.QLXD"],
+  ["Phòng Quản lý xây dựng", "Phòng QLXD"],
+  ["Phòng Quản lý xây dựng", "PQLXD"],
+  ["Phòng Quản lý xây dựng", "P. Quản lý xây dựng"],
+  ["Phòng Quản lý xây dựng", "phong quan ly xay dung"],
+  ["Phòng Quy hoạch - Kiến trúc", "Phòng Quy hoạch, Kiến trúc"],
+  ["Phòng Quy hoạch - Kiến trúc", "P. QHKT"],
+  ["Phòng Quy hoạch - Kiến trúc", "Phòng QH-KT"],
+  ["Phòng Quản lý xây dựng", "QLXD"],
+  ["Phòng Quản lý xây dựng", "Quản lý xây dựng"],
+  ["Trung tâm Kiểm định", "Kiểm định"],
+  ["Văn phòng Sở", "VP Sở"],
+  ["Văn phòng Sở", "Vănphòng Sở"],
+  ["Trung tâm Kiểm định", "TT Kiểm định"],
+  ["Phòng Quản lý nhà và thị trường bất động sản", "Phòng QLN và TTBĐS"],
+  ["Phòng Quản lý nhà và thị trường bất động sản", "P. QLN&TTBĐS"],
+  ["Phòng Quản lý nhà và thị trường bất động sản", "Phòng Quản lý nhà & thị trường bất động sản"],
+])("%j may be %j, either way round", (first, second) => {
+  expect(mayBeSameUnit(first, second)).toBe(true);
+  expect(mayBeSameUnit(second, first)).toBe(true);
+});
+
+test.each([
+  ["Phòng Quản lý xây dựng", "Phòng Quản lý nhà"],
+  ["Phòng Quản lý xây dựng", "P. QLN"],
+  ["Phòng Quản lý xây dựng", "P. QHKT"],
+  ["Văn phòng Sở", "Thanh tra Sở"],
+  ["Phòng 1", "Phòng 2"],
+  ["Văn phòng", "Phòng"],
+  ["Phòng", "Trung tâm"],
+  ["Phòng Thanh tra", "Phòng Kiểm tra"],
+  ["Phòng Quản lý xây dựng", ""],
+  ["", ""],
+  ["P. QLXD 1", "P. QLXD 2"],
+])("%j is not %j", (first, second) => {
+  expect(mayBeSameUnit(first, second)).toBe(false);
+  expect(mayBeSameUnit(second, first)).toBe(false);
+});
