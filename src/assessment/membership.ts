@@ -34,7 +34,7 @@ interface YearIndex {
 
 const NOBODY: readonly Individual[] = [];
 
-/** Indexes the facts once; `lastYear` stands for the period where a person has only a unit by year. */
+/** Indexes the facts once; `lastYear` stands for the period where the table has only units by year. */
 export function createMembership(facts: Facts, lastYear: Year): Membership {
   const collectivesByKey = new Map<string, Collective[]>();
   for (const collective of facts.collectives ?? []) {
@@ -113,8 +113,10 @@ function unitNameIn(individual: Individual, year: Year): string | null {
   return individual.unitByYear.get(year) ?? (individual.unit.known ? individual.unit.value : null);
 }
 
-function unitNow(individual: Individual, lastYear: Year): string | null {
-  return individual.unit.known ? individual.unit.value : unitNameIn(individual, lastYear);
+/** A blank "Đơn vị" may still be filled in with another unit, so the last year's does not stand in for it. */
+function unitNow({ unit, unitByYear }: Individual, lastYear: Year): string | null {
+  if (unit.known) return unit.value;
+  return unit.cause === "noColumn" ? (unitByYear.get(lastYear) ?? null) : null;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -22,7 +22,7 @@ import { proposedRows, remainingRows, type NominationRow } from "./nomination-ro
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
 
-const NOMINATION_WIDTHS = [45, 175, 115, 160, 165, 95, 330, 105, 70, 65, 120];
+const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 320, 95, 70, 60, 105];
 const REMAINDER_WIDTHS = [45, 80, 175, 115, 170, 180, 115, 400, 130];
 const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
@@ -62,9 +62,10 @@ export function nominationTab(context: NominationContext): TabImage {
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
 
   tab.row();
-  tab.paragraph(notes(context, rows), { italic: true, align: "left" });
-  tab.row();
   signatures(tab, parameters);
+  // Below the signatures: a reminder for whoever prepares the list, not a part of what is signed.
+  tab.row();
+  tab.paragraph(notes(context, rows), { italic: true, align: "left" });
   return tab.build();
 }
 

@@ -133,7 +133,12 @@ function fillIndividual(individual: Individual, names: readonly string[], draw: 
   const settled = (name: string): string => settleUnit(name, names, draw);
   return {
     ...individual,
-    unit: unit.known ? known(settled(unit.value)) : fill(unit, [...names, ...UNIT_NAMES], draw),
+    unit: unit.known
+      ? known(settled(unit.value))
+      : // Units by year answer for a column that is not there; adding it is another question.
+        unit.cause === "noColumn" && individual.unitByYear.size > 0
+        ? unit
+        : fill(unit, [...names, ...UNIT_NAMES], draw),
     unitByYear: new Map([...individual.unitByYear].map(([year, name]) => [year, settled(name)])),
     ratings: fillYears(individual.ratings, RATINGS, draw),
     discipline: fillDiscipline(individual.discipline, draw),

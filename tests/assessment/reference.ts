@@ -175,7 +175,8 @@ function unitOfYear(person: Individual, year: number): string | undefined {
 }
 
 function unitOfPeriod(settings: ReferenceSettings, person: Individual): string | undefined {
-  return person.unit.known ? person.unit.value : person.unitByYear.get(settings.periodLastYear);
+  if (person.unit.known) return person.unit.value;
+  return person.unit.cause === "noColumn" ? person.unitByYear.get(settings.periodLastYear) : undefined;
 }
 
 /** A unit that stands in two lines counts by the worse one. */
