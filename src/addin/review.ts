@@ -80,9 +80,8 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
 
   const highlights = highlightColumns(spreadsheet);
   const grids = sheets
-    .filter(
-      ({ sheet, id }) => !ownIds.has(id) && id !== settingsSheet?.getSheetId() && !sheet.isSheetHidden(),
-    )
+    // Hidden tabs too: a person left out of the count could make a unit look eligible.
+    .filter(({ id }) => !ownIds.has(id) && id !== settingsSheet?.getSheetId())
     .map(({ sheet, name, id }) => withoutColumns(readGrid(sheet, name, dates), id, highlights));
   const reading = readWorkbook(grids, parameters);
   return {
