@@ -158,7 +158,7 @@ export function readSettings(grid: Grid): SettingsReading {
   const errors: string[] = [];
   for (const [rowIndex, row] of grid.values.entries()) {
     const keyIndex = row.findIndex((cell) => !isBlank(cell));
-    const id = keyIndex < 0 ? undefined : parameterOf(row[keyIndex] ?? null);
+    const id = keyIndex < 0 ? undefined : parameterOf(row, keyIndex);
     if (id === undefined) continue;
     const column = valueColumn ?? keyIndex + 1;
     const place = {
@@ -214,15 +214,20 @@ function cellText(grid: Grid, place: { readonly row: number; readonly column: nu
   return grid.sheet === "" ? `Thiết lập, dòng ${String(place.row)}` : `Trang "${grid.sheet}", ô ${cell}`;
 }
 
-const PARAMETER_BY_KEY: ReadonlyMap<string, ParameterId> = new Map(
-  PARAMETER_IDS.flatMap((id) => [
-    [foldTight(PARAMETER_WORDS[id].code), id],
-    [foldTight(PARAMETER_WORDS[id].label), id],
-  ]),
+const PARAMETER_BY_CODE: ReadonlyMap<string, ParameterId> = new Map(
+  PARAMETER_IDS.map((id) => [foldTight(PARAMETER_WORDS[id].code), id]),
+);
+const PARAMETER_BY_LABEL: ReadonlyMap<string, ParameterId> = new Map(
+  PARAMETER_IDS.map((id) => [foldTight(PARAMETER_WORDS[id].label), id]),
 );
 
-function parameterOf(cell: CellValue): ParameterId | undefined {
-  return typeof cell === "string" ? PARAMETER_BY_KEY.get(foldTight(cell)) : undefined;
+/** A section is headed by a label too; such a row holds nothing else. */
+function parameterOf(row: readonly CellValue[], keyIndex: number): ParameterId | undefined {
+  const cell = row[keyIndex];
+  if (typeof cell !== "string") return undefined;
+  const key = foldTight(cell);
+  const standsAlone = row.every((other, index) => index === keyIndex || isBlank(other));
+  return PARAMETER_BY_CODE.get(key) ?? (standsAlone ? undefined : PARAMETER_BY_LABEL.get(key));
 }
 
 function findValueColumn(grid: Grid): number | null {
