@@ -29,7 +29,7 @@ import {
   YES_NO,
 } from "../vi/parameters";
 import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
-import { isBlank, isDate, textOf, type CellValue, type Grid } from "./cell";
+import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { readDate, readParClass, readRating } from "./reading";
 
@@ -214,20 +214,17 @@ function cellText(grid: Grid, place: { readonly row: number; readonly column: nu
   return grid.sheet === "" ? `Thiết lập, dòng ${String(place.row)}` : `Trang "${grid.sheet}", ô ${cell}`;
 }
 
-const PARAMETER_BY_CODE: ReadonlyMap<string, ParameterId> = new Map(
-  PARAMETER_IDS.map((id) => [foldTight(PARAMETER_WORDS[id].code), id]),
-);
 const PARAMETER_BY_LABEL: ReadonlyMap<string, ParameterId> = new Map(
   PARAMETER_IDS.map((id) => [foldTight(PARAMETER_WORDS[id].label), id]),
 );
 
-/** A section is headed by a label too; such a row holds nothing else. */
+/** A section is headed by words that may also be a label; such a row holds nothing else. */
 function parameterOf(row: readonly CellValue[], keyIndex: number): ParameterId | undefined {
   const cell = row[keyIndex];
   if (typeof cell !== "string") return undefined;
-  const key = foldTight(cell);
+  const code = PARAMETER_IDS.find((id) => PARAMETER_WORDS[id].code === tidy(cell).toUpperCase());
   const standsAlone = row.every((other, index) => index === keyIndex || isBlank(other));
-  return PARAMETER_BY_CODE.get(key) ?? (standsAlone ? undefined : PARAMETER_BY_LABEL.get(key));
+  return code ?? (standsAlone ? undefined : PARAMETER_BY_LABEL.get(foldTight(cell)));
 }
 
 function findValueColumn(grid: Grid): number | null {
