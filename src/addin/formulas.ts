@@ -1,5 +1,5 @@
 /** The custom functions: pure in their arguments, bad data is a readable result, misuse throws one sentence. */
-import { awardsFor, AWARD_IDS, AWARDS, TRACKS, type AwardId, type Track } from "../domain/award";
+import { awardsFor, AWARDS, type AwardId } from "../domain/award";
 import type { Subject, SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { bestVerdict, createAssessor, type Assessor, type Verdict } from "../assessment/assessor";
@@ -10,18 +10,27 @@ import { PLAN } from "../plan/plan";
 import { isBlank, textOf, type CellValue, type Grid } from "../sheet/cell";
 import type { Table } from "../sheet/find-tables";
 import { foldTight } from "../sheet/fold";
-import { formulaTable, readFormulaTables, resultColumn, type FormulaTable } from "../sheet/formula-table";
+import {
+  formulaRange,
+  mayBePart,
+  misplacedName,
+  readFormulaRange,
+  resultColumn,
+  tablesOfKind,
+  type FormulaRange,
+} from "../sheet/formula-table";
 import { proposedRows } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/read-table";
 import { readTables } from "../sheet/read-workbook";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
-import { issueBody } from "../vi/issues";
+import { issueText } from "../vi/issues";
 import { FORMULA_LABELS, NOMINEES_COLUMNS, SUBJECT_NAMES } from "../vi/labels";
-import { reasonText } from "../vi/reasons";
-import { awardName, AWARD_BASE_NAMES, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../vi/terms";
-import { isOmitted, toCell, toFormulaColumn, toGrid } from "./cells";
+import { reasonText, reasonTextOfPart, YEAR_UNKNOWN } from "../vi/reasons";
+import { awardName, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../vi/terms";
+import { namedAwards, namedTrack, type NamedAwards } from "./award-argument";
+import { isOmitted, toDate, toFormulaColumn, toGrid, toValue } from "./formula-arguments";
 import { VERSION_TEXT } from "./version";
 
 type FormulaResult = CellValue | CellValue[][];
@@ -35,13 +44,8 @@ export function CCHC_STATUS(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  return verdictColumn(
-    { table, award, year, related, header, settings },
-    FORMULA_LABELS.status,
-    (verdict) => {
-      return OUTCOME_NAMES[verdict.outcome];
-    },
-  );
+  const given = { table, award, year, related, header, settings };
+  return verdictColumn(given, FORMULA_LABELS.status, (verdict) => OUTCOME_NAMES[outcomeOf(verdict)]);
 }
 
 /** TRUE, FALSE, or the name of an undecided outcome for each row. */
@@ -53,14 +57,12 @@ export function CCHC_ELIGIBLE(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  return verdictColumn(
-    { table, award, year, related, header, settings },
-    FORMULA_LABELS.eligible,
-    (verdict) => {
-      if (verdict.outcome === "eligible") return true;
-      return verdict.outcome === "ineligible" ? false : OUTCOME_NAMES[verdict.outcome];
-    },
-  );
+  const given = { table, award, year, related, header, settings };
+  return verdictColumn(given, FORMULA_LABELS.eligible, (verdict) => {
+    const outcome = outcomeOf(verdict);
+    if (outcome === "eligible") return true;
+    return outcome === "ineligible" ? false : OUTCOME_NAMES[outcome];
+  });
 }
 
 /** Why, with the clause, for each row; "" when nothing is to be said. */
@@ -72,7 +74,11 @@ export function CCHC_REASON(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  return verdictColumn({ table, award, year, related, header, settings }, FORMULA_LABELS.reason, reasonText);
+  const given = { table, award, year, related, header, settings };
+  return verdictColumn(given, FORMULA_LABELS.reason, (verdict, { isPart }) => {
+    if (!verdict) return YEAR_UNKNOWN;
+    return isPart ? reasonTextOfPart(verdict) : reasonText(verdict);
+  });
 }
 
 /** The name of the highest award each row is eligible for, or "". */
@@ -83,9 +89,10 @@ export function CCHC_AWARD(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  const { own, assessor, subjectOfRow, reviewed } = prepare({ table, year, related, header, settings });
-  const awards = awardsFor(own.table.kind).map(({ id }) => id);
-  const column = resultColumn(own, subjectOfRow, FORMULA_LABELS.award, (subject) => {
+  const prepared = prepare({ table, year, related, header, settings });
+  const { range, assessor, subjectOfRow, reviewed } = prepared;
+  const awards = awardsFor(range.kind).map(({ id }) => id);
+  const column = resultColumn(range, subjectOfRow, FORMULA_LABELS.award, (subject) => {
     const highest = verdictsOf(assessor, subject, awards, reviewed).find(
       ({ outcome }) => outcome === "eligible",
     );
@@ -103,15 +110,19 @@ export function CCHC_NOMINEES(
   settings?: unknown,
 ): CellValue[][] {
   const parameters = parametersOf(settings);
-  const tables = [givenTable(collectives, "collective"), givenTable(individuals, "individual")].flatMap(
-    (found) => (found ? [found.table] : []),
-  );
+  const tables = [...givenTables(collectives, "collective"), ...givenTables(individuals, "individual")];
   if (tables.length === 0) throw new UserError(ERRORS.noHeader());
   const { facts } = readTables(tables, parameters);
   const assessor = createAssessor(facts, parameters, PLAN);
-  const asked = isOmitted(track) ? parameters.track : trackOf(textOf(toCell(track)));
-  const reviewed = yearOf(year, tables, parameters) ?? assessor.period.last;
-  const nomination = nominate(assessor, { track: asked, year: reviewed, council: () => undefined });
+  const asked = isOmitted(track) ? parameters.track : namedTrack(textOf(toValue(track)));
+  const reviewed = yearOf(readYear(year), tables, parameters);
+  // Nobody can be proposed for a year that nothing names.
+  if (asked === "annual" && reviewed === null) return [[...NOMINEES_COLUMNS]];
+  const nomination = nominate(assessor, {
+    track: asked,
+    year: reviewed ?? assessor.period.last,
+    council: () => undefined,
+  });
   const rows = (["collective", "individual"] as const).flatMap((kind) =>
     proposedRows(nomination, kind, assessor.period).map((row, index): CellValue[] => [
       index + 1,
@@ -130,27 +141,36 @@ export function CCHC_NOMINEES(
 
 /** The canonical rating or class of each cell, "" for blank, or why it is not understood. Shape of the range. */
 export function CCHC_RATING(range: unknown, kind?: unknown): FormulaResult {
-  const read = ratingReader(isOmitted(kind) ? "CA_NHAN" : textOf(toCell(kind)));
-  const { values } = toGrid(range);
-  const result = values.map((row) => row.map(read));
-  return result.length === 1 && result[0]?.length === 1 ? (result[0][0] ?? "") : result;
+  const read = ratingReader(isOmitted(kind) ? "CA_NHAN" : textOf(toValue(kind)));
+  return eachCell(range, read);
 }
 
-/** The last day for the dossier, counted in calendar days unless the settings say otherwise. */
-export function CCHC_DEADLINE(recognition_date: unknown, settings?: unknown): Date | string {
-  const cell = toCell(
-    Array.isArray(recognition_date) ? toGrid(recognition_date).values[0]?.[0] : recognition_date,
-  );
-  if (isBlank(cell)) return "";
-  const read = readDate(cell);
-  if (!read) return ERRORS.dateNotUnderstood(textOf(cell));
-  const { lastDay } = dossierDeadline(read.date, parametersOf(settings));
-  return new Date(lastDay.year, lastDay.month - 1, lastDay.day);
+/**
+ * The last day for the dossier of each cell, counted in calendar days unless the settings say otherwise; "" for
+ * blank, or why the date is not understood. Shape of the range.
+ */
+export function CCHC_DEADLINE(
+  recognition_date: unknown,
+  settings?: unknown,
+): Date | string | (Date | string)[][] {
+  const parameters = parametersOf(settings);
+  return eachCell(recognition_date, (cell) => {
+    if (isBlank(cell)) return "";
+    const read = readDate(cell);
+    if (!read) return ERRORS.dateNotUnderstood(textOf(cell));
+    return toDate(dossierDeadline(read.date, parameters).lastDay);
+  });
 }
 
 /** Version of the code and of the plan. */
 export function CCHC_VERSION(): string {
   return VERSION_TEXT;
+}
+
+function eachCell<Result>(range: unknown, resultOf: (cell: CellValue) => Result): Result | Result[][] {
+  const results = toGrid(range).values.map((row) => row.map(resultOf));
+  const only = results.length === 1 && results[0]?.length === 1 ? results[0][0] : undefined;
+  return only ?? results;
 }
 
 interface VerdictArguments {
@@ -162,89 +182,140 @@ interface VerdictArguments {
   readonly settings?: unknown;
 }
 
+/** Null: an annual award, and nothing says of which year. */
+type RowVerdict = Verdict | null;
+
+function outcomeOf(verdict: RowVerdict): Verdict["outcome"] {
+  return verdict?.outcome ?? "missingData";
+}
+
 function verdictColumn(
   given: VerdictArguments,
   label: string,
-  resultOf: (verdict: Verdict) => CellValue,
+  resultOf: (verdict: RowVerdict, prepared: Prepared) => CellValue,
 ): FormulaResult {
-  const named = isOmitted(given.award) ? null : namedAwards(textOf(toCell(given.award)));
-  const year = yearGivenWith(named, given.year);
-  const { own, assessor, subjectOfRow, reviewed } = prepare({ ...given, year });
-  const verdictOf = verdictChooser(named, own.table.kind, assessor, reviewed);
-  const column = resultColumn(own, subjectOfRow, label, (subject) => resultOf(verdictOf(subject)));
+  const named = isOmitted(given.award) ? null : namedAwards(textOf(toValue(given.award)));
+  const prepared = prepare(given, named);
+  const { range, subjectOfRow } = prepared;
+  const verdictOf = verdictChooser(named, prepared);
+  const column = resultColumn(range, subjectOfRow, label, (subject) =>
+    resultOf(verdictOf(subject), prepared),
+  );
   return toFormulaColumn(column);
 }
 
 /** By one award, by a whole round as the list sees it, or by the best award but the letter. */
 function verdictChooser(
   named: NamedAwards | null,
-  kind: SubjectKind,
-  assessor: Assessor,
-  year: Year | null,
-): (subject: Subject) => Verdict {
+  { range, assessor, reviewed }: Prepared,
+): (subject: Subject) => RowVerdict {
+  const possible = awardsFor(range.kind).map(({ id }) => id);
+  if (named?.award !== undefined && !possible.includes(named.award)) {
+    throw new UserError(ERRORS.awardNotForIndividuals());
+  }
+  if (named?.track === "annual" && reviewed === null) return () => null;
   if (named && named.award === undefined) {
     const { track } = named;
-    if (track === "annual" && year === null) throw new UserError(ERRORS.noYear());
-    return (subject) => verdictOfRound(subject, assessor, track, year ?? assessor.period.last);
+    return (subject) => verdictOfRound(subject, assessor, track, reviewed ?? assessor.period.last);
   }
-  const possible = awardsFor(kind).map(({ id }) => id);
-  const award = named?.award;
-  if (award !== undefined && !possible.includes(award)) throw new UserError(ERRORS.awardNotForIndividuals());
-  const awards = award === undefined ? possible.filter((id) => id !== "GK") : [award];
-  return (subject) => bestVerdict(verdictsOf(assessor, subject, awards, year));
+  const awards = named?.award === undefined ? possible.filter((id) => id !== "GK") : [named.award];
+  return (subject) => bestVerdict(verdictsOf(assessor, subject, awards, reviewed));
 }
 
-/** Annual awards need a year: where the table has none, only those of the period are looked at. */
+/** Annual awards need a year: where nothing names one, only those of the period are looked at. */
 function verdictsOf(
   assessor: Assessor,
   subject: Subject,
   awards: readonly AwardId[],
   year: Year | null,
 ): readonly Verdict[] {
-  const possible = awards.filter((award) => year !== null || AWARDS[award].track === "period");
-  if (possible.length === 0) throw new UserError(ERRORS.noYear());
-  return possible.map((award) => assessor.verdict(subject, award, year ?? assessor.period.last));
+  return awards
+    .filter((award) => year !== null || AWARDS[award].track === "period")
+    .map((award) => assessor.verdict(subject, award, year ?? assessor.period.last));
 }
 
 interface Prepared {
-  readonly own: FormulaTable;
+  readonly range: FormulaRange;
   readonly assessor: Assessor;
   readonly subjectOfRow: ReadonlyMap<number, Subject>;
   readonly reviewed: Year | null;
+  /** The rows are people who may be a part of the staff only. */
+  readonly isPart: boolean;
 }
 
-function prepare(given: VerdictArguments): Prepared {
+function prepare(given: VerdictArguments, named: NamedAwards | null = null): Prepared {
   const parameters = parametersOf(given.settings);
-  const range = toGrid(given.table);
-  const headerGrid = isOmitted(given.header) ? undefined : toGrid(given.header);
-  if (headerGrid && headerGrid.values[0]?.length !== range.values[0]?.length) {
+  checkPeriod(named, parameters);
+  const range = ownRange(given);
+  const related = relatedTables(given.related, range.kind);
+  const year = yearGivenWith(named, readYear(given.year));
+  const reviewed = yearOf(year, [...range.own, ...range.others, ...related], parameters);
+  const { facts, subjectOfRow } = readFormulaRange(range, related, parameters);
+  const isPart = range.kind === "individual" && mayBePart(range);
+  const assessor = isPart ? assessorOfPart(facts, parameters) : createAssessor(facts, parameters, PLAN);
+  return { range, assessor, subjectOfRow, reviewed, isPart };
+}
+
+function ownRange({ table, header }: VerdictArguments): FormulaRange {
+  const values = toGrid(table);
+  const headerGrid = isOmitted(header) ? undefined : toGrid(header);
+  if (headerGrid && headerGrid.values[0]?.length !== values.values[0]?.length) {
     throw new UserError(ERRORS.headerTooWide());
   }
-  const own = formulaTable(range, headerGrid);
-  if (!own) throw new UserError(ERRORS.noHeader());
-  const related = isOmitted(given.related) ? null : relatedTable(toGrid(given.related));
-  if (related && related.table.kind === own.table.kind) throw new UserError(ERRORS.sameKind());
-  const { facts, subjectOfRow } = readFormulaTables(own, related, parameters);
-  const tables = related ? [own.table, related.table] : [own.table];
-  const reviewed = yearOf(given.year, tables, parameters);
-  return { own, assessor: createAssessor(facts, parameters, PLAN), subjectOfRow, reviewed };
+  const range = formulaRange(values, headerGrid);
+  const [first] = range?.own ?? [];
+  if (!range || !first) throw new UserError(ERRORS.noHeader());
+  const misplaced = misplacedName(range);
+  if (misplaced !== null) throw new UserError(ERRORS.headerMisplaced(first.nameColumn.header, misplaced));
+  return range;
+}
+
+/** @throws {UserError} for a range that is no table, or has none of the kind that goes with the first table */
+function relatedTables(argument: unknown, ownKind: SubjectKind): readonly Table[] {
+  const range = givenRange(argument);
+  if (!range) return [];
+  const tables = tablesOfKind(range, ownKind === "collective" ? "individual" : "collective");
+  if (tables.length === 0) throw new UserError(ERRORS.sameKind());
+  return tables;
+}
+
+function givenTables(argument: unknown, kind: SubjectKind): readonly Table[] {
+  const range = givenRange(argument);
+  if (!range) return [];
+  const tables = tablesOfKind(range, kind);
+  if (tables.length === 0) throw new UserError(ERRORS.wrongTable(SUBJECT_NAMES[kind].toLowerCase()));
+  return tables;
 }
 
 /** An empty range is as good as none; words that are no table are misuse. */
-function relatedTable(grid: Grid): FormulaTable | null {
-  if (grid.values.every((row) => row.every((cell) => isBlank(cell)))) return null;
-  const found = formulaTable(grid);
-  if (!found) throw new UserError(ERRORS.noHeader());
-  return found;
+function givenRange(argument: unknown): FormulaRange | null {
+  if (isOmitted(argument)) return null;
+  const grid = toGrid(argument);
+  if (isEmpty(grid)) return null;
+  const range = formulaRange(grid);
+  if (!range) throw new UserError(ERRORS.noHeader());
+  return range;
 }
 
-function givenTable(argument: unknown, kind: SubjectKind): FormulaTable | null {
-  if (isOmitted(argument)) return null;
-  const found = relatedTable(toGrid(argument));
-  if (found && found.table.kind !== kind) {
-    throw new UserError(ERRORS.wrongTable(SUBJECT_NAMES[kind].toLowerCase()));
-  }
-  return found;
+function isEmpty(grid: Grid): boolean {
+  return grid.values.every((row) => row.every((cell) => isBlank(cell)));
+}
+
+/**
+ * Of people who may be a part of the staff only, a unit can be found to fail but not to hold: the rest is not known.
+ * And where not all have to meet the rating, the rest may make up for them.
+ */
+function assessorOfPart(facts: Assessor["facts"], parameters: Parameters): Assessor {
+  const part = createAssessor(facts, parameters, PLAN);
+  const unknownStaff = createAssessor({ ...facts, individuals: null }, parameters, PLAN);
+  return {
+    ...part,
+    verdict: (subject, award, year) => {
+      const verdict = part.verdict(subject, award, year);
+      const isDecided = verdict.outcome === "ineligible" && parameters.membersPercent === 100;
+      return isDecided ? verdict : unknownStaff.verdict(subject, award, year);
+    },
+  };
 }
 
 function parametersOf(settings: unknown): Parameters {
@@ -254,81 +325,35 @@ function parametersOf(settings: unknown): Parameters {
   return parameters;
 }
 
-/** The year under review: as given, else as set, else the latest one with a rating column; null if there is none. */
-function yearOf(given: unknown, tables: readonly Table[], parameters: Parameters): Year | null {
-  const period: YearSpan = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
-  if (isOmitted(given)) return parameters.year ?? latestRatedYear(tables, period);
-  const cell = toCell(given);
+/** @throws {UserError} for what is no year */
+function readYear(argument: unknown): Year | null {
+  if (isOmitted(argument)) return null;
+  const cell = toValue(argument);
   const year = typeof cell === "number" ? cell : Number(/^(?:năm\s*)?(\d{4})$/i.exec(textOf(cell))?.[1]);
   if (!Number.isInteger(year)) throw new UserError(ERRORS.yearNotUnderstood(textOf(cell)));
-  if (year < period.first || year > period.last) throw new UserError(ERRORS.yearOutside(year, period));
   return year;
 }
 
-interface NamedAwards {
-  /** Absent: every award of the track. */
-  readonly award?: AwardId;
-  readonly track: Track;
-  /** The year that the award's full name mentions. */
-  readonly year?: Year;
+/** The year under review: as given, else as set, else the latest one with a rating column; null if there is none. */
+function yearOf(given: Year | null, tables: readonly Table[], parameters: Parameters): Year | null {
+  const period: YearSpan = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
+  if (given === null) return parameters.year ?? latestRatedYear(tables, period);
+  if (given < period.first || given > period.last) throw new UserError(ERRORS.yearOutside(given, period));
+  return given;
 }
 
-/** An id, a track, or a name as on screen, in any case, with or without tones. */
-function namedAwards(text: string): NamedAwards {
-  const key = foldTight(text);
-  const id = AWARD_IDS.find((award) => foldTight(award) === key);
-  if (id) return { award: id, track: AWARDS[id].track };
-  const track = trackByKey(key);
-  if (track) return { track };
-
-  const [base = "", ...rest] = text.split("(");
-  const when = foldTight(rest.join(" "));
-  const baseKey = foldTight(base);
-  const byName = AWARD_IDS.filter((award) => foldTight(AWARD_BASE_NAMES[award]) === baseKey);
-  const candidates =
-    byName.length > 0 ? byName : AWARD_IDS.filter((award) => SHORT_KEYS[award].includes(baseKey));
-  const fitting =
-    when === "" ? candidates : candidates.filter((award) => trackOfWhen(when) === AWARDS[award].track);
-  const [only, other] = fitting;
-  if (only === undefined) throw new UserError(ERRORS.unknownAward(text));
-  if (other !== undefined) throw new UserError(ERRORS.ambiguousAward(text));
-  const year = /^nam(\d{4})$/.exec(when)?.[1];
-  return { award: only, track: AWARDS[only].track, ...(year !== undefined && { year: Number(year) }) };
-}
-
-const SHORT_KEYS: Readonly<Record<AwardId, readonly string[]>> = {
-  CO_GD: ["cothidua", "co", "cothiduagiaidoan", "cogiaidoan"],
-  BK_GD: ["bangkhen", "bangkhengiaidoan"],
-  BK_NAM: ["bangkhen", "bangkhennam", "bangkhenhangnam"],
-  GK: ["giaykhen"],
-};
-
-function trackOfWhen(when: string): Track | undefined {
-  if (when.startsWith("giaidoan")) return "period";
-  return when.startsWith("nam") || when.startsWith("hangnam") ? "annual" : undefined;
-}
-
-function yearGivenWith(named: NamedAwards | null, given: unknown): unknown {
+function yearGivenWith(named: NamedAwards | null, given: Year | null): Year | null {
   if (named?.year === undefined) return given;
-  const year = isOmitted(given) ? named.year : Number(textOf(toCell(given)));
-  if (year !== named.year) throw new UserError(ERRORS.yearTwice(named.year, year));
+  if (given !== null && given !== named.year) throw new UserError(ERRORS.yearTwice(named.year, given));
   return named.year;
 }
 
-const TRACK_KEYS: Readonly<Record<Track, readonly string[]>> = {
-  period: ["giaidoan", "gd"],
-  annual: ["nam", "hangnam"],
-};
-
-function trackByKey(key: string): Track | undefined {
-  return TRACKS.find((track) => TRACK_KEYS[track].includes(key));
-}
-
-/** @throws {UserError} for what is no round */
-export function trackOf(text: string): Track {
-  const track = trackByKey(foldTight(text));
-  if (!track) throw new UserError(ERRORS.unknownTrack(text));
-  return track;
+function checkPeriod(named: NamedAwards | null, parameters: Parameters): void {
+  const period: YearSpan = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
+  const { first, last } = named?.period ?? period;
+  if (first !== period.first || last !== period.last) {
+    throw new UserError(ERRORS.periodOutside({ first, last }, period));
+  }
 }
 
 function ratingReader(kind: string): (cell: CellValue) => string {
@@ -350,7 +375,7 @@ function canonical<Value>(cell: CellValue, reading: Reading<Value>, name: (value
     case "blank":
       return "";
     case "issue":
-      return issueBody({
+      return issueText({
         code: reading.code,
         place: { sheet: "", row: 0, column: 0, header: "" },
         found: textOf(cell),

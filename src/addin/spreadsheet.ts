@@ -1,7 +1,7 @@
 /** Reading the bound spreadsheet: the tabs as pure grids, the tabs the add-in owns, dates as civil dates. */
 import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
-import type { CellValue, Grid } from "../sheet/cell";
-import { isDateObject, toCell } from "./cells";
+import type { Grid } from "../sheet/cell";
+import { toCell } from "./cells";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,8 +62,8 @@ function parseMark(value: string | null): TabMark | null {
 
 /** Turns dates of cells into civil dates and back; made once per run, by a constant number of service calls. */
 export interface DateConversion {
-  toCivil(date: Date): CivilDate;
-  toDate(date: CivilDate): Date;
+  readonly toCivil: (date: Date) => CivilDate;
+  readonly toDate: (date: CivilDate) => Date;
 }
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -101,10 +101,6 @@ export function readGrid(sheet: Sheet, name: string, dates: DateConversion): Gri
     sheet: name,
     firstRow: 1,
     firstColumn: 1,
-    values: values.map((row) => row.map((value) => cellOf(value, dates))),
+    values: values.map((row) => row.map((value) => toCell(value, dates.toCivil))),
   };
-}
-
-function cellOf(value: unknown, dates: DateConversion): CellValue {
-  return isDateObject(value) ? dates.toCivil(value) : toCell(value);
 }

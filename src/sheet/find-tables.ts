@@ -60,25 +60,31 @@ export function findTables(grid: Grid, demand: Demand = "facts"): readonly Table
 }
 
 /**
- * The table of a range that starts with its header or has it given apart.
+ * The tables of a formula's range: those with a column of facts, else the one whose header tells most, for a title
+ * such as "Đơn vị: …" reads like a header too. With the header given apart there is one.
  * @param header the header row(s) when `grid` holds data rows only
  */
-export function tableOfRange(grid: Grid, header?: Grid): Table | null {
-  if (!header) return findTables(grid, "nameOnly")[0] ?? null;
+export function tablesOfRange(grid: Grid, header?: Grid): readonly Table[] {
+  if (!header) {
+    const found = findTables(grid);
+    return found.length > 0 ? found : tableByName(grid);
+  }
+  const [found] = tablesOfRange(header);
+  if (!found) return [];
   const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
-  const [found] = findTables({ ...grid, values: header.values }, "nameOnly");
-  if (!found) return null;
-  const rows = header.values.length;
-  return tableOf(
-    joined,
-    {
-      rows: header.values.map((_, row) => row),
-      columns: found.columns,
-      kind: found.kind,
-      nameColumn: found.nameColumn,
-    },
-    rows + grid.values.length,
+  const rows = header.values.map((_, row) => row);
+  return [tableOf(joined, { ...found, rows }, joined.values.length)];
+}
+
+/** A table without any column of facts, down to the end of the grid. */
+function tableByName(grid: Grid): readonly Table[] {
+  const [first, ...others] = findTables(grid, "nameOnly");
+  if (!first) return [];
+  const best = others.reduce(
+    (fullest, table) => (table.columns.length > fullest.columns.length ? table : fullest),
+    first,
   );
+  return [tableOf(grid, { ...best, rows: best.headerRows }, grid.values.length)];
 }
 
 interface Header {

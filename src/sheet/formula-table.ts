@@ -1,34 +1,115 @@
-/** A range handed to a formula: its table, and a column of results exactly as tall as the range. */
-import type { Subject } from "../domain/subject";
+/** A range handed to a formula: its tables, and a column of results exactly as tall as the range. */
+import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
-import type { CellValue, Grid } from "./cell";
-import { tableOfRange, type Table } from "./find-tables";
+import { textOf, type CellValue, type Grid } from "./cell";
+import { tablesOfRange, type Table, type TableRow } from "./find-tables";
 import { readTables } from "./read-workbook";
 
-export interface FormulaTable {
-  readonly table: Table;
+export interface FormulaRange {
+  /** What the range is about: collectives or individuals, by its first header. */
+  readonly kind: SubjectKind;
+  /** Its tables of that kind: several where the header is printed again on every page. */
+  readonly own: readonly Table[];
+  /** Tables of the other kind in the same range: their facts count, their rows have no result. */
+  readonly others: readonly Table[];
   /** Rows of the range, without a header given apart. */
   readonly height: number;
   /** Rows of the header given apart, which come first in the table's grid. */
   readonly headerHeight: number;
+  /** The first row of each header within the tables' grid, from 0. */
+  readonly labelRows: ReadonlySet<number>;
 }
 
-/** Null when the range has no recognisable header. */
-export function formulaTable(range: Grid, header?: Grid): FormulaTable | null {
-  const table = tableOfRange(range, header);
-  return table && { table, height: range.values.length, headerHeight: header?.values.length ?? 0 };
+/**
+ * Null when the range has no recognisable header.
+ * @param header the header row(s) when `range` holds data rows only
+ */
+export function formulaRange(range: Grid, header?: Grid): FormulaRange | null {
+  const tables = tablesOfRange(range, header);
+  const [first] = tables;
+  if (!first) return null;
+  const own = tables.filter(({ kind }) => kind === first.kind);
+  return {
+    kind: first.kind,
+    own: own.map(withoutRepeatedHeader),
+    others: tables.filter(({ kind }) => kind !== first.kind),
+    height: range.values.length,
+    headerHeight: header?.values.length ?? 0,
+    labelRows: new Set(own.flatMap((table) => [table.headerRows[0] ?? 0, ...repeatedHeaders(table)])),
+  };
 }
 
-/** The facts of both tables, and which row of the first holds which subject. */
-export function readFormulaTables(
-  own: FormulaTable,
-  related: FormulaTable | null,
+/** The tables of one kind in a range. */
+export function tablesOfKind(range: FormulaRange, kind: SubjectKind): readonly Table[] {
+  return range.kind === kind ? range.own : range.others;
+}
+
+/** A header copied among the rows is nobody's name. */
+function withoutRepeatedHeader(table: Table): Table {
+  const repeated = new Set(repeatedHeaders(table));
+  if (repeated.size === 0) return table;
+  const rows = table.rows.map((row): TableRow => (repeated.has(row.index) ? { ...row, kind: "other" } : row));
+  return { ...table, rows };
+}
+
+function repeatedHeaders({ grid, headerRows, nameColumn: { index }, rows }: Table): readonly number[] {
+  const nameIn = (row: number): string => textOf(grid.values[row]?.[index]).toLowerCase();
+  const names = new Set(headerRows.map(nameIn));
+  return rows.filter((row) => row.kind === "data" && names.has(nameIn(row.index))).map((row) => row.index);
+}
+
+/**
+ * What stands in the name's column where a header given apart lies a column beside its table; null where it fits or
+ * nothing tells.
+ */
+export function misplacedName({ own, headerHeight }: FormulaRange): string | null {
+  if (headerHeight === 0) return null;
+  for (const { grid, columns, nameColumn, rows } of own) {
+    const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
+    for (const { index, kind } of rows) {
+      const cells = grid.values[index] ?? [];
+      const name = cells[nameColumn.index];
+      const number = ordinal ? textOf(cells[ordinal.index]) : "";
+      // Under a printed header a row of column numbers may follow.
+      const isNumber = typeof name === "number" && !ORDINAL.test(number) && cells.some(hasLetters);
+      const isName = kind === "data" && WORDS.test(number);
+      if (isNumber || isName) return textOf(name);
+    }
+  }
+  return null;
+}
+
+const ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
+const WORDS = /\p{L}.*\s.*\p{L}/u;
+
+function hasLetters(cell: CellValue): boolean {
+  return typeof cell === "string" && /\p{L}/u.test(cell);
+}
+
+/**
+ * Whether rows given without their header may be a part of the table only. Several rows that are numbered from 1 on
+ * are taken for all of it.
+ */
+export function mayBePart({ own, headerHeight }: FormulaRange): boolean {
+  if (headerHeight === 0) return false;
+  return own.some(({ grid, columns, rows }) => {
+    const data = rows.filter(({ kind }) => kind === "data");
+    const [first] = data;
+    const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
+    const number = first && ordinal ? textOf(grid.values[first.index]?.[ordinal.index]) : "";
+    return data.length < 2 || !/^0*1[.)]?$/.test(number);
+  });
+}
+
+/** The facts of a range and of the tables that go with it, and which row of the range holds which subject. */
+export function readFormulaRange(
+  { kind, own, others }: FormulaRange,
+  related: readonly Table[],
   parameters: Parameters,
 ): ReturnType<typeof readTables> & { readonly subjectOfRow: ReadonlyMap<number, Subject> } {
-  const { facts, issues } = readTables(related ? [own.table, related.table] : [own.table], parameters);
-  const subjects: readonly Subject[] =
-    (own.table.kind === "collective" ? facts.collectives : facts.individuals) ?? [];
-  const { firstRow } = own.table.grid;
+  const { facts, issues } = readTables([...own, ...others, ...related], parameters);
+  const subjects: readonly Subject[] = (kind === "collective" ? facts.collectives : facts.individuals) ?? [];
+  const firstRow = own[0]?.grid.firstRow ?? 1;
   return {
     facts,
     issues,
@@ -36,18 +117,17 @@ export function readFormulaTables(
   };
 }
 
-/** The label in the last row of header words, "" in rows that are no subject, else the subject's result. */
+/** The label in the first row of each header, "" in rows that are no subject, else the subject's result. */
 export function resultColumn(
-  own: FormulaTable,
+  { height, headerHeight, labelRows }: FormulaRange,
   subjectOfRow: ReadonlyMap<number, Subject>,
   label: string,
   resultOf: (subject: Subject) => CellValue,
 ): readonly CellValue[] {
-  const labelRow = own.table.headerRows[0];
-  return Array.from({ length: own.height }, (_, row) => {
-    const index = row + own.headerHeight;
+  return Array.from({ length: height }, (_, row) => {
+    const index = row + headerHeight;
     const subject = subjectOfRow.get(index);
     if (subject) return resultOf(subject);
-    return own.headerHeight === 0 && index === labelRow ? label : "";
+    return labelRows.has(index) ? label : "";
   });
 }

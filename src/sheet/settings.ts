@@ -149,7 +149,7 @@ export function parameterChoices(id: ParameterId): readonly string[] | undefined
 
 /**
  * Reads settings from a range in which a row begins with a parameter's code (or label). The value stands in the
- * column headed "Giá trị", or else in the next cell. A parameter without a row has its default; a bad value is an
+ * column headed "Giá trị", or else in the next cell (after the label, if that is there). A parameter without a row has its default; a bad value is an
  * error with its cell, and its default is not used in its place.
  */
 export function readSettings(grid: Grid): SettingsReading {
@@ -160,7 +160,7 @@ export function readSettings(grid: Grid): SettingsReading {
     const keyIndex = row.findIndex((cell) => !isBlank(cell));
     const id = keyIndex < 0 ? undefined : parameterOf(row, keyIndex);
     if (id === undefined) continue;
-    const column = valueColumn ?? keyIndex + 1;
+    const column = valueColumn ?? valueColumnBeside(row, keyIndex, id);
     const place = {
       cell: row[column] ?? null,
       row: grid.firstRow + rowIndex,
@@ -169,10 +169,13 @@ export function readSettings(grid: Grid): SettingsReading {
     const before = rows.get(id);
     if (before) {
       errors.push(
-        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" ghi hai lần (ô ${cellName(before.row, before.column)}). Giữ một dòng.`,
+        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" ghi hai lần (${cellText(grid, before)}). Giữ một dòng.`,
       );
     }
     rows.set(id, place);
+  }
+  if (rows.size === 0 && grid.values.some((row) => row.some((cell) => !isBlank(cell)))) {
+    errors.push(`${gridText(grid)} không có dòng nào là tham số.`);
   }
   const values: Partial<Record<ParameterId, unknown>> = {};
   for (const [id, place] of rows) {
@@ -209,9 +212,14 @@ function contradictions(parameters: Parameters): readonly string[] {
   return errors;
 }
 
+/** A formula does not know where on the tab its range begins. */
 function cellText(grid: Grid, place: { readonly row: number; readonly column: number }): string {
   const cell = cellName(place.row, place.column);
-  return grid.sheet === "" ? `Thiết lập, dòng ${String(place.row)}` : `Trang "${grid.sheet}", ô ${cell}`;
+  return grid.sheet === "" ? `Dòng ${String(place.row)} của vùng thiết lập` : `${gridText(grid)}, ô ${cell}`;
+}
+
+function gridText({ sheet }: Grid): string {
+  return sheet === "" ? "Vùng thiết lập" : `Trang "${sheet}"`;
 }
 
 const PARAMETER_BY_LABEL: ReadonlyMap<string, ParameterId> = new Map(
@@ -225,6 +233,13 @@ function parameterOf(row: readonly CellValue[], keyIndex: number): ParameterId |
   const code = PARAMETER_IDS.find((id) => PARAMETER_WORDS[id].code === tidy(cell).toUpperCase());
   const standsAlone = row.every((other, index) => index === keyIndex || isBlank(other));
   return code ?? (standsAlone ? undefined : PARAMETER_BY_LABEL.get(foldTight(cell)));
+}
+
+/** A range without the row of headings: beside the code stands the label, as on the settings tab, or the value. */
+function valueColumnBeside(row: readonly CellValue[], keyIndex: number, id: ParameterId): number {
+  const next = keyIndex + 1;
+  const isLabel = foldTight(textOf(row[next])) === foldTight(PARAMETER_WORDS[id].label);
+  return isLabel && row.length > next + 1 ? next + 1 : next;
 }
 
 function findValueColumn(grid: Grid): number | null {

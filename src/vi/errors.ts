@@ -24,11 +24,16 @@ export const ERRORS = {
   yearOutside: (year: Year, period: YearSpan) =>
     `Năm ${String(year)} ${OUTSIDE_PLAN} (${formatPeriod(period)}). Chọn một năm trong giai đoạn, hoặc đổi giai đoạn ở trang thiết lập.`,
   yearNotUnderstood: (found: string) => `"${found}" không phải là năm. Ghi năm bằng bốn chữ số, ví dụ 2025.`,
+  periodOutside: (named: YearSpan, period: YearSpan) =>
+    `Tên hình thức khen thưởng ghi giai đoạn ${formatPeriod(named)} nhưng kế hoạch là giai đoạn ${formatPeriod(period)}. Sửa một trong hai, hoặc ghi CO_GD, BK_GD.`,
   yearTwice: (named: Year, given: Year) =>
     `Tên hình thức khen thưởng ghi năm ${String(named)} nhưng đối số năm là ${String(given)}. Giữ lại một năm.`,
   noHeader: () =>
     'Không nhận ra dòng tiêu đề của bảng. Vùng cần gồm dòng tiêu đề có cột "Họ và tên" (cá nhân) hoặc "Tên tập thể" (tập thể).',
   headerTooWide: () => "Dòng tiêu đề và bảng phải có cùng số cột.",
+  oneCell: () => "Đối số này chỉ nhận một giá trị hoặc một ô, không nhận cả vùng.",
+  headerMisplaced: (column: string, found: string) =>
+    `Dòng tiêu đề lệch cột so với bảng: cột "${column}" lại ghi "${found}". Chọn dòng tiêu đề và bảng bắt đầu từ cùng một cột.`,
   sameKind: () =>
     "Hai bảng cùng loại. Khi xét tập thể, bảng còn lại phải là bảng cá nhân; khi xét cá nhân, phải là bảng tập thể.",
   wrongTable: (needed: string) => `Vùng này không phải là bảng ${needed}.`,
@@ -41,6 +46,8 @@ export const ERRORS = {
     'Không tìm thấy bảng xếp loại nào. Cần một bảng có cột "Tên tập thể" hoặc "Họ và tên" và các cột xếp loại theo năm. Có thể dùng "Tạo bảng mẫu" trong menu.',
   noYear: () =>
     'Chưa biết xét năm nào vì bảng không có cột xếp loại theo năm. Ghi "Năm xét" ở trang thiết lập hoặc thêm cột xếp loại.',
+  timeZoneUnknown: () =>
+    "Chưa đọc được múi giờ của bảng tính nên chưa xác định được ngày. Chờ một phút rồi sửa lại công thức để tính lại.",
   busy: () => "Đang có người khác chạy lệnh này trên bảng tính. Chờ một phút rồi chạy lại.",
   tabsExist: (sheets: readonly string[]) =>
     `Đã có trang ${sheets.map((sheet) => `"${sheet}"`).join(" và ")} nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,

@@ -1,9 +1,9 @@
 /** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
 import type { AwardId } from "../domain/award";
-import type { Fact } from "../domain/fact";
+import type { Fact, Missing, MissingCause } from "../domain/fact";
 import { PAR_CLASSES, type ParClass, type StaffRating } from "../domain/rating";
 import type { Individual } from "../domain/subject";
-import type { YearSpan } from "../domain/year";
+import type { Year, YearSpan } from "../domain/year";
 import { reasonsOf, type Verdict } from "../assessment/assessor";
 import type {
   AdvisoryUnitFinding,
@@ -46,9 +46,16 @@ const PREFIXES = {
   awaitingCouncil: "Chờ Hội đồng: ",
 } as const;
 
-/** What made the verdict, in the plan's order; for an eligible one, what holds. */
+/** What made the verdict, in the plan's order; for an eligible one, what holds. What two conditions miss is said once. */
 export function reasons(verdict: Verdict): readonly Reason[] {
-  return reasonsOf(verdict).map((finding) => ({ clause: clauseOf(finding), text: findingText(finding) }));
+  const all = reasonsOf(verdict).map((finding) => ({
+    clause: clauseOf(finding),
+    text: findingText(finding),
+  }));
+  return all.filter(
+    ({ clause, text }, position) =>
+      all.findIndex((reason) => reason.clause === clause && reason.text === text) === position,
+  );
 }
 
 /** The remarks on what was accepted with a reservation, whatever the outcome. */
@@ -70,6 +77,19 @@ export function reasonText(verdict: Verdict): string {
   if (verdict.outcome === "eligible") return warning;
   const why = PREFIXES[verdict.outcome] + cite(reasons(verdict));
   return warning ? `${why}. ${warning}` : why;
+}
+
+/** What is said where an annual award is asked for and nothing says of which year. */
+export const YEAR_UNKNOWN = `${PREFIXES.missingData}chưa biết xét năm nào vì bảng không có cột xếp loại theo năm (IV.1.2)`;
+
+/** The same of a row of which the formula got no more than a part of the table. */
+export function reasonTextOfPart(verdict: Verdict): string {
+  const why = reasonText(verdict);
+  const needsUnit =
+    verdict.outcome === "missingData" && reasonsOf(verdict).some(({ kind }) => kind === "unitEligible");
+  return needsUnit
+    ? `${why}. Lưu ý: công thức chỉ nhận một phần bảng cá nhân nên chưa xét được cả đơn vị, cần chọn cả bảng kèm dòng tiêu đề`
+    : why;
 }
 
 /** "a (IV.1.1.a); b (III.2)"; neighbours of one clause share its mention. */
@@ -137,28 +157,29 @@ function warningText(finding: Finding): string | null {
       : null;
   }
   if (finding.kind === "membersRated") {
-    const parts = (finding.years ?? [])
-      .filter(({ unrated }) => unrated.length > 0)
-      .map(({ year, unrated }) => `năm ${String(year)}: ${namesOf(unrated)}`);
+    const parts = byYears(
+      (finding.years ?? []).filter(({ unrated }) => unrated.length > 0),
+      ({ unrated }) => `: ${namesOf(unrated)}`,
+    );
     return parts.length > 0 ? `không tính vào tỷ lệ vì không xếp loại: ${parts.join("; ")}` : null;
   }
   return null;
 }
 
 function judgementText({ leaf, mark, year, outcome }: JudgementFinding): string {
-  const name = `"${JUDGEMENT_NAMES[leaf.judgement]}"`;
-  const when = year === null ? "" : ` năm ${String(year)}`;
-  if (outcome === "eligible") return `${name}${when}: có`;
-  if (outcome === "ineligible") return `${name}${when}: không đạt`;
-  if (!mark.known && mark.cause === "noColumn") return `chưa có cột ${name}${when}`;
-  if (!mark.known && mark.found !== undefined)
-    return `cột ${name}${when} ghi "${mark.found}", chưa rõ có hay không`;
-  return `chưa ghi ${name}${when}`;
+  const name = `"${JUDGEMENT_NAMES[leaf.judgement]}"${year === null ? "" : ` năm ${String(year)}`}`;
+  if (outcome === "eligible") return `${name}: có`;
+  if (outcome === "ineligible") return `${name}: không`;
+  if (mark.known || mark.cause === "blank") return `chưa ghi ${name}`;
+  return mark.cause === "noColumn" ? `chưa có cột ${name}` : unclear(name, mark, "chưa rõ có hay không");
 }
 
 function registeredText({ outcome, registration, deadline, year }: RegisteredFinding): string {
   const what = year === null ? "đăng ký thi đua giai đoạn" : `đăng ký thi đua năm ${String(year)}`;
-  if (!registration.known) return `chưa có ${what}${missingNote(registration)}`;
+  if (!registration.known) {
+    if (registration.cause === "notUnderstood") return unclear(what, registration);
+    return registration.cause === "noColumn" ? `chưa có cột ${what}` : `chưa ghi ${what}`;
+  }
   switch (registration.value.kind) {
     case "declined":
       return `không ${what}`;
@@ -172,23 +193,38 @@ function registeredText({ outcome, registration, deadline, year }: RegisteredFin
   }
 }
 
-function membersRatedText(finding: MembersRatedFinding): string {
-  if (!finding.years) return "chưa có bảng xếp loại cá nhân";
-  const relevant = finding.years.filter((ofYear) => ofYear.outcome === finding.outcome);
-  const need = `${String(finding.percent)}% từ ${finding.least} trở lên`;
-  if (finding.outcome === "eligible") return `${need} hằng năm`;
-  const parts = relevant.map((ofYear) => `năm ${String(ofYear.year)} ${membersOfYearText(ofYear)}`);
-  return finding.outcome === "ineligible" ? `${parts.join("; ")}, cần ${need}` : parts.join("; ");
+function membersRatedText({ years, outcome, least, percent }: MembersRatedFinding): string {
+  if (!years) return "chưa có bảng xếp loại cá nhân";
+  const need = `${String(percent)}% cá nhân xếp loại ${ratingOrBetter(least)}`;
+  if (outcome === "eligible") return `${formatYears(years.map(({ year }) => year))} có ${need}`;
+  const decisive = years.filter((ofYear) => ofYear.outcome === outcome);
+  const parts = byYears(decisive, (ofYear) => ` ${membersOfYearText(ofYear)}`);
+  return outcome === "ineligible" ? `${parts.join("; ")}; cần ${need}` : parts.join("; ");
+}
+
+/** What is said of each year, with the years of which the same is said put together. */
+function byYears<OfYear extends { readonly year: Year }>(
+  years: readonly OfYear[],
+  textOf: (ofYear: OfYear) => string,
+): readonly string[] {
+  const yearsOfText = new Map<string, Year[]>();
+  for (const ofYear of years) {
+    const text = textOf(ofYear);
+    const same = yearsOfText.get(text);
+    if (same) same.push(ofYear.year);
+    else yearsOfText.set(text, [ofYear.year]);
+  }
+  return [...yearsOfText].map(([text, same]) => `${formatYears(same)}${text}`);
 }
 
 function membersOfYearText({ outcome, met, below, blank, possible }: MembersOfYear): string {
   if (outcome === "ineligible") {
     const who = below.map(({ individual, rating }) => `${individual.name} (${ratingShortName(rating)})`);
-    return `chỉ ${String(met)}/${String(met + below.length)} cá nhân đạt: ${formatNames(who)}`;
+    return `chỉ ${String(met)}/${String(met + below.length)} cá nhân đạt, không đạt: ${formatNames(who)}`;
   }
   if (blank.length > 0) return `chưa có xếp loại của ${namesOf(blank)}`;
   if (possible.length > 0) return `chưa rõ đơn vị của ${namesOf(possible)}`;
-  return met === 0 ? "chưa có cá nhân nào của đơn vị được xếp loại" : "chưa đủ xếp loại";
+  return "chưa có cá nhân nào của đơn vị được xếp loại";
 }
 
 function noMemberDisciplinedText(finding: NoMemberDisciplinedFinding): string {
@@ -203,7 +239,7 @@ function noMemberDisciplinedText(finding: NoMemberDisciplinedFinding): string {
     case "noMembers":
       return "chưa có cá nhân nào của đơn vị trong bảng cá nhân";
     case "noColumn":
-      return "bảng cá nhân chưa có cột kỷ luật";
+      return `bảng cá nhân chưa có cột kỷ luật cho năm ${String(year)}`;
     case "unclear":
       return `chưa rõ kỷ luật của ${formatNames(unclear.map(({ individual, event }) => `${individual.name} (${event.words})`))}, cần ghi rõ hình thức và năm`;
     case "possibleMembers":
@@ -222,20 +258,23 @@ function parClassText({ outcome, least, below, missing, met }: ParClassFinding):
   const [only] = met;
   return met.length === 1 && only
     ? `năm ${String(only.year)} xếp loại ${CLASS_NAMES[only.parClass]}`
-    : `${formatYears(met.map(({ year }) => year))} đều từ ${classOrBetter(least)}`;
+    : `${formatYears(met.map(({ year }) => year))} đều xếp loại ${classOrBetter(least)}`;
 }
 
 function parClassTimesText(finding: ParClassTimesFinding): string {
   const { outcome, least, required, consecutive, known, possible, missing, lastYearCounts } = finding;
-  const level = CLASS_NAMES[least];
-  const manner = `${consecutive ? " liên tục" : ""}${lastYearCounts ? "" : ", không kể năm cuối"}`;
-  const need = `cần ít nhất ${String(required)}${manner}`;
-  if (outcome === "eligible") return `${String(known)} năm xếp loại ${level}${manner}`;
+  const inARow = consecutive ? " liên tục" : "";
+  const level = `xếp loại ${classOrBetter(least)}${inARow}`;
+  const counted = lastYearCounts ? "" : ", không kể năm cuối";
+  const need = `cần ít nhất ${String(required)}${inARow}${counted}`;
+  if (outcome === "eligible") return `${String(known)} năm ${level}${counted}`;
   if (outcome === "ineligible") {
+    if (possible === 0) return `không có năm nào ${level}, ${need}`;
     const count = missing.length > 0 ? `nhiều nhất ${String(possible)}` : `chỉ ${String(known)}`;
-    return `${count} năm xếp loại ${level}${consecutive ? " liên tục" : ""}, ${need}`;
+    return `${count} năm ${level}, ${need}`;
   }
-  return `mới có ${String(known)} năm xếp loại ${level}, ${need}; ${missingYears("xếp loại CCHC", missing)}`;
+  const soFar = known === 0 ? "chưa có năm nào" : `mới có ${String(known)} năm`;
+  return `${soFar} ${level}, còn ${String(missing.length)} năm chưa rõ, ${need}`;
 }
 
 function classOrBetter(least: ParClass): string {
@@ -245,7 +284,8 @@ function classOrBetter(least: ParClass): string {
 function advisoryUnitText({ outcome, flag }: AdvisoryUnitFinding): string {
   if (outcome === "eligible") return "là cơ quan chuyên trách tham mưu CCHC";
   if (outcome === "ineligible") return "không phải cơ quan chuyên trách tham mưu CCHC";
-  return `chưa rõ có phải cơ quan chuyên trách tham mưu CCHC${missingNote(flag)}`;
+  const why = flag.known ? "" : ` (${unclear("ô", flag)})`;
+  return `chưa rõ có phải cơ quan chuyên trách tham mưu CCHC${why}`;
 }
 
 function provinceRankText({ outcome, year, rank, rankBefore }: ProvinceRankFinding): string {
@@ -266,7 +306,7 @@ function ratedText({ outcome, least, below, missing, unrated, met }: RatedFindin
   }
   if (outcome === "missingData") return missingYears("xếp loại", missing);
   if (outcome === "awaitingCouncil") return `${formatYears(unrated)} không xếp loại, Hội đồng xem xét`;
-  return `${formatYears(met.map(({ year }) => year))} xếp loại từ ${ratingOrBetter(least)}`;
+  return `${formatYears(met.map(({ year }) => year))} xếp loại ${ratingOrBetter(least)}`;
 }
 
 function ratingOrBetter(least: StaffRating): string {
@@ -275,7 +315,7 @@ function ratingOrBetter(least: StaffRating): string {
 
 function notDisciplinedText({ outcome, year, event }: NotDisciplinedFinding): string {
   if (outcome === "eligible") return `năm ${String(year)} không bị kỷ luật`;
-  if (!event) return "chưa có cột kỷ luật";
+  if (!event) return `chưa có cột kỷ luật cho năm ${String(year)}`;
   if (outcome === "ineligible") return `năm ${String(year)} bị kỷ luật: ${event.words}`;
   return event.year === null
     ? `kỷ luật "${event.words}": không rõ năm bị kỷ luật`
@@ -286,7 +326,7 @@ function unitEligibleText({ outcome, leaf, unit, best }: UnitEligibleFinding): s
   const awards = listAwards(leaf.awards);
   switch (unit.kind) {
     case "noUnit":
-      return unit.cause === "noColumn" ? "chưa có cột đơn vị" : "chưa ghi đơn vị";
+      return UNIT_UNKNOWN[unit.cause];
     case "noCollectives":
       return `chưa có bảng tập thể để xét đơn vị ${unit.unit}`;
     case "unknownUnit":
@@ -309,6 +349,12 @@ function listAwards(awards: readonly AwardId[]): string {
   return awards.map((award) => AWARD_SHORT_NAMES[award]).join(" hoặc ");
 }
 
+const UNIT_UNKNOWN: Readonly<Record<MissingCause, string>> = {
+  noColumn: "chưa có cột đơn vị",
+  blank: "chưa ghi đơn vị",
+  notUnderstood: "chưa rõ đơn vị vì ô đơn vị bị lỗi hoặc có hai cột đơn vị",
+};
+
 function missingYears(what: string, missing: readonly MissingOfYear[]): string {
   const parts: string[] = [];
   const blank = missing.filter(({ fact }) => fact && !isNotUnderstood(fact)).map(({ year }) => year);
@@ -316,21 +362,20 @@ function missingYears(what: string, missing: readonly MissingOfYear[]): string {
   if (blank.length > 0) parts.push(`chưa có ${what} ${formatYears(blank)}`);
   if (noColumn.length > 0) parts.push(`không có cột ${what} ${formatYears(noColumn)}`);
   for (const { year, fact } of missing) {
-    if (fact && isNotUnderstood(fact)) {
-      parts.push(`${what} năm ${String(year)} ghi "${(!fact.known && fact.found) || ""}", không hiểu được`);
-    }
+    if (fact && isNotUnderstood(fact)) parts.push(unclear(`${what} năm ${String(year)}`, fact));
   }
   return parts.join("; ");
 }
 
-function isNotUnderstood(fact: Fact<unknown>): boolean {
+function isNotUnderstood(fact: Fact<unknown>): fact is Missing {
   return !fact.known && fact.cause === "notUnderstood";
 }
 
-function missingNote(fact: Fact<unknown>): string {
-  if (fact.known) return "";
-  if (fact.cause === "noColumn") return " (không có cột)";
-  return fact.found === undefined ? "" : ` (ô ghi "${fact.found}", không hiểu được)`;
+/** What is not understood either says what no fact can be, or is said differently in two columns or two lines. */
+function unclear(what: string, { found }: Missing, doubt = "không hiểu được"): string {
+  return found === undefined
+    ? `${what} ghi ở hai chỗ, chưa rõ chỗ nào đúng`
+    : `${what} ghi "${found}", ${doubt}`;
 }
 
 function namesOf(individuals: readonly Individual[]): string {
