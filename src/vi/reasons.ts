@@ -82,12 +82,14 @@ export function reasonText(verdict: Verdict): string {
 /** What is said where an annual award is asked for and nothing says of which year. */
 export const YEAR_UNKNOWN = `${PREFIXES.missingData}chưa biết xét năm nào vì bảng không có cột xếp loại theo năm (IV.1.2)`;
 
-/** The same of a row of which the formula got no more than a part of the table. */
+/** The same where the formula got no more than a part of the table of people. */
 export function reasonTextOfPart(verdict: Verdict): string {
   const why = reasonText(verdict);
-  const needsUnit =
-    verdict.outcome === "missingData" && reasonsOf(verdict).some(({ kind }) => kind === "unitEligible");
-  return needsUnit
+  const lacksStaff = reasonsOf(verdict).some(
+    (finding) =>
+      finding.kind === "unitEligible" && finding.unit.kind === "found" && finding.outcome === "missingData",
+  );
+  return lacksStaff
     ? `${why}. Lưu ý: công thức chỉ nhận một phần bảng cá nhân nên chưa xét được cả đơn vị, cần chọn cả bảng kèm dòng tiêu đề`
     : why;
 }
