@@ -1,4 +1,4 @@
-/* A workbook: bytes of an .xlsx file in, a live model of the engine, bytes with only the changes applied out. */
+/** A workbook: bytes of an .xlsx file in, a live model of the engine, bytes with only the changes applied out. */
 
 import ExcelJS from "exceljs";
 import type { Locale, Model } from "@odoo/o-spreadsheet";
@@ -11,7 +11,7 @@ import { engineLocale } from "./locale";
 import type { LocaleCode } from "./locale";
 import { dataFromExcel, loadExcel } from "./xlsx-read";
 import type { ReadWorkbook } from "./xlsx-read";
-import { applyChanges, takeSnapshot } from "./xlsx-write";
+import { applyChanges, commonFont, takeSnapshot } from "./xlsx-write";
 import type { Snapshot } from "./xlsx-write";
 
 export { WorkbookError } from "./errors";
@@ -43,6 +43,17 @@ export class Workbook {
     this.name = options.name ?? "Bảng tính";
     this.timeZone = options.timeZone ?? "Asia/Ho_Chi_Minh";
     this.locale = engineLocale(options.locale ?? "vi_VN");
+  }
+
+  /** Rows with content in the file, those of all sheets together. */
+  get rowCount(): number {
+    return this.read.excel.worksheets.reduce((sum, { actualRowCount }) => sum + actualRowCount, 0);
+  }
+
+  /** Name of the font that most cells of the first sheet have. */
+  get fontFamily(): string {
+    const [first] = this.read.excel.worksheets;
+    return (first && commonFont(first).name) ?? "";
   }
 
   /** The truth about the cells; built at first use, so that a host can bring its functions before the first evaluation. */

@@ -1,4 +1,4 @@
-/* Applies what changed in the model since it was read to the very ExcelJS workbook it came from, so that everything else of the file stays. */
+/** Applies what changed in the model since it was read to the very ExcelJS workbook it came from, so that everything else of the file stays. */
 
 import ExcelJS from "exceljs";
 import type { Border, Cell, CellPosition, CellValue, Model, Zone } from "@odoo/o-spreadsheet";
@@ -271,7 +271,8 @@ function setUpPrinting(sheet: ExcelJS.Worksheet): void {
   };
 }
 
-function commonFont(sheet: ExcelJS.Worksheet): Partial<ExcelJS.Font> {
+/** The font that most cells at the top of a sheet have. */
+export function commonFont(sheet: ExcelJS.Worksheet): Partial<ExcelJS.Font> {
   const counts = new Map<string, number>();
   for (const row of internals(sheet)._rows.slice(0, 200)) {
     for (const cell of row?._cells ?? []) {
