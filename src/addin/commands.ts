@@ -30,51 +30,105 @@ import { readSpreadsheet, review, type Review, type RoundRequest, type Spreadshe
 import { runCommand } from "./run-command";
 import { ownTabs, type TabMark } from "./spreadsheet";
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Command {
+  readonly title: string;
+  /** Returns what the person is told when it is done. */
+  readonly work: (spreadsheet: Spreadsheet, request: RoundRequest) => string;
+}
+
+/** The commands by the names of their menu functions; the sidebar runs them too and shows the result itself. */
+export const COMMANDS = {
+  createNominationList: { title: MENU.createNominationList, work: writeNominationList },
+  highlightEligible: {
+    title: MENU.highlight,
+    work: (spreadsheet, request) => highlight(review(spreadsheet, request), formulaContent),
+  },
+  highlightEligibleAsValues: {
+    title: MENU.highlightAsValues,
+    work: (spreadsheet, request) => highlight(review(spreadsheet, request), valueContent),
+  },
+  removeHighlight: {
+    title: MENU.removeHighlight,
+    work: (spreadsheet) => SUMMARIES.highlightRemoved(removeHighlights(highlightColumns(spreadsheet))),
+  },
+  openSettings: { title: MENU.openSettings, work: showSettings },
+  createTemplates: { title: MENU.createTemplates, work: writeTemplates },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Runs a command of the menu and shows what came of it. Returns whether it was done. */
+function runFromMenu(name: CommandName, request: RoundRequest = {}): boolean {
+  const { title, work }: Command = COMMANDS[name];
+  const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+  return done;
+}
 
 /** Makes the nomination list of the round in the settings, and the tab of everybody else. Returns whether it did. */
 export function createNominationList(request?: RoundRequest): boolean {
-  return runCommand(MENU.createNominationList, (spreadsheet) => {
-    spreadsheet.toast(PROGRESS.reading, MENU.title);
-    const reviewed = review(spreadsheet, isRound(request) ? request : {});
-    const { nomination, assessor, parameters, entries, issues, own, dates, round } = reviewed;
-    const context = { nomination, period: assessor.period, parameters, entries, issues };
-    const images = [
-      { image: nominationTab(context), mark: { tab: "nomination", round } satisfies TabMark },
-      { image: remainderTab(context), mark: { tab: "remainder", round } satisfies TabMark },
-    ];
-    for (const { image } of images) refuseForeignTab(image.name, reviewed);
-
-    spreadsheet.toast(PROGRESS.writing, MENU.title);
-    removeDrafts(spreadsheet, own);
-    const drafts = images.map(({ image, mark }) => buildDraft(spreadsheet, image, mark, dates));
-    const keptCopies = publish(spreadsheet, drafts, own, dates);
-    const [list, remainder] = drafts;
-    if (list) spreadsheet.setActiveSheet(list.sheet);
-    return SUMMARIES.nomination({
-      round,
-      tables: reviewed.tables.map(tableWords),
-      counts: {
-        collectives: outcomeCounts(nomination, "collective"),
-        individuals: outcomeCounts(nomination, "individual"),
-      },
-      places: placeCounts(nomination),
-      nominationTab: list?.name ?? "",
-      remainderTab: remainder?.name ?? "",
-      issues: issues.map(issueText),
-      keptCopies,
-    });
-  });
+  return runFromMenu("createNominationList", isRound(request) ? request : {});
 }
 
 /** Status and reason columns as live formulas, and the colours of the rows. */
 export function highlightEligible(): void {
-  runCommand(MENU.highlight, (spreadsheet) => highlight(review(spreadsheet), formulaContent));
+  runFromMenu("highlightEligible");
 }
 
 /** The same with fixed values, for large tables or for sending the file away. */
 export function highlightEligibleAsValues(): void {
-  runCommand(MENU.highlightAsValues, (spreadsheet) => highlight(review(spreadsheet), valueContent));
+  runFromMenu("highlightEligibleAsValues");
+}
+
+/** Takes the columns and colours away again. */
+export function removeHighlight(): void {
+  runFromMenu("removeHighlight");
+}
+
+/** Opens the settings tab, making it first where there is none, and checks its values. */
+export function openSettings(): void {
+  runFromMenu("openSettings");
+}
+
+/** Makes the two template tabs; one that exists is not touched. */
+export function createTemplates(): void {
+  runFromMenu("createTemplates");
+}
+
+function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): string {
+  spreadsheet.toast(PROGRESS.reading, MENU.title);
+  const reviewed = review(spreadsheet, request);
+  const { nomination, assessor, parameters, entries, issues, own, dates, round } = reviewed;
+  const context = { nomination, period: assessor.period, parameters, entries, issues };
+  const images = [
+    { image: nominationTab(context), mark: { tab: "nomination", round } satisfies TabMark },
+    { image: remainderTab(context), mark: { tab: "remainder", round } satisfies TabMark },
+  ];
+  for (const { image } of images) refuseForeignTab(image.name, reviewed);
+
+  spreadsheet.toast(PROGRESS.writing, MENU.title);
+  removeDrafts(spreadsheet, own);
+  const drafts = images.map(({ image, mark }) => buildDraft(spreadsheet, image, mark, dates));
+  const keptCopies = publish(spreadsheet, drafts, own, dates);
+  const [list, remainder] = drafts;
+  if (list) spreadsheet.setActiveSheet(list.sheet);
+  return SUMMARIES.nomination({
+    round,
+    tables: reviewed.tables.map(tableWords),
+    counts: {
+      collectives: outcomeCounts(nomination, "collective"),
+      individuals: outcomeCounts(nomination, "individual"),
+    },
+    places: placeCounts(nomination),
+    nominationTab: list?.name ?? "",
+    remainderTab: remainder?.name ?? "",
+    issues: issues.map(issueText),
+    keptCopies,
+  });
 }
 
 function highlight(
@@ -131,52 +185,39 @@ function valueContent({ facts, assessor, nomination }: Review, table: Table): Hi
   };
 }
 
-/** Takes the columns and colours away again. */
-export function removeHighlight(): void {
-  runCommand(MENU.removeHighlight, (spreadsheet) =>
-    SUMMARIES.highlightRemoved(removeHighlights(highlightColumns(spreadsheet))),
+function showSettings(spreadsheet: Spreadsheet): string {
+  const existing = findSettings(spreadsheet);
+  if (existing) {
+    spreadsheet.setActiveSheet(existing);
+    readSpreadsheet(spreadsheet);
+    return SUMMARIES.settingsFine;
+  }
+  const reading = readSpreadsheet(spreadsheet);
+  removeDrafts(spreadsheet, reading.own);
+  const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
+  const draft = buildDraft(spreadsheet, image, { tab: "settings" }, reading.dates);
+  publish(spreadsheet, [draft], [], reading.dates);
+  spreadsheet.setActiveSheet(draft.sheet);
+  return SUMMARIES.settingsCreated(SETTINGS_TAB);
+}
+
+function writeTemplates(spreadsheet: Spreadsheet): string {
+  const reading = readSpreadsheet(spreadsheet);
+  const { parameters, dates, own, names } = reading;
+  const period = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
+  const all = [collectiveTemplate(period), individualTemplate(period)];
+  const drafts = new Set(own.filter(({ mark }) => mark.draft).map(({ sheet }) => sheet.getName()));
+  const existing = all.filter(({ name }) => names.has(name) && !drafts.has(name));
+  const images = all.filter((image) => !existing.includes(image));
+  if (images.length === 0) throw new UserError(ERRORS.tabsExist(existing.map(({ name }) => name)));
+  removeDrafts(spreadsheet, own);
+  const built = images.map((image) => buildDraft(spreadsheet, image, { tab: "template" }, dates));
+  publish(spreadsheet, built, [], dates);
+  const made = images.map(({ name }) => name);
+  return SUMMARIES.templatesCreated(
+    made,
+    existing.map(({ name }) => name),
   );
-}
-
-/** Opens the settings tab, making it first where there is none, and checks its values. */
-export function openSettings(): void {
-  runCommand(MENU.openSettings, (spreadsheet) => {
-    const existing = findSettings(spreadsheet);
-    if (existing) {
-      spreadsheet.setActiveSheet(existing);
-      readSpreadsheet(spreadsheet);
-      return SUMMARIES.settingsFine;
-    }
-    const reading = readSpreadsheet(spreadsheet);
-    removeDrafts(spreadsheet, reading.own);
-    const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
-    const draft = buildDraft(spreadsheet, image, { tab: "settings" }, reading.dates);
-    publish(spreadsheet, [draft], [], reading.dates);
-    spreadsheet.setActiveSheet(draft.sheet);
-    return SUMMARIES.settingsCreated(SETTINGS_TAB);
-  });
-}
-
-/** Makes the two template tabs; one that exists is not touched. */
-export function createTemplates(): void {
-  runCommand(MENU.createTemplates, (spreadsheet) => {
-    const reading = readSpreadsheet(spreadsheet);
-    const { parameters, dates, own, names } = reading;
-    const period = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
-    const all = [collectiveTemplate(period), individualTemplate(period)];
-    const drafts = new Set(own.filter(({ mark }) => mark.draft).map(({ sheet }) => sheet.getName()));
-    const existing = all.filter(({ name }) => names.has(name) && !drafts.has(name));
-    const images = all.filter((image) => !existing.includes(image));
-    if (images.length === 0) throw new UserError(ERRORS.tabsExist(existing.map(({ name }) => name)));
-    removeDrafts(spreadsheet, own);
-    const built = images.map((image) => buildDraft(spreadsheet, image, { tab: "template" }, dates));
-    publish(spreadsheet, built, [], dates);
-    const made = images.map(({ name }) => name);
-    return SUMMARIES.templatesCreated(
-      made,
-      existing.map(({ name }) => name),
-    );
-  });
 }
 
 /** Versions, permissions, and where data goes. */
@@ -252,7 +293,7 @@ function refuseForeignTab(name: string, { names, own }: SpreadsheetReading): voi
   if (!own.some((tab) => tab.sheet.getSheetId() === id)) throw new UserError(ERRORS.tabTaken(name));
 }
 
-function findSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet | null {
+function findSettings(spreadsheet: Spreadsheet): Sheet | null {
   const marked = ownTabs(spreadsheet).find(({ mark }) => mark.tab === "settings" && !mark.draft);
   return marked?.sheet ?? spreadsheet.getSheetByName(SETTINGS_TAB);
 }

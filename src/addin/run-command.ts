@@ -5,25 +5,21 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const LOCK_WAIT_MILLISECONDS = 10_000;
 
-/**
- * Runs a command and tells the person what came of it. Returns whether it was done.
- * @param work returns what the person is told when it is done
- */
-export function runCommand(title: string, work: (spreadsheet: Spreadsheet) => string): boolean {
-  // Outside of the catch below: Google asks for missing permissions by throwing.
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const { done, message } = attempt(title, work);
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
-  return done;
+export interface CommandResult {
+  readonly done: boolean;
+  /** What was done, or why not and what to do. */
+  readonly message: string;
 }
 
-function attempt(
-  title: string,
-  work: (spreadsheet: Spreadsheet) => string,
-): { readonly done: boolean; readonly message: string } {
-  // Null where there is no document to lock.
-  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+/**
+ * Runs a command.
+ * @param title what the command is called, for the sentence that says that it failed
+ * @param work returns what the person is told when it is done
+ */
+export function runCommand(title: string, work: (spreadsheet: Spreadsheet) => string): CommandResult {
+  // Outside of the catch below: Google asks for missing permissions by throwing.
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const lock = documentLock();
   try {
     if (lock && !lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(ERRORS.busy());
     try {
@@ -37,4 +33,9 @@ function attempt(
     console.error(error);
     return { done: false, message: ERRORS.failed(title) };
   }
+}
+
+/** Null where there is no document to lock; Google's types do not say so. */
+function documentLock(): GoogleAppsScript.Lock.Lock | null {
+  return LockService.getDocumentLock();
 }
