@@ -1,7 +1,9 @@
 /** Finds the tables of collectives and individuals in a grid: header rows, columns by meaning, kinds of rows. */
 import type { SubjectKind } from "../domain/subject";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { columnMeaning, isBareYear, type ColumnMeaning } from "./columns";
+import { readDiscipline, readParClass, readRating } from "./reading";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
@@ -99,7 +101,7 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
   if (!mayBeHeader(cells)) return null;
   const meanings = cells.map((cell) => (isShortText(cell) ? columnMeaning(textOf(cell)) : null));
   const nameIndex = nameColumnIndex(meanings);
-  if (nameIndex < 0) return null;
+  if (nameIndex < 0 || readsLikeData(cells, meanings, nameIndex)) return null;
 
   const wordRows = [row, ...subHeaderRows(grid, row, nameIndex)];
   const above = groupRowAbove(grid, row, nameIndex);
@@ -131,6 +133,20 @@ const HEADER_OPENING =
 
 function isShortText(cell: CellValue): cell is string {
   return typeof cell === "string" && cell.length <= 200;
+}
+
+/** "Cơ quan Thường trực" is a unit and no heading: it is numbered, or stands among marks and classes. */
+function readsLikeData(
+  cells: readonly CellValue[],
+  meanings: readonly (ColumnMeaning | null)[],
+  nameIndex: number,
+): boolean {
+  const kind = meanings[nameIndex]?.kind;
+  if (kind === "personName") return false;
+  if (cells.slice(0, nameIndex).some((cell) => NUMBER_ORDINAL.test(textOf(cell)))) return true;
+  const filled = cells.filter((cell) => !isBlank(cell)).length;
+  const headings = cells.filter((cell, index) => Boolean(meanings[index]) || isBareYear(textOf(cell))).length;
+  return kind === "unit" && headings * 2 < filled;
 }
 
 /** A person's name wins over a unit's: then the unit column says where the person belongs. */
@@ -283,13 +299,23 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     return "data";
   }
 
-  /** Short marks and ratings, not the words of a signature block, stand in at least one column of facts. */
+  /** Short marks and ratings, not the words and names of a signature block, stand in at least one column of facts. */
   function looksFilled(cells: readonly CellValue[]): boolean {
     return factColumns.some(({ index }) => {
       const text = textOf(cells[index]);
-      return text !== "" && !NOTES.test(text) && text.length <= 40;
+      return text !== "" && !NOTES.test(text) && text.length <= 40 && !looksLikeName(text);
     });
   }
+}
+
+/** "Lê Văn Hùng", unless the words say a rating, a class or a discipline. */
+function looksLikeName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u.test(text) &&
+    readRating(text, DEFAULT_PARAMETERS).kind === "issue" &&
+    readParClass(text, DEFAULT_PARAMETERS).kind === "issue" &&
+    readDiscipline(text, null).every(({ severity }) => severity === null)
+  );
 }
 
 function firstText(cells: readonly CellValue[]): string {
