@@ -1,4 +1,4 @@
-/* Cell addresses: A1 notation to zero-based zones and back. */
+/** Cell addresses: A1 notation to zero-based zones and back. */
 
 import type { Zone } from "@odoo/o-spreadsheet";
 
@@ -85,7 +85,7 @@ export function zonesOfCells(cells: Iterable<{ row: number; col: number }>): Zon
       if (next === row + 1 || next === row) continue;
       const key = `${start}:${row}`;
       const left = open.get(key);
-      if (left !== undefined && left.right === col - 1) left.right = col;
+      if (left?.right === col - 1) left.right = col;
       else {
         const zone = { left: col, right: col, top: start, bottom: row };
         zones.push(zone);

@@ -1,4 +1,4 @@
-/* The border between script and host: shows services as Google would, counts calls, injects faults, and turns values into the script's own. */
+/** The border between script and host: shows services as Google would, counts calls, injects faults, and turns values into the script's own. */
 
 import { ServiceError } from "./errors";
 import { GOOGLE_MEMBERS } from "./google-members";

@@ -1,4 +1,4 @@
-/* CacheService with Google's limits; nothing expires by itself within a host, but all of it may be dropped. */
+/** CacheService with Google's limits; nothing expires by itself within a host, but all of it may be dropped. */
 
 import { ServiceError } from "./errors";
 import { byteLength } from "./properties";

@@ -1,4 +1,4 @@
-/* Civil times, spreadsheet serials and time zones, without a Date of any realm. */
+/** Civil times, spreadsheet serials and time zones, without a Date of any realm. */
 
 /** A wall-clock time; month 1 to 12. */
 export interface CivilTime {

@@ -1,4 +1,4 @@
-/* Colours as scripts may write them (names of CSS, hex) in the one form that the host keeps. */
+/** Colours as scripts may write them (names of CSS, hex) in the one form that the host keeps. */
 
 import { ServiceError } from "./errors";
 
@@ -36,5 +36,5 @@ export function colorArgument(value: unknown): string | undefined {
     if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
     if (/^#[0-9a-f]{3}$/i.test(value)) return `#${value.slice(1).replace(/./g, "$&$&")}`.toLowerCase();
   }
-  throw new ServiceError(`Invalid color: ${String(value)}`);
+  throw new ServiceError(`Invalid color: ${typeof value === "string" ? value : typeof value}`);
 }

@@ -1,4 +1,4 @@
-/* Conditional format rules as scripts build, read and copy them. */
+/** Conditional format rules as scripts build, read and copy them. */
 
 import type { CellIsRule, ConditionalFormat, Style } from "@odoo/o-spreadsheet";
 import { colorArgument } from "./colors";

@@ -1,4 +1,4 @@
-/* Custom functions: found in the script by their JSDoc, known to the engine by name, computed by whichever host the model is bound to. */
+/** Custom functions: found in the script by their JSDoc, known to the engine by name, computed by whichever host the model is bound to. */
 
 import { helpers, registries } from "@odoo/o-spreadsheet";
 import type { AddFunctionDescription, Arg, FunctionResultObject } from "@odoo/o-spreadsheet";

@@ -1,4 +1,4 @@
-/* Data validation rules as scripts build and read them. */
+/** Data validation rules as scripts build and read them. */
 
 import type { DataValidationCriterion } from "@odoo/o-spreadsheet";
 import { columnLetters } from "./a1";

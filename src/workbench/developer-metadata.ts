@@ -1,4 +1,4 @@
-/* Developer metadata: marks on the spreadsheet, on sheets, rows and columns that follow them when they move. */
+/** Developer metadata: marks on the spreadsheet, on sheets, rows and columns that follow them when they move. */
 
 import { METADATA_LOCATION_TYPE, METADATA_VISIBILITY } from "./enumerations";
 import { ServiceError } from "./errors";

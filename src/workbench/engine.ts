@@ -1,4 +1,4 @@
-/* The one door to o-spreadsheet: loads it, adds the plugins that the host needs, and types the commands it does not know. */
+/** The one door to o-spreadsheet: loads it, adds the plugins that the host needs, and types the commands it does not know. */
 
 import {
   Model,
@@ -107,13 +107,7 @@ function installBulkPlugins(): void {
     placeCell(cellId: number | undefined, position: CellPosition): void {
       if (cellId !== undefined) {
         const now = this.cellPosition[cellId];
-        if (
-          now !== undefined &&
-          now.col === position.col &&
-          now.row === position.row &&
-          now.sheetId === position.sheetId
-        )
-          return;
+        if (now?.col === position.col && now.row === position.row && now.sheetId === position.sheetId) return;
       }
       this.updateCellPosition({ ...position, ...(cellId === undefined ? {} : { cellId }) });
     }

@@ -1,4 +1,4 @@
-/* Google's enumerations that scripts name, in Google's spelling. */
+/** Google's enumerations that scripts name, in Google's spelling. */
 
 import { enumeration } from "./service";
 

@@ -1,4 +1,4 @@
-/* The typed errors of the local host, so that callers can tell causes apart by a stable code and word them themselves. */
+/** The typed errors of the local host, so that callers can tell causes apart by a stable code and word them themselves. */
 
 /** Why a file could not be opened as a workbook. */
 export type WorkbookErrorCode = "notXlsx" | "encrypted" | "broken";

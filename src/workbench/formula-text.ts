@@ -1,4 +1,4 @@
-/* Formula texts: argument separators of the locale, the functions a formula names, and Google's wrapper for functions that Excel lacks. */
+/** Formula texts: argument separators of the locale, the functions a formula names, and Google's wrapper for functions that Excel lacks. */
 
 /** Calls `onChar` for each character outside strings and quoted sheet names. */
 function mapOutsideQuotes(formula: string, map: (char: string, index: number) => string): string {
@@ -119,23 +119,30 @@ function excelText(text: string): string {
 /** Excel allows this many characters in a formula. */
 export const LONGEST_FORMULA = 8192;
 
+type Cached = string | number | boolean;
+
 /**
  * A formula that Excel and LibreOffice cannot compute, in the form of Google's own export:
  * they show the cached value, Google and this host restore the formula.
  * Undefined if it would be longer than Excel allows.
  */
-export function wrapFormula(
-  formula: string | "computed",
-  cached: string | number | boolean,
-): string | undefined {
-  const source = formula === "computed" ? COMPUTED_VALUE : formula.replace(/^=/, "");
+export function wrapFormula(formula: string, cached: Cached): string | undefined {
+  return wrap(formula.replace(/^=/, ""), cached);
+}
+
+/** The same for a cell that a wrapped formula elsewhere fills. */
+export function wrapComputed(cached: Cached): string | undefined {
+  return wrap(COMPUTED_VALUE, cached);
+}
+
+function wrap(source: string, cached: Cached): string | undefined {
   const value = typeof cached === "string" ? excelText(cached) : String(cached).toUpperCase();
   const wrapped = `IFERROR(__xludf.DUMMYFUNCTION(${excelText(source)}),${value})`;
   return wrapped.length > LONGEST_FORMULA ? undefined : wrapped;
 }
 
 /** Reads the wrapper back: the formula with `=`, "computed" for a cell that another formula fills, undefined for no wrapper. */
-export function unwrapFormula(formula: string): string | "computed" | undefined {
+export function unwrapFormula(formula: string): `=${string}` | "computed" | undefined {
   const start = /^=?\s*IFERROR\(\s*(?:_xludf\.|__xludf\.)?DUMMYFUNCTION\(/i.exec(formula);
   if (start === null) return undefined;
   const rest = formula.slice(start[0].length);

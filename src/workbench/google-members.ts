@@ -1,4 +1,4 @@
-/* Generated from @types/google-apps-script by tests/workbench/list-google-members.ts: every member that Google's services have. */
+/** Generated from @types/google-apps-script by tests/workbench/list-google-members.ts: every member that Google's services have. */
 
 /** Class name → its members, separated by spaces. */
 export const GOOGLE_MEMBERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/* The cells behind the services: writes wait here and reach the model in one batch, reads first let them through. */
+/** The cells behind the services: writes wait here and reach the model in one batch, reads first let them through. */
 
 import type {
   Border,
@@ -301,7 +301,7 @@ export class Grid {
       if (typeof cell.parsedValue === "string") return errorName(cell.parsedValue);
     }
     const evaluated = this.model.getters.getEvaluatedCell(position);
-    return evaluated.type === "error" ? errorName(evaluated.value) : evaluated.formattedValue;
+    return errorOf(evaluated)?.name ?? evaluated.formattedValue;
   }
 
   /** A cell's formula in the form of the workbook's locale, or "". */
@@ -314,8 +314,7 @@ export class Grid {
   /** The message of a cell's error, if it has one: for a custom function, the text it threw. */
   errorMessage(position: CellPosition): string | undefined {
     this.settle();
-    const evaluated = this.model.getters.getEvaluatedCell(position);
-    return evaluated.type === "error" ? evaluated.message?.toString() : undefined;
+    return errorOf(this.model.getters.getEvaluatedCell(position))?.message;
   }
 
   /** The format of a cell as a script sees it. */
@@ -366,17 +365,21 @@ export function formulaText(model: Model, cell: Extract<Cell, { isFormula: true 
   return cell.compiledFormula.toFormulaString(model.getters);
 }
 
+/** The error that a cell shows, by Google's name for it; undefined for any other cell. */
+export function errorOf(cell: EvaluatedCell): { name: string; message: string | undefined } | undefined {
+  // The engine declares an enumeration for the types and does not export it.
+  const type: `${EvaluatedCell["type"]}` = cell.type;
+  if (type !== "error") return undefined;
+  // Messages may be texts that the engine translates when they are asked for.
+  const { value, message } = cell as { value: string; message?: { toString(): string } };
+  return { name: errorName(value), message: message?.toString() };
+}
+
 function evaluatedScalar(cell: EvaluatedCell): CellScalar {
-  switch (cell.type) {
-    case "empty":
-      return "";
-    case "error":
-      return errorName(cell.value);
-    case "number":
-      return isDateFormat(cell.format) ? { serial: cell.value } : cell.value;
-    default:
-      return cell.value;
-  }
+  const error = errorOf(cell);
+  if (error !== undefined) return error.name;
+  if (cell.value === null) return "";
+  return typeof cell.value === "number" && isDateFormat(cell.format) ? { serial: cell.value } : cell.value;
 }
 
 function bulkOf(sheetId: string, cells: ReadonlyMap<number, PendingCell>): BulkWrite {

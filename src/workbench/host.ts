@@ -1,4 +1,4 @@
-/* The local host: runs the shipped bundle over a workbook as Google Sheets would, or more strictly. */
+/** The local host: runs the shipped bundle over a workbook as Google Sheets would, or more strictly. */
 
 import { parseA1, splitSheetReference, zoneToA1 } from "./a1";
 import type { Permission } from "./bridge";

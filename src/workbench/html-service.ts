@@ -1,4 +1,4 @@
-/* HtmlService: pages for sidebars and dialogs, from texts or from the html files of the script. */
+/** HtmlService: pages for sidebars and dialogs, from texts or from the html files of the script. */
 
 import { ServiceError } from "./errors";
 import type { Implements } from "./service";

@@ -1,4 +1,4 @@
-/* The two spreadsheet locales that the host knows, as the engine wants them. */
+/** The two spreadsheet locales that the host knows, as the engine wants them. */
 
 import type { Locale } from "@odoo/o-spreadsheet";
 

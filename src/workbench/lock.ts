@@ -1,4 +1,4 @@
-/* LockService: one user and one script here, so a lock is free unless a test says that somebody else holds it. */
+/** LockService: one user and one script here, so a lock is free unless a test says that somebody else holds it. */
 
 import { ServiceError } from "./errors";
 import type { Implements } from "./service";

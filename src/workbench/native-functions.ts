@@ -1,4 +1,4 @@
-/* Functions of Google Sheets that the engine lacks, added in their simplest honest form. */
+/** Functions of Google Sheets that the engine lacks, added in their simplest honest form. */
 
 import { addFunction, helpers } from "@odoo/o-spreadsheet";
 import type { Arg, CellValue } from "@odoo/o-spreadsheet";

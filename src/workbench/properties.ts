@@ -1,4 +1,4 @@
-/* PropertiesService with Google's size limits. */
+/** PropertiesService with Google's size limits. */
 
 import { ServiceError } from "./errors";
 import type { Implements } from "./service";

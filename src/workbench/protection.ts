@@ -1,4 +1,4 @@
-/* Protected sheets and ranges; the host runs as the owner, whom Google lets edit them all the same. */
+/** Protected sheets and ranges; the host runs as the owner, whom Google lets edit them all the same. */
 
 import { PROTECTION_TYPE } from "./enumerations";
 import { ServiceError } from "./errors";

@@ -1,4 +1,4 @@
-/* A range of cells: reading, writing, looks, merges, borders, validation and notes. */
+/** A range of cells: reading, writing, looks, merges, borders, validation and notes. */
 
 import type { BorderPosition, BorderStyle, Zone } from "@odoo/o-spreadsheet";
 import { columnLetters, zoneToA1, zonesOfCells } from "./a1";
@@ -431,10 +431,10 @@ export class RangeService
   }
 
   getBackgrounds(): string[][] {
-    return this.table((position) => this.grid.style(position).fillColor || "#ffffff");
+    return this.table((position) => colorOr(this.grid.style(position).fillColor, "#ffffff"));
   }
   getBackground(): string {
-    return this.first((position) => this.grid.style(position).fillColor || "#ffffff");
+    return this.first((position) => colorOr(this.grid.style(position).fillColor, "#ffffff"));
   }
   setBackgrounds(colors: unknown): this {
     return this.patchEach(colors, "setBackgrounds", (color) => ({ fillColor: colorArgument(color) }));
@@ -443,10 +443,10 @@ export class RangeService
     return this.patchAll({ fillColor: colorArgument(color) });
   }
   getFontColors(): string[][] {
-    return this.table((position) => this.grid.style(position).textColor || "#000000");
+    return this.table((position) => colorOr(this.grid.style(position).textColor, "#000000"));
   }
   getFontColor(): string {
-    return this.first((position) => this.grid.style(position).textColor || "#000000");
+    return this.first((position) => colorOr(this.grid.style(position).textColor, "#000000"));
   }
   setFontColors(colors: unknown): this {
     return this.patchEach(colors, "setFontColors", (color) => ({ textColor: colorArgument(color) }));
@@ -948,6 +948,10 @@ export class RangeService
     return addProtection(this.context, this.sheetId, this.zone);
   }
 }
+
+/** The engine writes "no colour" as undefined or as "". */
+const colorOr = (color: string | undefined, standard: string): string =>
+  color === undefined || color === "" ? standard : color;
 
 const plainZone = ({ top, bottom, left, right }: Zone): Zone => ({ top, bottom, left, right });
 

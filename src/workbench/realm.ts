@@ -1,4 +1,4 @@
-/* What the host needs of a place to run a script in; Node has one, a page will have another. */
+/** What the host needs of a place to run a script in; Node has one, a page will have another. */
 
 import type { CivilTime } from "./civil-time";
 
@@ -20,7 +20,7 @@ export interface Realm {
   makeObject(): Record<string, unknown>;
   /** A Date whose local getters give this time. */
   makeDate(time: CivilTime): object;
-  makeError(name: string, message: string): object;
+  makeError(name: string, message: string): Error;
   /** Parses JSON into objects of this realm. */
   parseJson(text: string): unknown;
 }

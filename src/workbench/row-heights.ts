@@ -1,4 +1,4 @@
-/* Heights of rows with wrapped text: Google fits them by itself, but a saved file must say them, since LibreOffice trusts the file. */
+/** Heights of rows with wrapped text: Google fits them by itself, but a saved file must say them, since LibreOffice trusts the file. */
 
 /** A text as a cell shows it. */
 export interface ShownText {

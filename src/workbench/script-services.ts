@@ -1,4 +1,4 @@
-/* The small services around a script: Utilities, Session, ScriptApp, Logger and console. */
+/** The small services around a script: Utilities, Session, ScriptApp, Logger and console. */
 
 import { civilAcrossZones, formatCivil, instantOf, isTimeZone } from "./civil-time";
 import { AUTH_MODE } from "./enumerations";
@@ -95,9 +95,11 @@ export class ScriptAppService
   requireScopes(mode: unknown, scopes: unknown): void {
     this.checkMode(mode, "ScriptApp.requireScopes");
     if (!Array.isArray(scopes)) throw mismatch("ScriptApp.requireScopes", [mode, scopes]);
-    const missing = scopes.find((scope) => !this.scopes.includes(String(scope)));
+    const missing = scopes
+      .map((scope) => textArgument(scope, "ScriptApp.requireScopes"))
+      .find((scope) => !this.scopes.includes(scope));
     if (missing !== undefined)
-      throw new ServiceError(`The scope ${String(missing)} is not in the manifest of the script.`);
+      throw new ServiceError(`The scope ${missing} is not in the manifest of the script.`);
   }
   private checkMode(mode: unknown, method: string): void {
     if (mode !== AUTH_MODE.FULL) throw mismatch(method, [mode]);

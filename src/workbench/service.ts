@@ -1,4 +1,4 @@
-/* The base of everything a script can hold in its hands, and the few values that are more than plain data. */
+/** The base of everything a script can hold in its hands, and the few values that are more than plain data. */
 
 import type { CivilTime } from "./civil-time";
 import { ServiceError } from "./errors";
@@ -93,7 +93,7 @@ export function enumArgument<Name extends string>(
   values: Enumeration<Name>,
   method: string,
 ): EnumValue<Name> {
-  const found = (Object.values(values) as EnumValue<Name>[]).find((one) => one === value);
+  const found = Object.values<EnumValue<Name>>(values).find((one) => one === value);
   if (found === undefined) throw mismatch(method, [value]);
   return found;
 }

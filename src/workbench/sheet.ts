@@ -1,4 +1,4 @@
-/* A sheet: its ranges, size, columns and rows, conditional formats, marks and protection. */
+/** A sheet: its ranges, size, columns and rows, conditional formats, marks and protection. */
 
 import type { Dimension, Zone } from "@odoo/o-spreadsheet";
 import { parseA1, splitSheetReference, zoneToA1 } from "./a1";
@@ -182,7 +182,7 @@ export class SheetService
     const zone = parseA1(cells, this.getMaxRows(), this.getMaxColumns());
     if (zone !== undefined && zone.top >= 0) return this.inside(zone);
     const named = this.getters.getNamedRange(cells);
-    if (named !== undefined && named.range.sheetId === this.id) return { ...named.range.zone };
+    if (named?.range.sheetId === this.id) return { ...named.range.zone };
     throw new ServiceError("Range not found");
   }
   getDataRange(): RangeService {
@@ -381,8 +381,7 @@ export class SheetService
   }
   private resize(dimension: Dimension, start: unknown, count: unknown, size: unknown, method: string): this {
     const pixels = wholeArgument(size, METHOD + method);
-    if (pixels < (dimension === "ROW" ? 2 : 2) || pixels > 2000)
-      throw new ServiceError(`The size ${pixels} is out of bounds.`);
+    if (pixels < 2 || pixels > 2000) throw new ServiceError(`The size ${pixels} is out of bounds.`);
     const elements = this.headers(dimension, start, count, method);
     this.grid.enqueue("RESIZE_COLUMNS_ROWS", { sheetId: this.id, dimension, elements, size: pixels });
     return this;
@@ -537,12 +536,8 @@ export class SheetService
   // --- metadata and protection
 
   addDeveloperMetadata(...args: unknown[]): this {
-    addMetadata(
-      this.context,
-      { kind: "sheet", sheetId: this.grid && this.id },
-      args,
-      `${METHOD}addDeveloperMetadata`,
-    );
+    assertSheetExists(this.context.grid.model, this.id);
+    addMetadata(this.context, { kind: "sheet", sheetId: this.id }, args, `${METHOD}addDeveloperMetadata`);
     return this;
   }
   createDeveloperMetadataFinder(): DeveloperMetadataFinderService {

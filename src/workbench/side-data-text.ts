@@ -1,4 +1,4 @@
-/* How developer metadata and protections, for which .xlsx has no place, travel in the document property "keywords". */
+/** How developer metadata and protections, for which .xlsx has no place, travel in the document property "keywords". */
 
 import type { MetadataEntry, ProtectionEntry } from "./side-data";
 

@@ -1,4 +1,4 @@
-/* A core plugin for what Google keeps and the engine does not: notes, developer metadata, protections, and where each row and column came from. */
+/** A core plugin for what Google keeps and the engine does not: notes, developer metadata, protections, and where each row and column came from. */
 
 import { CorePlugin } from "@odoo/o-spreadsheet";
 import type { CoreCommand, WorkbookData } from "@odoo/o-spreadsheet";
@@ -148,6 +148,9 @@ export class SideDataPlugin extends CorePlugin {
         });
         break;
       }
+      default:
+        // Nothing else moves a row, a column or a sheet.
+        break;
     }
   }
 

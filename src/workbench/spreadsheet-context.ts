@@ -1,4 +1,4 @@
-/* What the spreadsheet services of one execution share: the cells, time zones, and one object for each sheet. */
+/** What the spreadsheet services of one execution share: the cells, time zones, and one object for each sheet. */
 
 import type { Model, Zone } from "@odoo/o-spreadsheet";
 import { civilAcrossZones, civilFromSerial, serialFromCivil } from "./civil-time";

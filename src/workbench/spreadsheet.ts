@@ -1,4 +1,4 @@
-/* The spreadsheet and SpreadsheetApp: tabs, the active selection, builders. */
+/** The spreadsheet and SpreadsheetApp: tabs, the active selection, builders. */
 
 import { splitSheetReference } from "./a1";
 import { ConditionalFormatRuleBuilderService } from "./conditional-format";

@@ -1,4 +1,4 @@
-/* What a spreadsheet makes of a value typed into a cell: formula, number, date, boolean or text, by the locale. */
+/** What a spreadsheet makes of a value typed into a cell: formula, number, date, boolean or text, by the locale. */
 
 import type { Locale } from "@odoo/o-spreadsheet";
 import { serialFromCivil } from "./civil-time";

@@ -1,4 +1,4 @@
-/* The Ui of a spreadsheet: menus, alerts, prompts and dialogs, all of which a port shows or records. */
+/** The Ui of a spreadsheet: menus, alerts, prompts and dialogs, all of which a port shows or records. */
 
 import { BUTTON, BUTTON_SET } from "./enumerations";
 import { ServiceError } from "./errors";

@@ -1,4 +1,4 @@
-/* Reads an .xlsx file: ExcelJS's workbook, and from it the data that the engine builds its model from. */
+/** Reads an .xlsx file: ExcelJS's workbook, and from it the data that the engine builds its model from. */
 
 import ExcelJS from "exceljs";
 import type { Zone } from "@odoo/o-spreadsheet";
@@ -38,7 +38,8 @@ export interface ExcelSheetInternals {
   dataValidations: { model: Record<string, ExcelValidation | undefined> };
 }
 
-export interface ExcelRowInternals extends ExcelJS.Row {
+export interface ExcelRowInternals extends Omit<ExcelJS.Row, "height"> {
+  height: number | undefined;
   _cells: (ExcelJS.Cell | undefined)[];
 }
 
@@ -460,7 +461,7 @@ function plainText(value: ExcelJS.CellValue): string {
   if (typeof value !== "object") return String(value);
   if ("richText" in value) return value.richText.map((part) => part.text).join("");
   if ("hyperlink" in value) return plainText(value.text);
-  if ("error" in value) return String(value.error);
+  if ("error" in value) return value.error;
   return "";
 }
 

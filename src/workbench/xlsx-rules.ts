@@ -1,4 +1,4 @@
-/* Conditional formats and data validations between ExcelJS and the engine. */
+/** Conditional formats and data validations between ExcelJS and the engine. */
 
 import type { ConditionalFormat, DataValidationCriterion, Style } from "@odoo/o-spreadsheet";
 import type ExcelJS from "exceljs";
@@ -40,9 +40,13 @@ const reverse = (map: Readonly<Record<string, string>>): Readonly<Record<string,
 
 const CELL_OPERATORS_BACK = reverse(CELL_OPERATORS);
 
+/** A formula as ExcelJS keeps it: a text, or the number that it is. */
+const formulaOf = (formula: unknown): string =>
+  typeof formula === "string" || typeof formula === "number" ? String(formula) : "";
+
 /** A formula of a file as a criterion value: text and numbers as literals, the rest as formula. */
 function criterionValue(formula: unknown): string {
-  const text = String(formula).trim();
+  const text = formulaOf(formula).trim();
   const literal = /^"((?:[^"]|"")*)"$/.exec(text);
   if (literal !== null) return (literal[1] ?? "").replaceAll('""', '"');
   return /^-?\d+(\.\d+)?$/.test(text) ? text : fromExcelFormula(text);
@@ -106,7 +110,7 @@ export function ruleFromExcel(rule: ExcelRule, theme: readonly string[]): Engine
       if (rule.operator === "containsBlanks") return cellRule("isEmpty", []);
       if (rule.operator === "notContainsBlanks") return cellRule("isNotEmpty", []);
       if (rule.operator === "containsText") {
-        const text = rule.text ?? /SEARCH\("((?:[^"]|"")*)"/i.exec(String(formulae[0] ?? ""))?.[1];
+        const text = rule.text ?? /SEARCH\("((?:[^"]|"")*)"/i.exec(formulaOf(formulae[0]))?.[1];
         if (text !== undefined) return cellRule("containsText", [text.replaceAll('""', '"')]);
       }
       if (typeof formulae[0] === "string") return cellRule("customFormula", [fromExcelFormula(formulae[0])]);
@@ -225,10 +229,10 @@ function criterionFromExcel(validation: ExcelValidation): DataValidationCriterio
   if (isCheckboxValidation(validation)) return { type: "isBoolean", values: [] };
   if (!Array.isArray(validation.formulae)) return undefined;
   const formulae: unknown[] = validation.formulae;
-  const operator = "operator" in validation && validation.operator ? validation.operator : "between";
+  const operator = validation.operator ?? "between";
   switch (validation.type) {
     case "list": {
-      const source = String(formulae[0] ?? "");
+      const source = formulaOf(formulae[0]);
       const literal = /^"(.*)"$/s.exec(source);
       if (literal !== null) {
         const values = (literal[1] ?? "")
@@ -259,7 +263,7 @@ function criterionFromExcel(validation: ExcelValidation): DataValidationCriterio
       ) as DataValidationCriterion;
     }
     case "custom":
-      return { type: "customFormula", values: [fromExcelFormula(String(formulae[0] ?? ""))] };
+      return { type: "customFormula", values: [fromExcelFormula(formulaOf(formulae[0]))] };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-/* Cell looks between ExcelJS and the engine: fonts, fills, alignment, borders, colours and number formats. */
+/** Cell looks between ExcelJS and the engine: fonts, fills, alignment, borders, colours and number formats. */
 
 import type { Border, BorderDescr } from "@odoo/o-spreadsheet";
 import type ExcelJS from "exceljs";
@@ -236,7 +236,7 @@ function borderChange(
     const now = after?.[side];
     if (old?.style === now?.style && old?.color === now?.color) continue;
     result ??= { ...existing };
-    if (now === undefined) delete result[side];
+    if (now === undefined) Reflect.deleteProperty(result, side);
     else result[side] = { style: now.style, color: colorToExcel(now.color) };
   }
   return result;

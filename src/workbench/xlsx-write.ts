@@ -4,8 +4,8 @@ import ExcelJS from "exceljs";
 import type { Border, Cell, CellPosition, CellValue, Model, Zone } from "@odoo/o-spreadsheet";
 import { columnLetters, parseA1, zoneToA1 } from "./a1";
 import { helpers, hostGetters } from "./engine";
-import { functionsIn, toExcelFormula, wrapFormula } from "./formula-text";
-import { errorName, formulaText } from "./grid";
+import { functionsIn, toExcelFormula, wrapComputed, wrapFormula } from "./formula-text";
+import { errorName, errorOf, formulaText } from "./grid";
 import type { ProtectionEntry, SheetSide } from "./side-data";
 import { encodeSideData } from "./side-data-text";
 import type { EngineLook } from "./xlsx-style";
@@ -259,16 +259,17 @@ export function applyChanges(read: ReadWorkbook, model: Model, snapshot: Snapsho
 }
 
 /** A4 landscape, one page wide, margins of 15 to 19 mm: what Google's print dialogue proposes, since scripts cannot set it. */
+const PRINTING = {
+  paperSize: 9,
+  orientation: "landscape" as const,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+};
+
 function setUpPrinting(sheet: ExcelJS.Worksheet): void {
-  sheet.pageSetup = {
-    ...sheet.pageSetup,
-    paperSize: 9,
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-  };
+  sheet.pageSetup = Object.assign({}, sheet.pageSetup, PRINTING);
 }
 
 /** The font that most cells at the top of a sheet have. */
@@ -314,8 +315,8 @@ function moveCells(sheet: ExcelJS.Worksheet, moves: Moves): void {
     const { top, left, bottom, right } = merge.model;
     sheet.unMergeCells(top, left, bottom, right);
   }
-  const columns = ((sheet.columns as ExcelJS.Column[] | null | undefined) ?? []).map((column) => ({
-    index: column.number - 1,
+  const columns = ((sheet.columns as Partial<ExcelJS.Column>[] | null | undefined) ?? []).map((column) => ({
+    index: (column.number ?? 0) - 1,
     width: column.width,
     hidden: column.hidden,
     style: column.style,
@@ -329,8 +330,8 @@ function moveCells(sheet: ExcelJS.Worksheet, moves: Moves): void {
     if (target === undefined) continue;
     const column = sheet.getColumn(target + 1);
     if (width !== undefined) column.width = width;
-    column.hidden = hidden;
-    (column as { style?: Partial<ExcelJS.Style> }).style = style;
+    column.hidden = hidden === true;
+    if (style !== undefined) column.style = style;
     if (outlineLevel !== undefined) column.outlineLevel = outlineLevel;
   }
   for (const row of rows) {
@@ -761,7 +762,7 @@ function writeFormula(
   const result = plainValue(evaluated.value);
   const zone = getters.getSpreadZone(position);
   const spills = zone !== undefined && (zone.top !== zone.bottom || zone.left !== zone.right);
-  const isError = evaluated.type === "error";
+  const isError = errorOf(evaluated) !== undefined;
   const { row, col, sheetId } = position;
   // A format that a formula brings along, e.g. a date's, is no format of the cell in the model.
   const setFormat = (at: CellPosition, format: string | undefined): void => {
@@ -790,7 +791,7 @@ function writeFormula(
     if (r === row && c === col) return;
     setFormat({ sheetId, row: r, col: c }, getters.getEvaluatedCell({ sheetId, row: r, col: c }).format);
     const value = plainValue(getters.getEvaluatedCell({ sheetId, row: r, col: c }).value);
-    const wrapped = native ? undefined : wrapFormula("computed", value);
+    const wrapped = native ? undefined : wrapComputed(value);
     setValue(r, c, wrapped === undefined ? value : { formula: wrapped, result: value });
   });
 }

@@ -1,4 +1,4 @@
-/* Risk: off-by-one dates. */
+/** Risk: off-by-one dates. */
 
 import fc from "fast-check";
 import {

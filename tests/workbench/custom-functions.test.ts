@@ -1,4 +1,4 @@
-/* Custom functions by Google's conventions, inside the engine's formulas. */
+/** Custom functions by Google's conventions, inside the engine's formulas. */
 
 import { findCustomFunctions } from "../../src/workbench/custom-functions";
 import { openWorkbook } from "../../src/workbench/workbook";

@@ -1,4 +1,4 @@
-/* Risk: a formula changes its meaning between the locale's form, the engine's form and the file's form. */
+/** Risk: a formula changes its meaning between the locale's form, the engine's form and the file's form. */
 
 import fc from "fast-check";
 import {
@@ -8,6 +8,7 @@ import {
   toExcelFormula,
   toLocaleFormula,
   unwrapFormula,
+  wrapComputed,
   wrapFormula,
 } from "../../src/workbench/formula-text";
 
@@ -45,6 +46,7 @@ test("Google's wrapper comes back as the formula", () => {
     '=FILTER(A1:A9,B1:B9="x")',
   );
   expect(unwrapFormula('IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"y")')).toBe("computed");
+  expect(unwrapFormula(wrapComputed("y") ?? "")).toBe("computed");
   expect(unwrapFormula("IFERROR(A1,2)")).toBeUndefined();
 });
 

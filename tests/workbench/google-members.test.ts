@@ -1,4 +1,4 @@
-/* Guards the list by which the host tells "not implemented" from "Google has no such member". */
+/** Guards the list by which the host tells "not implemented" from "Google has no such member". */
 
 import { GOOGLE_MEMBERS } from "../../src/workbench/google-members";
 import { listGoogleMembers } from "./list-google-members";

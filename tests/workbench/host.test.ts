@@ -1,4 +1,4 @@
-/* The host around a script: authorization, menus, dialogs, html calls, locks, limits, call counts and faults. */
+/** The host around a script: authorization, menus, dialogs, html calls, locks, limits, call counts and faults. */
 
 import { AUTH_MODE } from "../../src/workbench/enumerations";
 import { evaluate, hostFor } from "./script-host";

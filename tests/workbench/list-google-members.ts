@@ -1,4 +1,4 @@
-/* Derives the member names of Google's services from @types/google-apps-script, for the host's list and the test that guards it. */
+/** Derives the member names of Google's services from @types/google-apps-script, for the host's list and the test that guards it. */
 
 import fs from "node:fs";
 import path from "node:path";
@@ -88,7 +88,7 @@ export function googleMembersSource(): string {
     ([name, list]) => `  ${name}: ${JSON.stringify(list)},`,
   );
   return [
-    "/* Generated from @types/google-apps-script by tests/workbench/list-google-members.ts: every member that Google's services have. */",
+    "/** Generated from @types/google-apps-script by tests/workbench/list-google-members.ts: every member that Google's services have. */",
     "",
     "/** Class name → its members, separated by spaces. */",
     "export const GOOGLE_MEMBERS: Readonly<Record<string, string>> = {",

@@ -1,4 +1,4 @@
-/* Each exception here is one that Google throws too: a script that passes may rely on nothing else. */
+/** Each exception here is one that Google throws too: a script that passes may rely on nothing else. */
 
 import { evaluate } from "./script-host";
 

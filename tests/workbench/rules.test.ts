@@ -1,4 +1,4 @@
-/* Risk: rules of others are lost when ours are set. */
+/** Risk: rules of others are lost when ours are set. */
 
 import { evaluate } from "./script-host";
 

@@ -1,4 +1,4 @@
-/* Makes hosts for tests: a script as text, an empty or given workbook, the realm of Node. */
+/** Makes hosts for tests: a script as text, an empty or given workbook, the realm of Node. */
 
 import { createHost } from "../../src/workbench/host";
 import type { Host, HostOptions } from "../../src/workbench/host";

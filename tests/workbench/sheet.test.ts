@@ -1,4 +1,4 @@
-/* Tabs, grid size, headers and marks, as strict as Google. */
+/** Tabs, grid size, headers and marks, as strict as Google. */
 
 import { evaluate } from "./script-host";
 

@@ -1,4 +1,4 @@
-/* Risk: a text silently becomes a number, a date or a formula, or the reverse. */
+/** Risk: a text silently becomes a number, a date or a formula, or the reverse. */
 
 import fc from "fast-check";
 import { engineLocale } from "../../src/workbench/locale";

@@ -1,4 +1,4 @@
-/* A realm in Node: a bare V8 context that has only what Apps Script has, with time limits. */
+/** A realm in Node: a bare V8 context that has only what Apps Script has, with time limits. */
 
 import vm from "node:vm";
 import type { CivilTime } from "../civil-time";
@@ -31,7 +31,7 @@ interface Makers {
     second: number,
     ms: number,
   ) => object;
-  error: (name: string, message: string) => object;
+  error: (name: string, message: string) => Error;
   json: (text: string) => unknown;
 }
 
@@ -130,7 +130,7 @@ class NodeRealm implements Realm {
     return this.makers.date(year, month, day, hour, minute, second, millisecond);
   }
 
-  makeError(name: string, message: string): object {
+  makeError(name: string, message: string): Error {
     return this.makers.error(name, message);
   }
 
