@@ -253,7 +253,7 @@ function noMemberDisciplinedText(finding: NoMemberDisciplinedFinding): string {
 
 function parClassText({ outcome, least, below, missing, met }: ParClassFinding): string {
   if (outcome === "ineligible") {
-    const parts = below.map(({ year, parClass }) => `năm ${String(year)} xếp loại ${CLASS_NAMES[parClass]}`);
+    const parts = byYears(below, ({ parClass }) => ` xếp loại ${CLASS_NAMES[parClass]}`);
     return `${parts.join(", ")}, cần ${classOrBetter(least)}`;
   }
   if (outcome === "missingData") return missingYears("xếp loại CCHC", missing);
@@ -303,7 +303,7 @@ function provinceRankText({ outcome, year, rank, rankBefore }: ProvinceRankFindi
 
 function ratedText({ outcome, least, below, missing, unrated, met }: RatedFinding): string {
   if (outcome === "ineligible") {
-    const parts = below.map(({ year, rating }) => `năm ${String(year)} xếp loại ${rating}`);
+    const parts = byYears(below, ({ rating }) => ` xếp loại ${rating}`);
     return `${parts.join(", ")}, cần ${ratingOrBetter(least)}`;
   }
   if (outcome === "missingData") return missingYears("xếp loại", missing);

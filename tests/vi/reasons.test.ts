@@ -327,6 +327,12 @@ const CASES: readonly Case[] = [
   ],
   [
     "parClass",
+    "ineligible",
+    "năm 2021, 2023 xếp loại Khá, năm 2022 xếp loại Yếu, cần Tốt trở lên",
+    { unit: { parClasses: classes("fair", "weak", "fair", "good", "good") } },
+  ],
+  [
+    "parClass",
     "missingData",
     "chưa có xếp loại CCHC năm 2022, 2025",
     { unit: { parClasses: classes("excellent", null, "excellent", "excellent", null) } },
