@@ -4,7 +4,7 @@ import type { SubjectKind } from "../domain/subject";
 import { verdictOfRound, type Nomination, type Place } from "../assessment/nomination";
 import type { Outcome } from "../engine/outcome";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { columnFormula, highlightOf } from "../sheet/highlight";
+import { columnFormula, filledRows, firstHeaderRow, planHighlights, type TableRun } from "../sheet/highlight";
 import { nominationTab, remainderTab } from "../sheet/nomination-tab";
 import type { Table } from "../sheet/find-tables";
 import { lineReasons, nominationRow } from "../sheet/nomination-rows";
@@ -13,25 +13,25 @@ import { collectiveTemplate, individualTemplate } from "../sheet/templates";
 import { cellName, quoteSheet, rangeName } from "../domain/cell-name";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
-import { SUBJECT_NAMES } from "../vi/labels";
+import { FORMULA_LABELS, SUBJECT_NAMES } from "../vi/labels";
 import { MENU, PROGRESS, SUMMARIES } from "../vi/menu";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
 import {
-  HIGHLIGHT_LABELS,
   highlightColumns,
   removeHighlights,
   writeHighlight,
   type HighlightContent,
 } from "./highlight-columns";
-import { buildDraft, publish, removeDrafts } from "./publish-tab";
-import { readSpreadsheet, review, type Review, type RoundRequest, type SpreadsheetReading } from "./review";
-import { runCommand } from "./run-command";
-import { ownTabs, type TabMark } from "./spreadsheet";
+import { makeTabs } from "./publish-tab";
+import { findSettings, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
+import { runCommand, runWithoutLock, tell } from "./run-command";
+import { allTabs, isSameName, ownTabs } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SUBJECT_KINDS: readonly SubjectKind[] = ["collective", "individual"];
 
 interface Command {
   readonly title: string;
@@ -44,11 +44,11 @@ export const COMMANDS = {
   createNominationList: { title: MENU.createNominationList, work: writeNominationList },
   highlightEligible: {
     title: MENU.highlight,
-    work: (spreadsheet, request) => highlight(review(spreadsheet, request), formulaContent),
+    work: (spreadsheet, request) => highlight(review(spreadsheet, request), "formulas"),
   },
   highlightEligibleAsValues: {
     title: MENU.highlightAsValues,
-    work: (spreadsheet, request) => highlight(review(spreadsheet, request), valueContent),
+    work: (spreadsheet, request) => highlight(review(spreadsheet, request), "values"),
   },
   removeHighlight: {
     title: MENU.removeHighlight,
@@ -64,8 +64,7 @@ export type CommandName = keyof typeof COMMANDS;
 function runFromMenu(name: CommandName, request: RoundRequest = {}): boolean {
   const { title, work }: Command = COMMANDS[name];
   const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
+  tell(title, message);
   return done;
 }
 
@@ -102,20 +101,16 @@ export function createTemplates(): void {
 function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): string {
   spreadsheet.toast(PROGRESS.reading, MENU.title);
   const reviewed = review(spreadsheet, request);
-  const { nomination, assessor, parameters, entries, issues, own, dates, round } = reviewed;
+  const { nomination, assessor, parameters, entries, issues, round } = reviewed;
   const context = { nomination, period: assessor.period, parameters, entries, issues };
-  const images = [
-    { image: nominationTab(context), mark: { tab: "nomination", round } satisfies TabMark },
-    { image: remainderTab(context), mark: { tab: "remainder", round } satisfies TabMark },
-  ];
-  for (const { image } of images) refuseForeignTab(image.name, reviewed);
-
+  const list = nominationTab(context);
+  const remainder = remainderTab(context);
   spreadsheet.toast(PROGRESS.writing, MENU.title);
-  removeDrafts(spreadsheet, own);
-  const drafts = images.map(({ image, mark }) => buildDraft(spreadsheet, image, mark, dates));
-  const keptCopies = publish(spreadsheet, drafts, own, dates);
-  const [list, remainder] = drafts;
-  if (list) spreadsheet.setActiveSheet(list.sheet);
+  const { sheets, kept } = makeTabs(reviewed, [
+    { image: list, mark: { tab: "nomination", round } },
+    { image: remainder, mark: { tab: "remainder", round } },
+  ]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
   return SUMMARIES.nomination({
     round,
     tables: reviewed.tables.map(tableWords),
@@ -124,60 +119,68 @@ function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): s
       individuals: outcomeCounts(nomination, "individual"),
     },
     places: placeCounts(nomination),
-    nominationTab: list?.name ?? "",
-    remainderTab: remainder?.name ?? "",
+    nominationTab: list.name,
+    remainderTab: remainder.name,
     issues: issues.map(issueText),
-    keptCopies,
+    keptCopies: kept,
   });
 }
 
-function highlight(
-  reviewed: Review,
-  contentOf: (reviewed: Review, table: Table) => HighlightContent,
-): string {
-  const { tables, names, highlights } = reviewed;
-  const planned = tables.map((table) => ({
-    table,
-    highlight: highlightOf(table),
-    content: contentOf(reviewed, table),
-  }));
+function highlight(reviewed: Review, asked: HighlightContent["kind"]): string {
+  const { tables, tabs, grids, highlights, round } = reviewed;
+  const plans = planHighlights(tables);
+  const runs = plans.flatMap((plan) => plan.runs);
+  // A formula reads one range of each kind; with more it would not see everybody whom a verdict depends on.
+  const scattered = SUBJECT_KINDS.filter((kind) => runs.filter((run) => run.kind === kind).length > 1);
+  const kind = scattered.length > 0 ? "values" : asked;
+  const contentOf = (run: TableRun): HighlightContent =>
+    kind === "formulas" ? formulaContent(reviewed, run, runs) : valueContent(reviewed, run);
+  const planned = plans.flatMap((plan) => {
+    const tab = tabs.find(({ id }) => grids.get(id) === plan.grid);
+    return tab ? [{ plan, sheet: tab.sheet, contents: plan.runs.map(contentOf) }] : [];
+  });
+
   removeHighlights(highlights);
-  for (const { table, highlight: columns, content } of planned) {
-    const sheet = names.get(table.grid.sheet);
-    if (sheet) writeHighlight(sheet, columns, content);
-  }
-  return SUMMARIES.highlighted([...new Set(tables.map(({ grid }) => grid.sheet))]);
+  for (const { sheet, plan, contents } of planned) writeHighlight(sheet, plan, contents);
+  return SUMMARIES.highlighted({
+    tabs: plans.map(({ grid }) => grid.sheet),
+    round,
+    kind,
+    scattered: asked === "formulas" ? scattered.map((each) => SUBJECT_NAMES[each].toLowerCase()) : [],
+  });
 }
 
-function formulaContent({ tables, nomination, settings }: Review, table: Table): HighlightContent {
-  const related = tables.filter(({ kind }) => kind !== table.kind);
+function formulaContent(
+  { nomination, settings }: Review,
+  own: TableRun,
+  runs: readonly TableRun[],
+): HighlightContent {
+  const related = runs.find(({ kind }) => kind !== own.kind) ?? null;
   const round = {
     award: nomination.track === "period" ? "GIAI_DOAN" : "NAM",
     year: nomination.track === "period" ? null : nomination.year,
   };
   const settingsRange = settings
-    ? `${quoteSheet(settings.grid.sheet)}!${rangeName(1, 1, settings.grid.values.length, settings.grid.values[0]?.length ?? 1)}`
+    ? `${quoteSheet(settings.tab.name)}!${rangeName(1, 1, settings.grid.values.length, settings.grid.values[0]?.length ?? 1)}`
     : null;
   const formula = (name: "CCHC_STATUS" | "CCHC_REASON"): string =>
-    columnFormula(name, table, related[0] ?? null, round, settingsRange);
+    columnFormula(name, own, related, round, settingsRange);
   return { kind: "formulas", status: formula("CCHC_STATUS"), reason: formula("CCHC_REASON") };
 }
 
-function valueContent({ facts, assessor, nomination }: Review, table: Table): HighlightContent {
-  const { grid } = table;
-  const subjects = (table.kind === "collective" ? facts.collectives : facts.individuals) ?? [];
+function valueContent({ facts, assessor, nomination }: Review, run: TableRun): HighlightContent {
+  const sheet = run.tables[0]?.grid.sheet;
+  const subjects = (run.kind === "collective" ? facts.collectives : facts.individuals) ?? [];
   const byRow = new Map(
-    subjects
-      .filter(({ place }) => place.sheet === grid.sheet)
-      .map((subject) => [subject.place.row - grid.firstRow, subject]),
+    subjects.filter(({ place }) => place.sheet === sheet).map((subject) => [subject.place.row, subject]),
   );
-  const { topRow, rows } = highlightOf(table);
-  const top = topRow - grid.firstRow;
+  const headers = new Set(run.tables.map(firstHeaderRow));
   return {
     kind: "values",
-    rows: Array.from({ length: rows }, (_, index): readonly [string, string] => {
-      if (index === 0) return HIGHLIGHT_LABELS;
-      const subject = byRow.get(top + index);
+    rows: Array.from({ length: filledRows(run) }, (_, index): readonly [string, string] => {
+      const row = run.rows.from + index;
+      if (headers.has(row)) return [FORMULA_LABELS.status, FORMULA_LABELS.reason];
+      const subject = byRow.get(row);
       if (!subject) return ["", ""];
       const verdict = verdictOfRound(subject, assessor, nomination.track, nomination.year);
       return [OUTCOME_NAMES[verdict.outcome], reasonText(verdict)];
@@ -186,44 +189,48 @@ function valueContent({ facts, assessor, nomination }: Review, table: Table): Hi
 }
 
 function showSettings(spreadsheet: Spreadsheet): string {
-  const existing = findSettings(spreadsheet);
-  if (existing) {
-    spreadsheet.setActiveSheet(existing);
-    readSpreadsheet(spreadsheet);
-    return SUMMARIES.settingsFine;
-  }
+  const tabs = allTabs(spreadsheet);
+  const existing = findSettings(tabs, ownTabs(spreadsheet, tabs));
+  // Opened before it is read: a bad value ends the command, and its cell is then in sight.
+  if (existing) spreadsheet.setActiveSheet(existing.sheet);
   const reading = readSpreadsheet(spreadsheet);
-  removeDrafts(spreadsheet, reading.own);
+  if (existing) return SUMMARIES.settingsFine;
   const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
-  const draft = buildDraft(spreadsheet, image, { tab: "settings" }, reading.dates);
-  publish(spreadsheet, [draft], [], reading.dates);
-  spreadsheet.setActiveSheet(draft.sheet);
-  return SUMMARIES.settingsCreated(SETTINGS_TAB);
+  const { sheets } = makeTabs(reading, [{ image, mark: { tab: "settings" } }]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  return SUMMARIES.settingsCreated(SETTINGS_TAB, reading.highlights.length > 0);
 }
 
 function writeTemplates(spreadsheet: Spreadsheet): string {
   const reading = readSpreadsheet(spreadsheet);
-  const { parameters, dates, own, names } = reading;
+  const { parameters, tabs } = reading;
   const period = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
-  const all = [collectiveTemplate(period), individualTemplate(period)];
-  const drafts = new Set(own.filter(({ mark }) => mark.draft).map(({ sheet }) => sheet.getName()));
-  const existing = all.filter(({ name }) => names.has(name) && !drafts.has(name));
-  const images = all.filter((image) => !existing.includes(image));
-  if (images.length === 0) throw new UserError(ERRORS.tabsExist(existing.map(({ name }) => name)));
-  removeDrafts(spreadsheet, own);
-  const built = images.map((image) => buildDraft(spreadsheet, image, { tab: "template" }, dates));
-  publish(spreadsheet, built, [], dates);
-  const made = images.map(({ name }) => name);
+  const all = [collectiveTemplate(period), individualTemplate(period)].map((image) => ({
+    image,
+    holder: tabs.find(({ name }) => isSameName(name, image.name)),
+  }));
+  const existing = all.flatMap(({ holder }) => (holder ? [holder.name] : []));
+  const images = all.flatMap(({ image, holder }) => (holder ? [] : [image]));
+  if (images.length === 0) throw new UserError(ERRORS.tabsExist(existing));
+  const { sheets } = makeTabs(
+    reading,
+    images.map((image) => ({ image, mark: { tab: "template" } })),
+  );
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
   return SUMMARIES.templatesCreated(
-    made,
-    existing.map(({ name }) => name),
+    images.map(({ name }) => name),
+    existing,
   );
 }
 
 /** Versions, permissions, and where data goes. */
 export function showAbout(): void {
-  const page = HtmlService.createHtmlOutputFromFile("about").setWidth(480).setHeight(420);
-  SpreadsheetApp.getUi().showModalDialog(page, MENU.showAbout);
+  const { done, message } = runWithoutLock(MENU.showAbout, () => {
+    const page = HtmlService.createHtmlOutputFromFile("about").setWidth(480).setHeight(420);
+    SpreadsheetApp.getUi().showModalDialog(page, MENU.showAbout);
+    return "";
+  });
+  if (!done) tell(MENU.showAbout, message);
 }
 
 /** The whole result of a round as plain data, for whoever shows it: nothing is written. */
@@ -283,19 +290,6 @@ interface ReportedSubject {
 /** A menu hands nothing over; a caller may name the round. */
 function isRound(request: unknown): request is RoundRequest {
   return typeof request === "object" && request !== null && ("track" in request || "year" in request);
-}
-
-/** A tab of that name which the add-in did not make is somebody's own. */
-function refuseForeignTab(name: string, { names, own }: SpreadsheetReading): void {
-  const sheet = names.get(name);
-  if (!sheet) return;
-  const id = sheet.getSheetId();
-  if (!own.some((tab) => tab.sheet.getSheetId() === id)) throw new UserError(ERRORS.tabTaken(name));
-}
-
-function findSettings(spreadsheet: Spreadsheet): Sheet | null {
-  const marked = ownTabs(spreadsheet).find(({ mark }) => mark.tab === "settings" && !mark.draft);
-  return marked?.sheet ?? spreadsheet.getSheetByName(SETTINGS_TAB);
 }
 
 function tableWords({ kind, grid, rows }: Table): string {

@@ -1,7 +1,12 @@
 /** The status and reason columns that the user asked for: finding, writing and removing them. */
 import type { Grid } from "../sheet/cell";
-import { isHighlightFormula, type TableHighlight } from "../sheet/highlight";
-import { FORMULA_LABELS } from "../vi/labels";
+import {
+  blockOf,
+  isHighlightCell,
+  isHighlightRule,
+  type HighlightRule,
+  type TabHighlight,
+} from "../sheet/highlight";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,23 +60,33 @@ function parseMark(value: string | null): ColumnMark | null {
   }
 }
 
-/** The grid with the add-in's own columns empty, as the user's tab is without them. */
-export function withoutColumns(grid: Grid, sheetId: number, columns: readonly HighlightColumn[]): Grid {
+/** The grid with what the add-in wrote into its columns left out, as the user's tab is without it. */
+export function withoutOwnColumns(grid: Grid, sheetId: number, columns: readonly HighlightColumn[]): Grid {
   const own = new Set(columns.filter((entry) => entry.sheetId === sheetId).map(({ column }) => column - 1));
   if (own.size === 0) return grid;
   return {
     ...grid,
-    values: grid.values.map((row) => row.map((cell, index) => (own.has(index) ? null : cell))),
+    values: grid.values.map((row) =>
+      row.map((cell, index) => (own.has(index) && isHighlightCell(cell) ? null : cell)),
+    ),
   };
 }
 
-/** What stands in the two columns: two formulas that spill, or fixed values of the table's height. */
+/** What stands in the two columns of a run: two formulas that spill, or fixed values from the header row down. */
 export type HighlightContent =
   | { readonly kind: "formulas"; readonly status: string; readonly reason: string }
   | { readonly kind: "values"; readonly rows: readonly (readonly [string, string])[] };
 
-export function writeHighlight(sheet: Sheet, highlight: TableHighlight, content: HighlightContent): void {
-  const { statusColumn, reasonColumn, topRow, rows } = highlight;
+/**
+ * Writes the columns of a tab, one content for each of its runs. The cells keep their own formats, which stand under the colour rules: what was never
+ * changed needs not be restored.
+ */
+export function writeHighlight(
+  sheet: Sheet,
+  { statusColumn, reasonColumn, runs }: TabHighlight,
+  contents: readonly HighlightContent[],
+): void {
+  const height = sheet.getMaxRows();
   for (const [column, width] of [
     [statusColumn, STATUS_WIDTH],
     [reasonColumn, REASON_WIDTH],
@@ -80,65 +95,95 @@ export function writeHighlight(sheet: Sheet, highlight: TableHighlight, content:
     if (added) sheet.insertColumnsAfter(sheet.getMaxColumns(), column - sheet.getMaxColumns());
     const mark: ColumnMark = { width: sheet.getColumnWidth(column), added };
     // Marked before anything is written: a run that breaks off can always be cleared away.
-    sheet.getRange(1, column, sheet.getMaxRows(), 1).addDeveloperMetadata(COLUMN_KEY, JSON.stringify(mark));
+    sheet.getRange(1, column, height, 1).addDeveloperMetadata(COLUMN_KEY, JSON.stringify(mark));
     sheet.setColumnWidth(column, width);
   }
-  const block = sheet.getRange(topRow, statusColumn, rows, 2);
-  block
-    .setFontFamily("Times New Roman")
-    .setVerticalAlignment("middle")
-    .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
-  sheet.getRange(topRow, statusColumn, 1, 2).setFontWeight("bold").setBackground("#e8eef7");
-  if (content.kind === "formulas") {
-    sheet.getRange(topRow, statusColumn).setFormula(content.status);
-    sheet.getRange(topRow, reasonColumn).setFormula(content.reason);
-  } else {
-    block.setNumberFormat("@").setValues(content.rows.map((row) => [...row]));
+  for (const [index, { rows }] of runs.entries()) {
+    const content = contents[index];
+    if (content?.kind === "formulas") {
+      sheet.getRange(rows.from, statusColumn).setFormula(content.status);
+      sheet.getRange(rows.from, reasonColumn).setFormula(content.reason);
+    } else if (content) {
+      sheet
+        .getRange(rows.from, statusColumn, content.rows.length, 2)
+        .setValues(content.rows.map((row) => [...row]));
+    }
   }
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...highlight.rules.map(ruleOf)]);
-
-  function ruleOf({ formula, block: area, background, color }: TableHighlight["rules"][number]): Rule {
-    return SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula)
-      .setBackground(background)
-      .setFontColor(color)
-      .setRanges([sheet.getRange(area.row, area.column, area.rows, area.columns)])
-      .build();
-  }
+  const rules = runs.flatMap((run) => run.rules.map((rule) => buildRule(sheet, rule, height)));
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
 }
 
-/** Takes away the columns and colour rules; everything else of the tabs stays. Returns how many tabs had any. */
+function buildRule(sheet: Sheet, rule: HighlightRule, height: number): Rule {
+  const { row, column, rows, columns } = blockOf(rule.rows, rule.firstColumn, rule.lastColumn, height);
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(rule.formula)
+    .setBackground(rule.background)
+    .setFontColor(rule.color)
+    .setRanges([sheet.getRange(row, column, rows, columns)]);
+  return (rule.bold ? builder.setBold(true) : builder).build();
+}
+
+/**
+ * Takes away what the add-in wrote, its colour rules and the columns it added; everything else of the tabs stays,
+ * also what somebody typed into these columns. Returns how many tabs had any.
+ */
 export function removeHighlights(columns: readonly HighlightColumn[]): number {
-  const bySheet = new Map<number, HighlightColumn[]>();
-  for (const column of columns) {
-    const list = bySheet.get(column.sheetId);
-    if (list) list.push(column);
-    else bySheet.set(column.sheetId, [column]);
+  const bySheet = new Map<number, Map<number, HighlightColumn[]>>();
+  for (const entry of columns) {
+    const ofSheet = bySheet.get(entry.sheetId) ?? new Map<number, HighlightColumn[]>();
+    bySheet.set(entry.sheetId, ofSheet);
+    ofSheet.set(entry.column, [...(ofSheet.get(entry.column) ?? []), entry]);
   }
-  for (const own of bySheet.values()) {
-    const sheet = own[0]?.sheet;
+  for (const ofSheet of bySheet.values()) {
+    const sheet = [...ofSheet.values()][0]?.[0]?.sheet;
     if (!sheet) continue;
-    const rules = sheet.getConditionalFormatRules();
-    const columnNumbers = own.map(({ column }) => column);
-    const foreign = rules.filter((rule) => !isOwnRule(rule, columnNumbers));
-    if (foreign.length < rules.length) sheet.setConditionalFormatRules(foreign);
-    // From the right, so that deleting one does not move the next.
-    for (const { column, mark, metadata } of [...own].sort((first, second) => second.column - first.column)) {
-      sheet.getRange(1, column, sheet.getMaxRows(), 1).clear();
-      if (!mark.added) sheet.setColumnWidth(column, mark.width);
-      metadata.remove();
-      if (mark.added) sheet.deleteColumns(column, 1);
+    removeRules(sheet, [...ofSheet.keys()]);
+    // From the right: only at the edge a column can go without moving a neighbour.
+    for (const column of [...ofSheet.keys()].sort((first, second) => second - first)) {
+      removeColumn(sheet, column, ofSheet.get(column) ?? []);
     }
   }
   return bySheet.size;
 }
 
-function isOwnRule(rule: Rule, columnNumbers: readonly number[]): boolean {
+function removeRules(sheet: Sheet, columns: readonly number[]): void {
+  const rules = sheet.getConditionalFormatRules();
+  const foreign = rules.filter((rule) => !isOwnRule(rule, columns));
+  if (foreign.length < rules.length) sheet.setConditionalFormatRules(foreign);
+}
+
+function isOwnRule(rule: Rule, columns: readonly number[]): boolean {
   const condition = rule.getBooleanCondition();
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return false;
   const [formula] = condition.getCriteriaValues() as readonly unknown[];
-  return typeof formula === "string" && isHighlightFormula(formula, columnNumbers);
+  return (
+    typeof formula === "string" &&
+    isHighlightRule({ formula, background: condition.getBackground() }, columns)
+  );
 }
 
-/** The header row's labels and each row's texts, for fixed values. */
-export const HIGHLIGHT_LABELS: readonly [string, string] = [FORMULA_LABELS.status, FORMULA_LABELS.reason];
+/** @param entries its marks; the oldest knows how the column was before */
+function removeColumn(sheet: Sheet, column: number, entries: readonly HighlightColumn[]): void {
+  const whole = sheet.getRange(1, column, sheet.getMaxRows(), 1);
+  const texts = whole.getDisplayValues();
+  const formulas = whole.getFormulas();
+  const isOwn = texts.map(([text = ""], row) => isHighlightCell(text, formulas[row]?.[0]));
+  for (const { from, length } of runsOf(isOwn)) sheet.getRange(from, column, length, 1).clearContent();
+  const isUsed = isOwn.includes(false);
+  const mark = entries[0]?.mark;
+  for (const { metadata } of entries) metadata.remove();
+  if (mark?.added && !isUsed && column === sheet.getMaxColumns()) sheet.deleteColumns(column, 1);
+  else if (mark) sheet.setColumnWidth(column, mark.width);
+}
+
+/** Rows from 1 of neighbours that are true; a single run where nobody typed anything in between. */
+function runsOf(flags: readonly boolean[]): readonly { readonly from: number; readonly length: number }[] {
+  const runs: { from: number; length: number }[] = [];
+  for (const [index, flag] of flags.entries()) {
+    const last = runs[runs.length - 1];
+    if (!flag) continue;
+    if (last && last.from + last.length === index + 1) last.length++;
+    else runs.push({ from: index + 1, length: 1 });
+  }
+  return runs;
+}

@@ -1,15 +1,22 @@
 /** Making and replacing own tabs: a tab is built beside the old one and takes its place only when it is whole. */
+import { quoteSheet } from "../domain/cell-name";
 import { generatedValues } from "../sheet/council-entries";
-import type { Grid } from "../sheet/cell";
+import { isBlank, type Grid } from "../sheet/cell";
 import type { TabImage } from "../sheet/tab-image";
+import { ERRORS, UserError } from "../vi/errors";
 import { TAB_NAMES } from "../vi/menu";
 import {
   changeMark,
+  isDraft,
+  isReplaced,
+  isSameName,
   markTab,
-  ownTabs,
+  marksOf,
+  nameKey,
   readGrid,
   type DateConversion,
   type OwnTab,
+  type Tab,
   type TabMark,
 } from "./spreadsheet";
 import { writeTab } from "./write-tab";
@@ -17,97 +24,236 @@ import { writeTab } from "./write-tab";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface Draft {
-  readonly sheet: Sheet;
-  readonly name: string;
+/** What is known of the tabs before anything is written. */
+export interface TabSituation {
+  readonly spreadsheet: Spreadsheet;
+  readonly dates: DateConversion;
+  /** All of them, own ones too. */
+  readonly tabs: readonly Tab[];
+  readonly own: readonly OwnTab[];
+  /** The values of the tabs that are not the add-in's. */
+  readonly grids: ReadonlyMap<number, Grid>;
+}
+
+export interface TabToMake {
+  readonly image: TabImage;
   readonly mark: TabMark;
 }
 
-/** Throws away what a broken run left half made. */
-export function removeDrafts(spreadsheet: Spreadsheet, own: readonly OwnTab[]): void {
-  for (const { sheet, mark } of own) if (mark.draft) spreadsheet.deleteSheet(sheet);
+export interface Published {
+  /** The new tabs, in the order asked for. */
+  readonly sheets: readonly Sheet[];
+  /** Names of former tabs that were not replaced, because somebody had changed or renamed them. */
+  readonly kept: readonly string[];
 }
 
-/** Builds a tab under a passing name, after the existing tabs. */
-export function buildDraft(
-  spreadsheet: Spreadsheet,
-  image: TabImage,
-  mark: TabMark,
-  dates: DateConversion,
-): Draft {
-  const sheet = spreadsheet.insertSheet(TAB_NAMES.draft(image.name), spreadsheet.getNumSheets());
-  markTab(sheet, { ...mark, draft: true });
-  writeTab(sheet, image, dates);
-  return { sheet, name: image.name, mark };
+interface Draft extends TabToMake {
+  readonly sheet: Sheet;
+  readonly passingName: string;
+}
+
+/** The former tabs of one that is made anew. */
+interface FormerTabs {
+  /** The one that bears the name. */
+  readonly standing: OwnTab | undefined;
+  /** Left under a passing name by a swap that broke off. */
+  readonly replaced: readonly OwnTab[];
+  /** Renamed, or copies made by hand: the user's own from now on. */
+  readonly released: readonly OwnTab[];
+}
+
+/** The tabs of the same kind and round, or undefined for a new kind. */
+export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string): FormerTabs {
+  const former = own.filter(
+    (tab) => tab.mark.tab === mark.tab && tab.mark.round === mark.round && !isDraft(tab),
+  );
+  const standing = former.find((tab) => isSameName(tab.name, name));
+  const others = former.filter((tab) => tab !== standing);
+  return {
+    standing,
+    replaced: others.filter(isReplaced),
+    released: others.filter((tab) => !isReplaced(tab)),
+  };
 }
 
 /**
- * Puts drafts in the place of the tabs that they replace. An old tab in which somebody changed more than the columns
- * meant for it is kept under another name. Returns the names of those kept.
+ * Makes tabs, in the place of former ones where there are any.
+ * @throws {UserError} before anything is written if a name is taken by a tab that is none of these
  */
-export function publish(
-  spreadsheet: Spreadsheet,
-  drafts: readonly Draft[],
-  own: readonly OwnTab[],
-  dates: DateConversion,
-): readonly string[] {
-  SpreadsheetApp.flush();
-  const published = drafts.map((draft) => ({
-    ...draft,
-    fingerprint: fingerprintOf(readGrid(draft.sheet, draft.name, dates)),
-  }));
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
-  const marks = new Map(ownTabs(spreadsheet).map((tab) => [tab.sheet.getSheetId(), tab.metadata]));
-  const kept: string[] = [];
-  for (const { sheet, name, mark, fingerprint } of published) {
-    const former = own.filter((tab) => isSameTab(tab.mark, mark));
-    const edited = former.filter((tab) => wasEdited(tab, dates));
-    const standing = former.find((tab) => tab.sheet.getName() === name);
-    standing?.sheet.setName(unused(TAB_NAMES.replaced(name), taken));
+export function makeTabs(situation: TabSituation, wanted: readonly TabToMake[]): Published {
+  const { spreadsheet, tabs, own } = situation;
+  const former = wanted.map(({ image, mark }) => formerTabs(own, mark, image.name));
+  for (const [index, { image }] of wanted.entries()) refuseTaken(image.name, tabs, former[index]?.standing);
+
+  removeDrafts(situation, wanted);
+  const taken = new Set(tabs.map(({ name }) => nameKey(name)));
+  const drafts: Draft[] = [];
+  try {
+    const first = former[0]?.standing?.sheet.getIndex() ?? spreadsheet.getNumSheets();
+    for (const [index, tab] of wanted.entries()) {
+      const passingName = unused(TAB_NAMES.draft(tab.image.name), taken);
+      const sheet = spreadsheet.insertSheet(passingName, first + index);
+      drafts.push({ ...tab, sheet, passingName });
+      markTab(sheet, { ...tab.mark, draft: true });
+      writeTab(sheet, tab.image, situation.dates);
+    }
+    return { sheets: drafts.map(({ sheet }) => sheet), kept: publish(situation, drafts, former, taken) };
+  } catch (error) {
+    discard(spreadsheet, drafts);
+    throw error;
+  }
+}
+
+/** A tab of that name which the add-in did not make for this is somebody's own. */
+function refuseTaken(name: string, tabs: readonly Tab[], standing: OwnTab | undefined): void {
+  const holder = tabs.find((tab) => isSameName(tab.name, name));
+  if (holder && holder.id !== standing?.id) throw new UserError(ERRORS.tabTaken(holder.name));
+}
+
+/** Throws away what a broken run left half made: marked drafts, and empty tabs that it had no time to mark. */
+function removeDrafts({ spreadsheet, tabs, own, grids }: TabSituation, wanted: readonly TabToMake[]): void {
+  const passing = wanted.map(({ image }) => nameKey(TAB_NAMES.draft(image.name)));
+  const unmarked = tabs.filter(({ id, name }) => passing.includes(nameKey(name)) && isEmpty(grids.get(id)));
+  for (const { sheet } of [...own.filter(isDraft), ...unmarked]) spreadsheet.deleteSheet(sheet);
+}
+
+function isEmpty(grid: Grid | undefined): boolean {
+  return grid?.values.every((row) => row.every((cell) => isBlank(cell))) ?? false;
+}
+
+/** After a failure: whatever cannot be taken away now, the next run takes away. */
+function discard(spreadsheet: Spreadsheet, drafts: readonly Draft[]): void {
+  for (const { sheet, passingName } of drafts) {
     try {
-      sheet.setName(name);
+      if (sheet.getName() === passingName) spreadsheet.deleteSheet(sheet);
     } catch (error) {
-      standing?.sheet.setName(name);
+      console.error(error);
+    }
+  }
+}
+
+/** Puts the drafts in the place of the former tabs. Returns the names of those that stay. */
+function publish(
+  situation: TabSituation,
+  drafts: readonly Draft[],
+  former: readonly FormerTabs[],
+  taken: Set<string>,
+): readonly string[] {
+  const { spreadsheet, dates } = situation;
+  SpreadsheetApp.flush();
+  const marks = new Map(marksOf(spreadsheet).map(({ id, metadata }) => [id, metadata]));
+  const replaced = former.flatMap((tabs) =>
+    tabs.standing ? [tabs.standing, ...tabs.replaced] : tabs.replaced,
+  );
+  const edited = new Set(replaced.filter((tab) => wasEdited(tab, dates)).map(({ id }) => id));
+
+  const old: Replacement[] = [];
+  for (const [index, { sheet, image, mark }] of drafts.entries()) {
+    const tabs = former[index];
+    const metadata = marks.get(sheet.getSheetId());
+    const fingerprint = fingerprintOf(readGrid(sheet, image.name, dates));
+    if (metadata) changeMark(metadata, { ...mark, draft: true, fingerprint });
+    const aside = tabs?.standing && stepAside(tabs.standing, image.name, taken);
+    try {
+      sheet.setName(image.name);
+    } catch (error) {
+      tabs?.standing?.sheet.setName(tabs.standing.name);
       throw error;
     }
-    const metadata = marks.get(sheet.getSheetId());
     // A template becomes the user's own tab.
     if (mark.tab === "template") metadata?.remove();
     else if (metadata) changeMark(metadata, { ...mark, fingerprint });
-    for (const tab of former) {
-      if (!edited.includes(tab)) {
-        spreadsheet.deleteSheet(tab.sheet);
-        continue;
-      }
-      const copy = keptName(name, taken);
-      tab.sheet.setName(copy);
-      taken.add(copy);
-      tab.metadata.remove();
-      kept.push(copy);
+    for (const tab of [...(aside ? [aside] : []), ...(tabs?.replaced ?? [])])
+      old.push({ tab, by: image.name });
+  }
+
+  redirectFormulas(situation, old);
+  const kept = old.flatMap(({ tab, by }) => {
+    if (edited.has(tab.id)) return [keep(tab, unused(TAB_NAMES.kept(by), taken))];
+    spreadsheet.deleteSheet(tab.sheet);
+    return [];
+  });
+  const released = former.flatMap((tabs) => tabs.released.map((tab) => keep(tab, tab.name)));
+  return [...kept, ...released];
+}
+
+/** A tab under its passing name, and the name that it had. */
+interface Replacement {
+  readonly tab: OwnTab;
+  readonly by: string;
+}
+
+/** Gives the old tab a passing name. */
+function stepAside(tab: OwnTab, name: string, taken: Set<string>): OwnTab {
+  changeMark(tab.metadata, { ...tab.mark, replaced: true });
+  const passingName = unused(TAB_NAMES.replaced(name), taken);
+  tab.sheet.setName(passingName);
+  return { ...tab, name: passingName };
+}
+
+/** Leaves a tab to the user. */
+function keep({ sheet, metadata, name }: OwnTab, newName: string): string {
+  if (newName !== name) sheet.setName(newName);
+  metadata.remove();
+  return newName;
+}
+
+/** Formulas of the user follow a renamed tab and would break when it goes; they are given back their text. */
+function redirectFormulas({ tabs, grids }: TabSituation, old: readonly Replacement[]): void {
+  if (old.length === 0) return;
+  const redirected = (formula: string): string =>
+    old.reduce((text, { tab, by }) => text.split(quoteSheet(tab.name)).join(quoteSheet(by)), formula);
+  for (const { sheet, id } of tabs) {
+    if (!grids.has(id)) continue;
+    const formulas = sheet.getDataRange().getFormulas();
+    for (const { row, column, texts } of changedRuns(formulas, redirected)) {
+      sheet.getRange(row, column, texts.length, 1).setFormulas(texts.map((text) => [text]));
     }
   }
-  return kept;
 }
 
-function isSameTab(one: TabMark, other: TabMark): boolean {
-  return one.tab === other.tab && one.round === other.round && !one.draft;
+interface Run {
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly texts: string[];
 }
 
-function wasEdited({ sheet, mark }: OwnTab, dates: DateConversion): boolean {
-  return mark.fingerprint !== undefined && mark.fingerprint !== fingerprintOf(readGrid(sheet, "", dates));
+/** What `change` makes another text of, in runs down the columns. */
+function changedRuns(
+  formulas: readonly (readonly string[])[],
+  change: (formula: string) => string,
+): readonly Run[] {
+  const runs: Run[] = [];
+  const open = new Map<number, Run>();
+  for (const [index, row] of formulas.entries()) {
+    for (const [position, formula] of row.entries()) {
+      const changed = formula === "" ? "" : change(formula);
+      const run = open.get(position);
+      if (changed === formula) {
+        open.delete(position);
+      } else if (run) {
+        run.texts.push(changed);
+      } else {
+        const started: Run = { row: index + 1, column: position + 1, texts: [changed] };
+        runs.push(started);
+        open.set(position, started);
+      }
+    }
+  }
+  return runs;
 }
 
+function wasEdited({ sheet, name, mark }: OwnTab, dates: DateConversion): boolean {
+  return mark.fingerprint !== undefined && mark.fingerprint !== fingerprintOf(readGrid(sheet, name, dates));
+}
+
+/** @param taken gets the name that is given out */
 function unused(name: string, taken: Set<string>): string {
   let candidate = name;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${name} ${String(number)}`;
-  taken.add(candidate);
+  for (let number = 2; taken.has(nameKey(candidate)); number++) candidate = `${name} ${String(number)}`;
+  taken.add(nameKey(candidate));
   return candidate;
-}
-
-function keptName(name: string, taken: ReadonlySet<string>): string {
-  let number = 1;
-  while (taken.has(TAB_NAMES.kept(name, number))) number++;
-  return TAB_NAMES.kept(name, number);
 }
 
 /** Two 32-bit FNV-1a sums: enough to notice a change by hand, not meant against forgery. */

@@ -9,25 +9,35 @@ import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
 import { PLAN } from "../plan/plan";
 import type { Grid } from "../sheet/cell";
 import {
+  assignEntries,
   councilEntryOf,
+  NO_ENTRIES,
   readTypedEntries,
-  typedEntryOf,
-  type TypedEntries,
+  type CouncilEntries,
   type TypedEntry,
 } from "../sheet/council-entries";
 import type { Table } from "../sheet/find-tables";
+import { proposedInSheetOrder } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/read-table";
 import { readWorkbook } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
 import { nominationTabName, roundName } from "../vi/labels";
 import { SETTINGS_TAB } from "../vi/parameters";
-import { awardName } from "../vi/terms";
-import { highlightColumns, withoutColumns, type HighlightColumn } from "./highlight-columns";
-import { dateConversion, ownTabs, readGrid, type DateConversion, type OwnTab } from "./spreadsheet";
+import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
+import { formerTabs, type TabSituation } from "./publish-tab";
+import {
+  allTabs,
+  dateConversion,
+  isDraft,
+  isSameName,
+  ownTabs,
+  readGrid,
+  type OwnTab,
+  type Tab,
+} from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What is asked for instead of what the settings say. */
 export interface RoundRequest {
@@ -36,12 +46,8 @@ export interface RoundRequest {
 }
 
 /** Everything a command needs, read before anything is written. */
-export interface SpreadsheetReading {
-  readonly spreadsheet: Spreadsheet;
-  readonly dates: DateConversion;
-  readonly own: readonly OwnTab[];
-  readonly names: ReadonlyMap<string, Sheet>;
-  readonly settings: { readonly sheet: Sheet; readonly grid: Grid } | null;
+export interface SpreadsheetReading extends TabSituation {
+  readonly settings: { readonly tab: Tab; readonly grid: Grid } | null;
   readonly parameters: Parameters;
   readonly tables: readonly Table[];
   readonly highlights: readonly HighlightColumn[];
@@ -53,42 +59,39 @@ export interface Review extends SpreadsheetReading {
   readonly assessor: Assessor;
   readonly nomination: Nomination;
   readonly round: string;
-  readonly entries: TypedEntries;
+  readonly entries: CouncilEntries;
 }
 
 /** @throws {UserError} when a setting is bad */
 export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
   const dates = dateConversion(spreadsheet);
-  const own = ownTabs(spreadsheet);
-  const ownIds = new Set(own.map(({ sheet }) => sheet.getSheetId()));
-  const sheets = spreadsheet
-    .getSheets()
-    .map((sheet) => ({ sheet, name: sheet.getName(), id: sheet.getSheetId() }));
-  const names = new Map(sheets.map(({ name, sheet }) => [name, sheet]));
+  const tabs = allTabs(spreadsheet);
+  const own = ownTabs(spreadsheet, tabs);
+  const ownIds = new Set(own.map(({ id }) => id));
 
-  // A copied or imported spreadsheet has lost the marks; its settings are still settings.
-  const settingsSheet =
-    own.find(({ mark }) => mark.tab === "settings" && !mark.draft)?.sheet ?? names.get(SETTINGS_TAB) ?? null;
-  const settings = settingsSheet && {
-    sheet: settingsSheet,
-    grid: readGrid(settingsSheet, settingsSheet.getName(), dates),
-  };
+  const settingsTab = findSettings(tabs, own);
+  const settings = settingsTab
+    ? { tab: settingsTab, grid: readGrid(settingsTab.sheet, settingsTab.name, dates) }
+    : null;
   const { parameters, errors } = settings
     ? readSettings(settings.grid)
     : { parameters: DEFAULT_PARAMETERS, errors: [] };
   if (errors.length > 0) throw new UserError(ERRORS.badSettings(errors));
 
   const highlights = highlightColumns(spreadsheet);
-  const grids = sheets
-    // Hidden tabs too: a person left out of the count could make a unit look eligible.
-    .filter(({ id }) => !ownIds.has(id) && id !== settingsSheet?.getSheetId())
-    .map(({ sheet, name, id }) => withoutColumns(readGrid(sheet, name, dates), id, highlights));
-  const reading = readWorkbook(grids, parameters);
+  // Hidden tabs too: a person left out of the count could make a unit look eligible.
+  const grids = new Map(
+    tabs
+      .filter(({ id }) => !ownIds.has(id) && id !== settingsTab?.id)
+      .map(({ sheet, name, id }) => [id, withoutOwnColumns(readGrid(sheet, name, dates), id, highlights)]),
+  );
+  const reading = readWorkbook([...grids.values()], parameters);
   return {
     spreadsheet,
     dates,
+    tabs,
     own,
-    names,
+    grids,
     settings,
     parameters,
     tables: reading.tables,
@@ -96,6 +99,12 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
     facts: reading.facts,
     issues: [...reading.issues, ...factIssues(reading.facts, parameters)],
   };
+}
+
+/** By name first: an imported spreadsheet has lost the marks, and a copy of the tab has them too. */
+export function findSettings(tabs: readonly Tab[], own: readonly OwnTab[]): Tab | undefined {
+  const marked = own.filter((tab) => tab.mark.tab === "settings" && !isDraft(tab));
+  return tabs.find(({ name }) => isSameName(name, SETTINGS_TAB)) ?? marked[0];
 }
 
 /** @throws {UserError} when there is no table, or the year is none of the plan */
@@ -106,20 +115,24 @@ export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Re
   const track = request.track ?? reading.parameters.track;
   const year = reviewedYear(reading, assessor, track, request.year);
   const round = roundName(track, year, assessor.period);
-  const entries = entriesOf(reading, round);
+  const entries = entriesOf(typedEntriesOf(reading, round), assessor, { track, year });
   const nomination = nominateInPlan(assessor, {
     track,
     year,
-    council: (subject, award) => {
-      const verdictYear = track === "annual" ? year : null;
-      const unit = subject.kind === "individual" ? assessor.membership.unitOf(subject, verdictYear) : null;
-      const name = awardName(award, verdictYear, assessor.period);
-      return councilEntryOf(
-        typedEntryOf(entries, subject.name, unit && "unit" in unit ? unit.unit : "", name),
-      );
-    },
+    council: (subject, award) => councilEntryOf(entries.of(subject, award)),
   });
   return { ...reading, assessor, nomination, round, entries };
+}
+
+/** Who is proposed for what does not depend on what the council entered; only then can it be given to the lines. */
+function entriesOf(
+  typed: readonly TypedEntry[],
+  assessor: Assessor,
+  round: Pick<NominationRequest, "track" | "year">,
+): CouncilEntries {
+  if (typed.length === 0) return NO_ENTRIES;
+  const proposed = nominateInPlan(assessor, { ...round, council: () => undefined });
+  return assignEntries(typed, proposedInSheetOrder(proposed, assessor.period));
 }
 
 function nominateInPlan(assessor: Assessor, request: NominationRequest): Nomination {
@@ -148,23 +161,15 @@ function reviewedYear(
   return year;
 }
 
-/** What was typed into the list of this round; the tab that bears the list's name counts first. */
-function entriesOf({ own, dates }: SpreadsheetReading, round: string): TypedEntries {
-  const lists = own
-    .filter(({ mark }) => mark.tab === "nomination" && mark.round === round && !mark.draft)
-    .map(({ sheet }) => ({ sheet, name: sheet.getName() }))
-    .sort((first, second) => rankOfName(first.name, round) - rankOfName(second.name, round));
-  const entries = new Map<string, readonly TypedEntry[]>();
-  for (const { sheet, name } of lists) {
-    for (const [key, list] of readTypedEntries(readGrid(sheet, name, dates))) {
-      if (!entries.has(key)) entries.set(key, list);
-    }
-  }
-  return entries;
-}
-
-function rankOfName(name: string, round: string): number {
-  return name === nominationTabName(round) ? 0 : 1;
+/** What was typed into the list of this round: the one that bears the name, else what is left of it. */
+function typedEntriesOf({ own, dates }: SpreadsheetReading, round: string): readonly TypedEntry[] {
+  const { standing, replaced, released } = formerTabs(
+    own,
+    { tab: "nomination", round },
+    nominationTabName(round),
+  );
+  const list = standing ?? replaced[0] ?? released[0];
+  return list ? readTypedEntries(readGrid(list.sheet, list.name, dates)) : [];
 }
 
 /** Issues that only the facts together show. */

@@ -12,26 +12,44 @@ export interface CommandResult {
 }
 
 /**
- * Runs a command.
+ * Runs a command that no other may disturb.
  * @param title what the command is called, for the sentence that says that it failed
  * @param work returns what the person is told when it is done
  */
 export function runCommand(title: string, work: (spreadsheet: Spreadsheet) => string): CommandResult {
-  // Outside of the catch below: Google asks for missing permissions by throwing.
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-  const lock = documentLock();
-  try {
+  return runWithoutLock(title, () => {
+    const lock = documentLock();
     if (lock && !lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(ERRORS.busy());
     try {
-      return { done: true, message: work(SpreadsheetApp.getActiveSpreadsheet()) };
+      return work(SpreadsheetApp.getActiveSpreadsheet());
     } finally {
       SpreadsheetApp.flush();
       lock?.releaseLock();
     }
+  });
+}
+
+/** The same for a command that does not touch the spreadsheet. */
+export function runWithoutLock(title: string, work: () => string): CommandResult {
+  // Outside of the catch below: Google asks for missing permissions by throwing.
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  try {
+    return { done: true, message: work() };
   } catch (error) {
     if (error instanceof UserError) return { done: false, message: error.message };
     console.error(error);
     return { done: false, message: ERRORS.failed(title) };
+  }
+}
+
+/** Shows a message; where not even a dialog can be shown, Google shows the message of the error. */
+export function tell(title: string, message: string): void {
+  try {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, message, ui.ButtonSet.OK);
+  } catch (error) {
+    console.error(error);
+    throw new UserError(message);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reading the bound spreadsheet: the tabs as pure grids, the tabs the add-in owns, dates as civil dates. */
 import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
 import type { Grid } from "../sheet/cell";
+import { TAB_NAMES } from "../vi/menu";
 import { toCell } from "./cells";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,29 +19,76 @@ export interface TabMark {
   readonly tab: TabKind;
   /** Of the two lists: which round. */
   readonly round?: string;
-  /** Still being made; a tab left so by a broken run is thrown away by the next. */
+  /** Still being made. */
   readonly draft?: boolean;
+  /** Gives way to a new one. */
+  readonly replaced?: boolean;
   /** Fingerprint of what was generated, to tell whether somebody changed it since. */
   readonly fingerprint?: string;
 }
 
-export interface OwnTab {
+/** A tab with what was asked about it once. */
+export interface Tab {
   readonly sheet: Sheet;
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface OwnTab extends Tab {
   readonly mark: TabMark;
   readonly metadata: Metadata;
 }
 
-/** The tabs that bear the add-in's mark. */
-export function ownTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
+export function allTabs(spreadsheet: Spreadsheet): readonly Tab[] {
+  return spreadsheet.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), name: sheet.getName() }));
+}
+
+/** The tabs that bear the add-in's mark; a finished template is the user's own and is not among them. */
+export function ownTabs(spreadsheet: Spreadsheet, tabs: readonly Tab[]): readonly OwnTab[] {
+  const byId = new Map(tabs.map((tab) => [tab.id, tab]));
+  return marksOf(spreadsheet).flatMap(({ id, metadata }) => {
+    const tab = byId.get(id);
+    const mark = parseMark(metadata.getValue());
+    if (!tab || !mark) return [];
+    const own = { ...tab, mark, metadata };
+    return mark.tab === "template" && !isDraft(own) ? [] : [own];
+  });
+}
+
+/**
+ * A draft still bears its passing name: one that has been given its own name has taken the place of the old tab,
+ * and people may have typed into it, even if the run broke off before its mark said so.
+ */
+export function isDraft({ mark, name }: Pick<OwnTab, "mark" | "name">): boolean {
+  return mark.draft === true && TAB_NAMES.isDraft(name);
+}
+
+/** What a swap that broke off left of the old tab, under a passing name. */
+export function isReplaced({ mark, name }: Pick<OwnTab, "mark" | "name">): boolean {
+  return mark.replaced === true && TAB_NAMES.isReplaced(name);
+}
+
+/** The marks of all tabs, by the tab's id. */
+export function marksOf(
+  spreadsheet: Spreadsheet,
+): readonly { readonly id: number; readonly metadata: Metadata }[] {
   return spreadsheet
     .createDeveloperMetadataFinder()
     .withKey(TAB_KEY)
     .find()
     .flatMap((metadata) => {
       const sheet = metadata.getLocation().getSheet();
-      const mark = parseMark(metadata.getValue());
-      return sheet && mark ? [{ sheet, mark, metadata }] : [];
+      return sheet ? [{ id: sheet.getSheetId(), metadata }] : [];
     });
+}
+
+/** Tabs are the same to a spreadsheet if their names differ in nothing but case. */
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+export function nameKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }
 
 export function markTab(sheet: Sheet, mark: TabMark): void {

@@ -1,13 +1,18 @@
 /** What people typed into a nomination tab: the council's choice, votes and notes, by person and unit. */
+import type { AwardId } from "../domain/award";
 import { identityKey } from "../domain/identity";
+import type { Subject } from "../domain/subject";
 import type { CouncilEntry } from "../assessment/nomination";
 import { NOMINATION_COLUMNS } from "../vi/labels";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
+import type { NominationRow } from "./nomination-rows";
 import { readMark } from "./reading";
 
+/** A line of the list as it was found, also one into which nobody typed anything. */
 export interface TypedEntry {
   readonly name: string;
+  readonly position: string;
   readonly unit: string;
   readonly award: string;
   readonly chosen: boolean;
@@ -16,52 +21,86 @@ export interface TypedEntry {
   readonly note: CellValue;
 }
 
-export type TypedEntries = ReadonlyMap<string, readonly TypedEntry[]>;
+/** What was typed, given to the lines of the new list. */
+export interface CouncilEntries {
+  of(subject: Subject, award: AwardId): TypedEntry | undefined;
+  /** Typed for somebody who is not in the new list. */
+  readonly former: readonly TypedEntry[];
+}
+
+export const NO_ENTRIES: CouncilEntries = { of: () => undefined, former: [] };
 
 const TYPED = ["chosen", "votes", "note"] as const;
 
-/** A person or collective in the list; the unit of a collective is "". */
-export function entryKey(name: string, unit: string): string {
-  return `${identityKey(name)}\u0000${identityKey(unit)}`;
-}
-
-/** @param grid a nomination tab; one without its header row holds nothing */
-export function readTypedEntries(grid: Grid): TypedEntries {
-  const entries = new Map<string, TypedEntry[]>();
+/**
+ * The lines of a nomination tab, in its order.
+ * @param grid a tab without the list's header row holds nothing
+ */
+export function readTypedEntries(grid: Grid): readonly TypedEntry[] {
   const layout = findLayout(grid);
-  if (!layout) return entries;
+  if (!layout) return [];
   const { headerRow, columns } = layout;
-  for (const row of grid.values.slice(headerRow + 1)) {
+  return grid.values.slice(headerRow + 1).flatMap((row) => {
     const cell = (column: keyof typeof NOMINATION_COLUMNS): CellValue => row[columns[column]] ?? null;
     const name = textOf(cell("name"));
-    if (name === "" || !/^\d+$/.test(textOf(cell("number")))) continue;
+    if (name === "" || !/^\d+$/.test(textOf(cell("number")))) return [];
     const mark = readMark(cell("chosen"));
-    const entry: TypedEntry = {
+    return {
       name,
+      position: textOf(cell("position")),
       unit: textOf(cell("unit")),
       award: textOf(cell("award")),
       chosen: mark.kind === "value" && mark.value === "yes",
       votes: cell("votes"),
       note: cell("note"),
     };
-    if (!entry.chosen && isBlank(entry.votes) && isBlank(entry.note)) continue;
-    const key = entryKey(entry.name, entry.unit);
-    const list = entries.get(key);
-    if (list) list.push(entry);
-    else entries.set(key, [entry]);
-  }
-  return entries;
+  });
 }
 
-/** The entry of a line: of the same award where a subject has several lines, else the only one. */
-export function typedEntryOf(
-  entries: TypedEntries,
-  name: string,
-  unit: string,
-  award: string,
-): TypedEntry | undefined {
-  const list = entries.get(entryKey(name, unit));
-  return list?.find((entry) => entry.award === award) ?? list?.[0];
+function holdsAnything({ chosen, votes, note }: TypedEntry): boolean {
+  return chosen || !isBlank(votes) || !isBlank(note);
+}
+
+/**
+ * Gives each line of the new list what was typed for it: for the same person, unit and award; where a subject is
+ * now proposed for another award, what was typed for the former one. No entry goes to two lines.
+ */
+export function assignEntries(typed: readonly TypedEntry[], rows: readonly NominationRow[]): CouncilEntries {
+  const open = new Map<string, TypedEntry[]>();
+  for (const entry of typed) {
+    const key = personKey(entry);
+    const list = open.get(key);
+    if (list) list.push(entry);
+    else open.set(key, [entry]);
+  }
+  const assigned = new Map<Subject, Map<AwardId, TypedEntry>>();
+
+  // What fits best is given away first; what is left over goes to the lines that got nothing.
+  const fits: readonly ((entry: TypedEntry, row: NominationRow) => boolean)[] = [
+    (entry, row) => entry.award === row.awardName && entry.position === row.position,
+    (entry, row) => entry.award === row.awardName,
+    holdsAnything,
+  ];
+  for (const fit of fits) {
+    for (const row of rows) {
+      if (assigned.get(row.subject)?.has(row.award)) continue;
+      const list = open.get(personKey(row)) ?? [];
+      const index = list.findIndex((entry) => fit(entry, row));
+      const [entry] = index < 0 ? [] : list.splice(index, 1);
+      if (!entry) continue;
+      const ofSubject = assigned.get(row.subject) ?? new Map<AwardId, TypedEntry>();
+      assigned.set(row.subject, ofSubject.set(row.award, entry));
+    }
+  }
+  return {
+    of: (subject, award) => assigned.get(subject)?.get(award),
+    former: [...open.values()].flat().filter(holdsAnything),
+  };
+}
+
+/** A person or collective in the list; the unit of a collective is "". */
+function personKey({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return `${identityKey(name)}\u0000${identityKey(unit)}`;
 }
 
 /** Votes as "8", 8 or "8/9". */

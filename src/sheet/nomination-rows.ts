@@ -1,8 +1,8 @@
 /** The nomination put into lines of text: who, for what, with which result, on which basis. */
 import type { AwardId } from "../domain/award";
 import { AWARD_IDS } from "../domain/award";
-import type { Subject, SubjectKind } from "../domain/subject";
-import type { YearSpan } from "../domain/year";
+import type { Individual, Subject, SubjectKind } from "../domain/subject";
+import type { Year, YearSpan } from "../domain/year";
 import { isProposed, type Nomination, type NominationLine } from "../assessment/nomination";
 import { compareOutcomes } from "../engine/outcome";
 import { COLLECTIVE_NOT_CHOSEN } from "../vi/labels";
@@ -35,6 +35,13 @@ export function proposedRows(
   );
 }
 
+/** Everybody who is proposed, in the order of the sheets. */
+export function proposedInSheetOrder(nomination: Nomination, period: YearSpan): readonly NominationRow[] {
+  return nomination.lines
+    .filter(({ verdict }) => isProposed(verdict))
+    .map((line) => nominationRow(line, period));
+}
+
 /** Everybody who is not proposed, collectives first, in the order of the sheets. */
 export function remainingRows(nomination: Nomination, period: YearSpan): readonly NominationRow[] {
   return nomination.lines
@@ -50,7 +57,7 @@ export function nominationRow(line: NominationLine, period: YearSpan): Nominatio
     award: verdict.award,
     name: subject.name,
     position: subject.kind === "individual" ? subject.position : "",
-    unit: subject.kind === "individual" ? unitName(subject.unit, subject.unitByYear, verdict.year) : "",
+    unit: subject.kind === "individual" ? unitName(subject, verdict.year, period.last) : "",
     awardName: awardName(verdict.award, verdict.year, period),
     status: OUTCOME_NAMES[verdict.outcome],
     basis: basisOf(line, period),
@@ -63,13 +70,12 @@ export function nominationRow(line: NominationLine, period: YearSpan): Nominatio
   };
 }
 
-function unitName(
-  unit: { readonly known: boolean; readonly value?: string },
-  unitByYear: ReadonlyMap<number, string>,
-  year: number | null,
-): string {
+/** As membership sees it: a unit of the year first; for the period, the last year's where there are no others. */
+function unitName({ unit, unitByYear }: Individual, year: Year | null, lastYear: Year): string {
   const ofYear = year === null ? undefined : unitByYear.get(year);
-  return ofYear ?? (unit.known ? (unit.value ?? "") : "");
+  if (ofYear !== undefined) return ofYear;
+  if (unit.known) return unit.value;
+  return year === null && unit.cause === "noColumn" ? (unitByYear.get(lastYear) ?? "") : "";
 }
 
 function basisOf(line: NominationLine, period: YearSpan): string {

@@ -17,7 +17,7 @@ import {
 import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomination-words";
 import { AWARD_BASE_NAMES, formatDatePadded, weekdayName } from "../vi/terms";
 import type { CellValue } from "./cell";
-import { entryKey, typedEntryOf, type TypedEntries, type TypedEntry } from "./council-entries";
+import type { CouncilEntries } from "./council-entries";
 import { proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
@@ -33,7 +33,7 @@ export interface NominationContext {
   readonly nomination: Nomination;
   readonly period: YearSpan;
   readonly parameters: Parameters;
-  readonly entries: TypedEntries;
+  readonly entries: CouncilEntries;
   readonly issues: readonly DataIssue[];
 }
 
@@ -57,7 +57,7 @@ export function nominationTab(context: NominationContext): TabImage {
   };
   section(tab, NOMINATION_WORDS.collectives, rows.collective, entries);
   section(tab, NOMINATION_WORDS.individuals, rows.individual, entries);
-  formerEntries(tab, [...rows.collective, ...rows.individual], entries);
+  formerEntries(tab, entries);
   tab.line(total(rows), SECTION);
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
 
@@ -99,7 +99,7 @@ function section(
   tab: TabBuilder,
   title: string,
   rows: readonly NominationRow[],
-  entries: TypedEntries,
+  entries: CouncilEntries,
 ): void {
   tab.line(title, SECTION);
   const first = tab.nextRow;
@@ -115,7 +115,7 @@ function section(
     return;
   }
   for (const [index, row] of rows.entries()) {
-    const entry = typedEntryOf(entries, row.name, row.unit, row.awardName);
+    const entry = entries.of(row.subject, row.award);
     const number = tab.row([
       index + 1,
       row.name,
@@ -150,9 +150,7 @@ function typedColumns(tab: TabBuilder, first: number, rows: number): void {
 }
 
 /** Who had been given a choice, votes or a note and is not in the list any more keeps the line, marked. */
-function formerEntries(tab: TabBuilder, rows: readonly NominationRow[], entries: TypedEntries): void {
-  const listed = new Set(rows.map(({ name, unit }) => entryKey(name, unit)));
-  const former = [...entries].flatMap(([key, list]): readonly TypedEntry[] => (listed.has(key) ? [] : list));
+function formerEntries(tab: TabBuilder, { former }: CouncilEntries): void {
   if (former.length === 0) return;
   tab.line(NOMINATION_WORDS.former, SECTION);
   const first = tab.nextRow;
@@ -160,7 +158,7 @@ function formerEntries(tab: TabBuilder, rows: readonly NominationRow[], entries:
     const cells: CellValue[] = [
       index + 1,
       entry.name,
-      "",
+      entry.position,
       entry.unit,
       entry.award,
       "",

@@ -52,7 +52,7 @@ export const ERRORS = {
   tabsExist: (sheets: readonly string[]) =>
     `Đã có trang ${sheets.map((sheet) => `"${sheet}"`).join(" và ")} nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
   tabTaken: (sheet: string) =>
-    `Trang "${sheet}" không phải do tiện ích tạo. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
-  failed: (step: string) =>
-    `Chưa làm xong bước "${step}" vì Google Sheets không trả lời. Dữ liệu và danh sách cũ còn nguyên. Chờ một phút rồi chạy lại.`,
+    `Trang "${sheet}" không phải do tiện ích tạo cho việc này. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
+  failed: (command: string) =>
+    `Lệnh "${command}" chưa làm xong vì Google Sheets không thực hiện được một thao tác. Số liệu và phần đã ghi trong danh sách còn nguyên. Chờ một phút rồi chạy lại; nếu vẫn vậy, xem trang tính có đang bị khóa không cho sửa.`,
 } as const;

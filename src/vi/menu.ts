@@ -36,6 +36,10 @@ function countLine(what: string, counts: Readonly<Record<Outcome, number>>): str
 
 const ISSUES_SHOWN = 5;
 
+function quoted(tabs: readonly string[]): readonly string[] {
+  return tabs.map((tab) => `"${tab}"`);
+}
+
 export const SUMMARIES = {
   nomination: (summary: {
     readonly round: string;
@@ -59,7 +63,7 @@ export const SUMMARIES = {
       `Danh sách ở trang "${nominationTab}". Những người còn lại và lý do ở trang "${remainderTab}".`,
     ];
     for (const copy of keptCopies) {
-      lines.push(`Danh sách cũ có chỗ được sửa tay nên được giữ ở trang "${copy}".`);
+      lines.push(`Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`);
     }
     if (issues.length > 0) {
       lines.push("", `Có ${String(issues.length)} chỗ trong bảng cần xem lại:`);
@@ -71,24 +75,48 @@ export const SUMMARIES = {
   },
   table: (kind: string, sheet: string, subjects: number) =>
     `bảng ${kind} ở trang "${sheet}" (${String(subjects)} dòng)`,
-  highlighted: (tabs: readonly string[]) =>
-    `Đã tô màu ở trang ${tabs.map((tab) => `"${tab}"`).join(", ")}: hai cột kết quả và lý do bên phải bảng. Dữ liệu của bảng không bị thay đổi. Chọn "Bỏ tô màu" để xóa hai cột này.`,
+  /** @param result.scattered kinds whose tables lie in several places, so that formulas were asked for in vain */
+  highlighted: (result: {
+    readonly tabs: readonly string[];
+    readonly round: string;
+    readonly kind: "formulas" | "values";
+    readonly scattered: readonly string[];
+  }) => {
+    const { tabs, round, kind, scattered } = result;
+    const lines = [
+      `Đã tô màu đợt ${round} ở trang ${quoted(tabs).join(", ")}: hai cột kết quả và lý do bên phải bảng. Dữ liệu của bảng không bị thay đổi. Chọn "Bỏ tô màu" để xóa hai cột này.`,
+    ];
+    if (scattered.length > 0) {
+      lines.push(
+        `Bảng ${scattered.join(" và bảng ")} nằm ở nhiều nơi, công thức không đọc hết được nên hai cột ghi kết quả cố định.`,
+      );
+    }
+    lines.push(
+      kind === "formulas"
+        ? "Kết quả tự tính lại khi sửa bảng."
+        : "Kết quả không tự tính lại: sửa bảng xong thì chạy lại lệnh này.",
+    );
+    return lines.join("\n");
+  },
   highlightRemoved: (tabs: number) =>
     tabs === 0
       ? "Không có trang nào đang tô màu."
       : `Đã bỏ tô màu ở ${String(tabs)} trang. Bảng trở lại như trước.`,
-  settingsCreated: (tab: string) => `Đã tạo trang "${tab}". Chỉ sửa cột "Giá trị".`,
+  settingsCreated: (tab: string, highlighted: boolean) =>
+    `Đã tạo trang "${tab}". Chỉ sửa cột "Giá trị".${highlighted ? ' Các trang đang tô màu chưa dùng thiết lập này: chạy lại "Tô màu đủ điều kiện".' : ""}`,
   settingsFine: "Mọi giá trị trong trang thiết lập đều hợp lệ.",
   templatesCreated: (tabs: readonly string[], existing: readonly string[]) => {
-    const names = (list: readonly string[]): string => list.map((tab) => `"${tab}"`).join(" và ");
+    const names = (list: readonly string[]): string => quoted(list).join(" và ");
     const left = existing.length > 0 ? ` Trang ${names(existing)} đã có nên được giữ nguyên.` : "";
     return `Đã tạo trang ${names(tabs)}. Xóa dòng ví dụ khi nhập số liệu thật.${left}`;
   },
 } as const;
 
-/** Names of a tab while it is made, and of the one it replaces. */
+/** Names of a tab while it is made, of the one it replaces, and of one that is kept beside the new. */
 export const TAB_NAMES = {
   draft: (name: string) => `${name} (đang tạo)`,
+  isDraft: (name: string) => /\(đang tạo\)( \d+)?$/.test(name.normalize("NFC")),
   replaced: (name: string) => `${name} (cũ)`,
-  kept: (name: string, number: number) => `${name} (bản trước${number > 1 ? ` ${String(number)}` : ""})`,
+  isReplaced: (name: string) => /\(cũ\)( \d+)?$/.test(name.normalize("NFC")),
+  kept: (name: string) => `${name} (bản trước)`,
 } as const;

@@ -45,6 +45,7 @@ const PREFIXES = {
   missingData: "Chưa đủ dữ liệu: ",
   awaitingCouncil: "Chờ Hội đồng: ",
 } as const;
+const WARNING_PREFIX = "Lưu ý: ";
 
 /** What made the verdict, in the plan's order; for an eligible one, what holds. What two conditions miss is said once. */
 export function reasons(verdict: Verdict): readonly Reason[] {
@@ -73,7 +74,7 @@ export function warnings(verdict: Verdict): readonly Reason[] {
 export function reasonText(verdict: Verdict): string {
   if (verdict.outcome === "ineligible") return PREFIXES.ineligible + cite(reasons(verdict));
   const remarks = warnings(verdict);
-  const warning = remarks.length > 0 ? `Lưu ý: ${cite(remarks)}` : "";
+  const warning = remarks.length > 0 ? WARNING_PREFIX + cite(remarks) : "";
   if (verdict.outcome === "eligible") return warning;
   const why = PREFIXES[verdict.outcome] + cite(reasons(verdict));
   return warning ? `${why}. ${warning}` : why;
@@ -92,6 +93,11 @@ export function reasonTextOfPart(verdict: Verdict): string {
   return lacksStaff
     ? `${why}. Lưu ý: công thức chỉ nhận một phần bảng cá nhân nên chưa xét được cả đơn vị, cần chọn cả bảng kèm dòng tiêu đề`
     : why;
+}
+
+/** Whether a text is one that `reasonText` gives. */
+export function isReasonText(text: string): boolean {
+  return [...Object.values(PREFIXES), WARNING_PREFIX].some((prefix) => text.startsWith(prefix.trimEnd()));
 }
 
 /** "a (IV.1.1.a); b (III.2)"; neighbours of one clause share its mention. */

@@ -1,5 +1,5 @@
 /** The shipped bundle over a workbook in the local host, built once for all tests of a file. */
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildAddin } from "../../build/build";
@@ -14,7 +14,23 @@ export async function buildBundle(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "cchc-"));
   await buildAddin(folder);
   const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
-  script = { code: read("cchc.js"), manifest: read("appsscript.json"), html: { about: read("about.html") } };
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  script = {
+    code: read("cchc.js") + BY_HAND,
+    manifest: read("appsscript.json"),
+    html: Object.fromEntries(pages.map((name) => [path.parse(name).name, read(name)])),
+  };
+}
+
+/** Beside the bundle: statements of a test, as a user's hand would do them; `ss` is the spreadsheet. */
+const BY_HAND = `
+function byHand(statements, args) {
+  return new Function("ss", "args", statements)(SpreadsheetApp.getActiveSpreadsheet(), args);
+}`;
+
+/** Runs statements as a user would do by hand what they say; `ss` is the spreadsheet, `args` what is handed over. */
+export function byHand(host: Host, statements: string, args: unknown = null): unknown {
+  return host.run("byHand", statements, args);
 }
 
 export function bundleHost(workbook: Workbook, options: HostOptions = {}): Host {

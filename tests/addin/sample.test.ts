@@ -1,30 +1,9 @@
 /** The sample workbook through the shipped bundle: every subject as worked out by hand in expected.csv. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { makeSample } from "../../build/sample/make-sample";
 import type { NominationReport } from "../../src/addin/commands";
 import { openWorkbook } from "../../src/workbench/workbook";
 import { buildBundle, bundleHost } from "./bundle-host";
-
-interface Expected {
-  readonly track: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly status: string;
-  readonly award: string;
-  readonly place: string;
-  readonly clause: string;
-}
-
-const [, ...lines] = readFileSync(path.join(__dirname, "../../build/sample/expected.csv"), "utf8")
-  .trim()
-  .split(/\r?\n/);
-const EXPECTED = lines.map((line): Expected => {
-  const [track = "", kind = "", name = "", unit = "", status = "", award = "", place = "", clause = ""] =
-    line.split(",");
-  return { track, kind, name, unit, status, award, place, clause };
-});
+import { EXPECTED } from "./sample-expectations";
 
 const reports = new Map<string, NominationReport>();
 
