@@ -169,7 +169,7 @@ export function readSettings(grid: Grid): SettingsReading {
     const before = rows.get(id);
     if (before) {
       errors.push(
-        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" ghi hai lần (${cellText(grid, before)}). Giữ một dòng.`,
+        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" đã ghi ở dòng ${String(before.row)}. Giữ một dòng.`,
       );
     }
     rows.set(id, place);
