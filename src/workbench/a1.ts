@@ -96,3 +96,18 @@ export function zonesOfCells(cells: Iterable<{ row: number; col: number }>): Zon
   }
   return zones;
 }
+
+/** True if two zones share a cell. */
+export function zonesOverlap(a: Zone, b: Zone): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+/** True if the first zone holds all of the second. */
+export function zoneHolds(outer: Zone, inner: Zone): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.right >= inner.right &&
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom
+  );
+}

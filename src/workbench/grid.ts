@@ -1,15 +1,7 @@
 /** The cells behind the services: writes wait here and reach the model in one batch, reads first let them through. */
 
-import type {
-  Border,
-  Cell,
-  CellPosition,
-  EvaluatedCell,
-  Format,
-  Locale,
-  Model,
-  Zone,
-} from "@odoo/o-spreadsheet";
+import type { Border, Cell, CellPosition, EvaluatedCell, Format, Locale, Model } from "@odoo/o-spreadsheet";
+import type { EditingRights } from "./editing-rights";
 import { CommandRefused, batch, helpers, hostGetters, sendBulk, settle } from "./engine";
 import type { BulkWrite, HostStyle, Send } from "./engine";
 import { ServiceError } from "./errors";
@@ -81,7 +73,11 @@ export class Grid {
   private written = new Map<string, Set<number>>();
   private readonly afterSettling: ((written: ReadonlyMap<string, ReadonlySet<number>>) => void)[] = [];
 
-  constructor(readonly model: Model) {}
+  /** `rights` are those of a user who does not own the spreadsheet; the owner's have no bounds. */
+  constructor(
+    readonly model: Model,
+    private readonly rights?: EditingRights,
+  ) {}
 
   get locale(): Locale {
     return this.model.getters.getLocale();
@@ -123,7 +119,10 @@ export class Grid {
       batch(this.model, (send) => {
         for (const [sheetId, cells] of pending) sendBulk(send, bulkOf(sheetId, cells));
         for (const { type, payload } of commands) send(type, payload);
-        work(send);
+        work((type, payload) => {
+          this.rights?.assertCommand(type, payload);
+          send(type, payload);
+        });
       });
     } catch (error) {
       if (error instanceof CommandRefused)
@@ -150,6 +149,7 @@ export class Grid {
 
   /** Lets a command wait that touches neither cells nor structure. */
   enqueue(type: Parameters<Send>[0], payload: object): void {
+    this.rights?.assertCommand(type, payload);
     this.commands.push({ type, payload });
   }
 
@@ -164,6 +164,16 @@ export class Grid {
   }
 
   // --- cell writes
+
+  /** True if the script runs as the owner, whom no protection stops. */
+  get isOwner(): boolean {
+    return this.rights === undefined;
+  }
+
+  /** Throws if the user may not change this cell. */
+  assertEditable(sheetId: string, row: number, col: number): void {
+    this.rights?.assertCell(sheetId, row, col);
+  }
 
   /** Sets a content; a format that typing brought along applies only where the cell has none. */
   setContent(sheetId: string, row: number, col: number, typed: TypedContent): void {
@@ -264,6 +274,7 @@ export class Grid {
   }
 
   private pendingCell(sheetId: string, row: number, col: number): PendingCell {
+    this.assertEditable(sheetId, row, col);
     let sheet = this.pending.get(sheetId);
     if (sheet === undefined) this.pending.set(sheetId, (sheet = new Map<number, PendingCell>()));
     const key = row * COLUMNS + col;
@@ -410,19 +421,4 @@ function bulkOf(sheetId: string, cells: ReadonlyMap<number, PendingCell>): BulkW
     }
   }
   return write;
-}
-
-/** True if two zones share a cell. */
-export function zonesOverlap(a: Zone, b: Zone): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-/** True if the first zone holds all of the second. */
-export function zoneHolds(outer: Zone, inner: Zone): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.right >= inner.right &&
-    outer.top <= inner.top &&
-    outer.bottom >= inner.bottom
-  );
 }

@@ -8,8 +8,9 @@ import type { CacheStores } from "./cache";
 import { civilAcrossZones, civilFromSerial, serialFromCivil } from "./civil-time";
 import { findCustomFunctions, registerCustomFunctions } from "./custom-functions";
 import type { CustomFunction, FormulaArgument, FormulaHost, FormulaValue } from "./custom-functions";
+import { EditingRights } from "./editing-rights";
 import { AUTH_MODE } from "./enumerations";
-import { reevaluate } from "./engine";
+import { hostGetters, reevaluate } from "./engine";
 import { ScriptError, ServiceError } from "./errors";
 import { Grid, errorName, isDateFormat } from "./grid";
 import { HtmlService } from "./html-service";
@@ -51,6 +52,8 @@ export interface ScriptFiles {
 export interface HostOptions {
   /** False: LockService.getDocumentLock() gives null. */
   documentLock?: boolean;
+  /** As whom the script runs: the owner of the spreadsheet, whom no protection stops, or another editor. */
+  user?: "owner" | "editor";
   /** Shows dialogs elsewhere than in the record (a page). */
   ui?: Partial<UiPort>;
   /** Caption of the add-on menu. */
@@ -170,9 +173,13 @@ export class Host implements FormulaHost {
     // Before the model is built: its first evaluation then knows the functions and where to send their calls.
     registerCustomFunctions(this.customFunctions);
     workbook.bind(this);
-    const grid = new Grid(workbook.model);
+    const { model } = workbook;
+    const grid =
+      options.user === "editor"
+        ? new Grid(model, new EditingRights(() => hostGetters(model).getSideData().protections))
+        : new Grid(model);
     this.builtGrid = grid;
-    if (this.askedTooEarly) reevaluate(workbook.model);
+    if (this.askedTooEarly) reevaluate(model);
     grid.onSettled((written) => this.checkValidation(written));
   }
 

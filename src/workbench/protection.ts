@@ -1,4 +1,4 @@
-/** Protected sheets and ranges; the host runs as the owner, whom Google lets edit them all the same. */
+/** Protected sheets and ranges; a host that runs as the owner may edit them all the same, as with Google. */
 
 import { PROTECTION_TYPE } from "./enumerations";
 import { ServiceError } from "./errors";
@@ -74,7 +74,7 @@ export class ProtectionService
     return this.change({ warningOnly: flagArgument(warningOnly, "Protection.setWarningOnly") });
   }
   canEdit(): boolean {
-    return true;
+    return this.context.grid.isOwner || this.isWarningOnly();
   }
   getProtectionType(): Service {
     return this.entry().zone === undefined ? PROTECTION_TYPE.SHEET : PROTECTION_TYPE.RANGE;
@@ -85,7 +85,7 @@ export class ProtectionService
     return zone === undefined ? sheet.whole() : sheet.rangeOf(zone);
   }
   remove(): void {
-    this.entry();
+    if (!this.canEdit()) throw new ServiceError("You do not have permission to remove this protection.");
     this.context.grid.changeSide((data) => ({
       ...data,
       protections: data.protections.filter(({ id }) => id !== this.id),

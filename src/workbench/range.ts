@@ -1,7 +1,7 @@
 /** A range of cells: reading, writing, looks, merges, borders, validation and notes. */
 
 import type { BorderPosition, BorderStyle, Zone } from "@odoo/o-spreadsheet";
-import { columnLetters, zoneToA1, zonesOfCells } from "./a1";
+import { columnLetters, zoneHolds, zoneToA1, zonesOfCells, zonesOverlap } from "./a1";
 import { colorArgument } from "./colors";
 import { DataValidationService } from "./data-validation";
 import type { ValidationRule } from "./data-validation";
@@ -11,7 +11,7 @@ import { BORDER_STYLE, WRAP_STRATEGY } from "./enumerations";
 import { ServiceError } from "./errors";
 import { toEngineFormula } from "./formula-text";
 import type { StylePatch } from "./grid";
-import { isDateFormat, zoneHolds, zonesOverlap } from "./grid";
+import { isDateFormat } from "./grid";
 import { addProtection } from "./protection";
 import type { ProtectionService } from "./protection";
 import type { Implements } from "./service";
@@ -893,6 +893,7 @@ export class RangeService
     return this.setNote("");
   }
   private writeNotes(changes: ReadonlyMap<string, string>): this {
+    this.forEach((row, col) => this.grid.assertEditable(this.sheetId, row, col));
     this.grid.changeSide((data) => {
       const side = data.sheets[this.sheetId];
       if (side === undefined) return data;

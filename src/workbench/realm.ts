@@ -2,6 +2,17 @@
 
 import type { CivilTime } from "./civil-time";
 
+/** The globals of the language that Apps Script has too; a realm takes all others away. */
+export const LANGUAGE_GLOBALS: ReadonlySet<string> = new Set(
+  (
+    "globalThis Infinity NaN undefined eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI " +
+    "encodeURIComponent escape unescape Object Function Boolean Symbol Error AggregateError EvalError RangeError " +
+    "ReferenceError SyntaxError TypeError URIError Number BigInt Math Date String RegExp Array Int8Array Uint8Array " +
+    "Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array BigUint64Array Float32Array " +
+    "Float64Array Map Set WeakMap WeakSet ArrayBuffer DataView JSON Promise Proxy Reflect Intl"
+  ).split(" "),
+);
+
 /** A global of the script: a value, or a getter that may throw. */
 export interface RealmGlobals {
   values: Readonly<Record<string, unknown>>;

@@ -2,22 +2,8 @@
 
 import vm from "node:vm";
 import type { CivilTime } from "../civil-time";
+import { LANGUAGE_GLOBALS } from "../realm";
 import type { Realm, RealmFactory, RealmGlobals } from "../realm";
-
-/** What a bare V8 context has and Apps Script has not (or nobody may rely on). */
-const HIDDEN = [
-  "WebAssembly",
-  "SharedArrayBuffer",
-  "Atomics",
-  "FinalizationRegistry",
-  "WeakRef",
-  "gc",
-  "AsyncDisposableStack",
-  "DisposableStack",
-  "SuppressedError",
-  "Iterator",
-  "Float16Array",
-];
 
 interface Makers {
   array: (length: number) => unknown[];
@@ -80,7 +66,8 @@ class NodeRealm implements Realm {
 
   load(code: string, globals: RealmGlobals): void {
     const scope = vm.runInContext("globalThis", this.context) as object;
-    for (const name of HIDDEN) Reflect.deleteProperty(scope, name);
+    for (const name of Object.getOwnPropertyNames(scope))
+      if (!LANGUAGE_GLOBALS.has(name)) Reflect.deleteProperty(scope, name);
     for (const [name, value] of Object.entries(globals.values))
       Object.defineProperty(scope, name, { value, writable: true, configurable: true });
     for (const [name, get] of Object.entries(globals.getters))
