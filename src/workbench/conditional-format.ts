@@ -4,7 +4,7 @@ import type { CellIsRule, ConditionalFormat, Style } from "@odoo/o-spreadsheet";
 import { colorArgument } from "./colors";
 import { BOOLEAN_CRITERIA } from "./enumerations";
 import { ServiceError } from "./errors";
-import { toEngineFormula, toLocaleFormula } from "./formula-text";
+import { functionsIn, namesSheet, toEngineFormula, toLocaleFormula } from "./formula-text";
 import { separatorOf } from "./locale";
 import { RangeService } from "./range";
 import type { Implements } from "./service";
@@ -232,6 +232,12 @@ export class ConditionalFormatRuleBuilderService
 
   whenFormulaSatisfied(formula: unknown): this {
     const text = textArgument(formula, `${BUILDER}.whenFormulaSatisfied`);
+    if (namesSheet(text))
+      throw new ServiceError("Conditional format rule cannot reference a different sheet.");
+    const custom = functionsIn(text).find((name) => this.context.customFunctions.has(name));
+    // Google takes such a rule and never applies it.
+    if (custom !== undefined)
+      throw new ServiceError(`A conditional format formula cannot call the custom function ${custom}.`);
     return this.when("customFormula", [toEngineFormula(text.startsWith("=") ? text : `=${text}`)]);
   }
   whenCellEmpty(): this {

@@ -1,7 +1,14 @@
 /** Custom functions: found in the script by their JSDoc, known to the engine by name, computed by whichever host the model is bound to. */
 
 import { helpers, registries } from "@odoo/o-spreadsheet";
-import type { AddFunctionDescription, Arg, FunctionResultObject } from "@odoo/o-spreadsheet";
+import type {
+  AddFunctionDescription,
+  Arg,
+  CellPosition,
+  FunctionResultObject,
+  Getters,
+} from "@odoo/o-spreadsheet";
+import { functionsIn } from "./formula-text";
 
 const { arg, isMatrix } = helpers;
 
@@ -86,13 +93,35 @@ function descriptionOf(found: CustomFunction): AddFunctionDescription {
       // Apps Script hands error cells to the function; the engine would stop at them.
       acceptErrors: true,
     })),
-    compute: function (this: { workbench?: FormulaHost }, ...args: Arg[]) {
+    compute: function (this: FormulaContext, ...args: Arg[]) {
       const host = this.workbench;
       if (host === undefined) return { value: "#NAME?", message: `Unknown function: "${found.name}"` };
+      const changing = volatileFunctionBeside(this);
+      if (changing !== undefined)
+        return {
+          value: "#ERROR",
+          message: `A custom function is not allowed to depend on ${changing}().`,
+        };
       const result = host.computeCustomFunction(found.name, args.map(toRows));
       return Array.isArray(result) ? transposed(result) : result;
     },
-  } as AddFunctionDescription;
+  };
+}
+
+/** What the engine hands to a function as `this`. */
+interface FormulaContext {
+  workbench?: FormulaHost;
+  getters: Getters;
+  __originCellPosition?: CellPosition;
+}
+
+const VOLATILE: ReadonlySet<string> = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+
+/** A function in the formula being computed that changes by itself: Google refuses to hand its value to a custom function. */
+function volatileFunctionBeside({ getters, __originCellPosition }: FormulaContext): string | undefined {
+  const cell = __originCellPosition === undefined ? undefined : getters.getCell(__originCellPosition);
+  if (!cell?.isFormula) return undefined;
+  return functionsIn(cell.compiledFormula.toFormulaString(getters)).find((name) => VOLATILE.has(name));
 }
 
 function toRows(value: Arg): FormulaArgument {

@@ -68,6 +68,12 @@ export function functionsIn(formula: string): string[] {
   return [...bare.matchAll(/([A-Za-z_][A-Za-z0-9_.]*)\s*\(/g)].map((match) => (match[1] ?? "").toUpperCase());
 }
 
+/** True if a formula names a sheet, its own included. */
+export function namesSheet(formula: string): boolean {
+  const bare = formula.replace(/"[^"]*"/g, '""').replace(/#[A-Z/0]+!/gi, "#");
+  return /['\p{L}\p{N}_.]!/u.test(bare);
+}
+
 const PREFIXES = /_xlfn\.(?:_xlws\.)?|_xlws\.|_xludf\./g;
 
 /** A formula as Excel stores it, without the prefixes of newer functions and with the leading `=`. */

@@ -281,6 +281,7 @@ export class Host implements FormulaHost {
       spreadsheetId: "local-spreadsheet",
       timeZone: workbook.timeZone,
       scriptTimeZone: timeZone,
+      customFunctions: new Set(this.customFunctions.map(({ name }) => name)),
       toast: (text, title, seconds) => this.port.show({ kind: "toast", title, text, width: seconds }),
       sheetById: (id) => {
         let sheet = sheets.get(id);

@@ -15,6 +15,8 @@ export interface SpreadsheetContext {
   readonly spreadsheetId: string;
   readonly timeZone: string;
   readonly scriptTimeZone: string;
+  /** Names of the script's custom functions. */
+  readonly customFunctions: ReadonlySet<string>;
   readonly toast: (message: string, title: string, seconds: number) => void;
   /** The services of this execution, set once they exist. */
   spreadsheet: SpreadsheetService;

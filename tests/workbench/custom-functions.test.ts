@@ -107,6 +107,8 @@ test.each([
   ["=THROWS()", "Năm 2030 không thuộc kế hoạch."],
   ["=WRITES()", "You do not have permission to call Range.setValue: custom functions can only read."],
   ["=UI()", "Cannot call SpreadsheetApp.getUi() from this context."],
+  ["=SHAPE(NOW())", "not allowed to depend on NOW()"],
+  ["=SHAPE(YEAR(TODAY()))", "not allowed to depend on TODAY()"],
   ['=RETURNS("object")', "cannot return objects"],
   ['=RETURNS("nested")', "arrays in arrays"],
   ['=RETURNS("fn")', "cannot return"],

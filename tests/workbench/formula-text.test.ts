@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   fromExcelFormula,
   functionsIn,
+  namesSheet,
   toEngineFormula,
   toExcelFormula,
   toLocaleFormula,
@@ -32,6 +33,15 @@ test.each([
 
 test("functions are found outside of texts and sheet names", () => {
   expect(functionsIn("=IF(SUM(A1)>0,\"NOT(x)\",'Tab(1)'!A1)")).toEqual(["IF", "SUM"]);
+});
+
+test.each([
+  ["=$A1>'Cá nhân'!B1", true],
+  ["=A1=S!B1", true],
+  ['=$A1="a!b"', false],
+  ["=ISNA(#REF!)", false],
+])("%s names a sheet: %s", (formula, expected) => {
+  expect(namesSheet(formula)).toBe(expected);
 });
 
 test("newer functions carry their prefix in the file only", () => {

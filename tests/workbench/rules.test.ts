@@ -1,6 +1,6 @@
 /** Risk: rules of others are lost when ours are set. */
 
-import { evaluate } from "./script-host";
+import { evaluate, hostFor } from "./script-host";
 
 test("conditional formats are replaced as a whole, and read back as they were set", () => {
   expect(
@@ -35,11 +35,24 @@ test.each([
     `SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange("A1")]).build()`,
     "needs a condition",
   ],
+  [
+    `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("='T'!A1=1")`,
+    "cannot reference a different sheet",
+  ],
   [`sheet.setConditionalFormatRules([1])`, "don't match the method signature"],
   [`SpreadsheetApp.newDataValidation().build()`, "needs a criterion"],
   [`sheet.getRange("A1").setDataValidation({})`, "don't match the method signature"],
 ])("refuses %s", (body, message) => {
   expect(() => evaluate(body)).toThrow(message);
+});
+
+test("a condition cannot call a custom function, which Google would take and never apply", () => {
+  const host = hostFor(`
+    /** @customfunction */
+    function STATUS(value) { return value; }
+    function main() { SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=STATUS(A1)="x"'); }
+  `);
+  expect(() => host.run("main")).toThrow("cannot call the custom function STATUS");
 });
 
 test("validations are set, read, copied and cleared", () => {
