@@ -1,7 +1,6 @@
 /** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
 import type { AwardId } from "../domain/award";
 import type { Fact, Missing, MissingCause } from "../domain/fact";
-import { PAR_CLASSES, type ParClass, type StaffRating } from "../domain/rating";
 import type { Individual } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { reasonsOf, type Verdict } from "../assessment/assessor";
@@ -27,11 +26,13 @@ import {
   awardName,
   AWARD_SHORT_NAMES,
   CLASS_NAMES,
+  classOrBetter,
   formatDate,
   formatNames,
   formatYears,
   JUDGEMENT_NAMES,
   OUTCOME_NAMES,
+  ratingOrBetter,
   ratingShortName,
 } from "./terms";
 
@@ -285,10 +286,6 @@ function parClassTimesText(finding: ParClassTimesFinding): string {
   return `${soFar} ${level}, còn ${String(missing.length)} năm chưa rõ, ${need}`;
 }
 
-function classOrBetter(least: ParClass): string {
-  return least === PAR_CLASSES[PAR_CLASSES.length - 1] ? CLASS_NAMES[least] : `${CLASS_NAMES[least]} trở lên`;
-}
-
 function advisoryUnitText({ outcome, flag }: AdvisoryUnitFinding): string {
   if (outcome === "eligible") return "là cơ quan chuyên trách tham mưu CCHC";
   if (outcome === "ineligible") return "không phải cơ quan chuyên trách tham mưu CCHC";
@@ -315,10 +312,6 @@ function ratedText({ outcome, least, below, missing, unrated, met }: RatedFindin
   if (outcome === "missingData") return missingYears("xếp loại", missing);
   if (outcome === "awaitingCouncil") return `${formatYears(unrated)} không xếp loại, Hội đồng xem xét`;
   return `${formatYears(met.map(({ year }) => year))} xếp loại ${ratingOrBetter(least)}`;
-}
-
-function ratingOrBetter(least: StaffRating): string {
-  return least === "HTXSNV" ? least : `${least} trở lên`;
 }
 
 function notDisciplinedText({ outcome, year, event }: NotDisciplinedFinding): string {

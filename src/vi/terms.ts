@@ -3,7 +3,7 @@ import { AWARDS, type AwardId, type Track } from "../domain/award";
 import type { CivilDate } from "../domain/civil-date";
 import type { Severity } from "../domain/discipline";
 import type { Judgement } from "../domain/judgement";
-import type { ParClass, StaffRating, StaffRatingOrUnrated } from "../domain/rating";
+import { PAR_CLASSES, type ParClass, type StaffRating, type StaffRatingOrUnrated } from "../domain/rating";
 import type { Year, YearSpan } from "../domain/year";
 import type { Outcome } from "../engine/outcome";
 import type { Place } from "../assessment/nomination";
@@ -62,6 +62,11 @@ export function ratingShortName(rating: StaffRatingOrUnrated): string {
   return rating === "unrated" ? UNRATED_NAME : rating;
 }
 
+/** "HTTNV trở lên"; the highest stands alone. */
+export function ratingOrBetter(least: StaffRating): string {
+  return least === "HTXSNV" ? least : `${least} trở lên`;
+}
+
 export const CLASS_NAMES: Readonly<Record<ParClass, string>> = {
   excellent: "Xuất sắc",
   good: "Tốt",
@@ -69,6 +74,11 @@ export const CLASS_NAMES: Readonly<Record<ParClass, string>> = {
   average: "Trung bình",
   weak: "Yếu",
 };
+
+/** "Tốt trở lên"; the highest stands alone. */
+export function classOrBetter(least: ParClass): string {
+  return least === PAR_CLASSES[PAR_CLASSES.length - 1] ? CLASS_NAMES[least] : `${CLASS_NAMES[least]} trở lên`;
+}
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   reprimand: "Khiển trách",
