@@ -33,6 +33,13 @@ export function byHand(host: Host, statements: string, args: unknown = null): un
   return host.run("byHand", statements, args);
 }
 
+/** Cuts every tab down to 50 rows, which the engine is done with much sooner than with Google's 1,000. */
+export function smallTabs(host: Host): Host {
+  byHand(host, "ss.getSheets().forEach((sheet) => sheet.deleteRows(51, sheet.getMaxRows() - 50))");
+  host.calls.reset();
+  return host;
+}
+
 export function bundleHost(workbook: Workbook, options: HostOptions = {}): Host {
   if (!script) throw new Error("buildBundle() comes first");
   return createHost({ workbook, script, realm: nodeRealm, options });

@@ -2,7 +2,7 @@
 import { makeSample } from "../../build/sample/make-sample";
 import type { Host } from "../../src/workbench/host";
 import { openWorkbook } from "../../src/workbench/workbook";
-import { buildBundle, bundleHost, byHand } from "./bundle-host";
+import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
 import { everythingOf, linesOf, setCell, shown, tabNames, told, typeInto } from "./read-tabs";
 import { EXPECTED } from "./sample-expectations";
 import {
@@ -21,7 +21,7 @@ const NAME = "Họ và tên / Tên tập thể";
 beforeAll(buildBundle, 60_000);
 
 async function department(tabs = DEPARTMENT): Promise<Host> {
-  return bundleHost(await workbookOf(tabs));
+  return smallTabs(bundleHost(await workbookOf(tabs)));
 }
 
 function makeList(host: Host, request?: unknown): void {
