@@ -3,7 +3,7 @@ import type { AwardId } from "../domain/award";
 import type { Judgement } from "../domain/judgement";
 import type { SubjectKind } from "../domain/subject";
 import type { Condition } from "../engine/condition";
-import type { ParameterIdOf } from "./parameters";
+import type { ParameterId, ParameterIdOf } from "./parameters";
 
 /** `period`: all its years; `year`: the year under review. */
 export type Scope = "period" | "year";
@@ -57,7 +57,7 @@ interface Paragraph {
 export interface EncodedParagraph extends Paragraph {
   readonly standing: "encoded" | "partly";
   readonly condition?: Condition<Leaf>;
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly ParameterId[];
 }
 
 /** A paragraph on which people decide; the reason stands in the words of the interface under the same id. */
