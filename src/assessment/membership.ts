@@ -41,7 +41,8 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
     append(collectivesByKey, identityKey(collective.name), collective);
   }
   const indexes = new Map<Year | "everyYear", YearIndex>();
-  const someoneMoved = facts.individuals?.some((individual) => individual.unitByYear.size > 0) ?? false;
+  const yearsDiffer =
+    facts.individuals?.some(({ unitByYear, listedIn }) => unitByYear.size > 0 || listedIn !== "all") ?? false;
   const keys = new Map<string, string>();
 
   function keyOf(unit: string): string {
@@ -54,7 +55,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
   }
 
   function indexFor(year: Year): YearIndex {
-    const slot = someoneMoved ? year : "everyYear";
+    const slot = yearsDiffer ? year : "everyYear";
     let index = indexes.get(slot);
     if (!index) {
       index = buildIndex(year);
@@ -68,6 +69,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
     const unmatched = new Map<string, { unit: string; individuals: Individual[] }>();
     const withoutUnit: Individual[] = [];
     for (const individual of facts.individuals ?? []) {
+      if (individual.listedIn !== "all" && !individual.listedIn.has(year)) continue;
       const unit = unitNameIn(individual, year);
       if (unit === null) {
         withoutUnit.push(individual);

@@ -28,6 +28,14 @@ export type IssueCode =
   | "duplicateIndividual"
   /** The same collective in two lines. */
   | "duplicateCollective"
+  /** Two lines of one subject say different things of one fact. */
+  | "contradiction"
+  /** Ratings of which the year is not known: no tab name, title or header names one, or they name several. */
+  | "yearUnknown"
+  /** A line of a long table without a readable year. */
+  | "lineYearUnknown"
+  /** A line that does not say whether it is a collective or a person, in a table of both. */
+  | "subjectKindUnknown"
   /** A person's unit is not among the collectives. */
   | "unknownUnit"
   /** A line with ratings but without a name. */

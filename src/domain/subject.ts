@@ -35,6 +35,11 @@ export interface Individual {
   readonly unit: Fact<string>;
   /** Only years whose own column, row or tab names a unit; it wins over `unit` for that year. */
   readonly unitByYear: ReadonlyMap<Year, string>;
+  /**
+   * The years for which the sheets list the person, where each year has a list of its own: in another year the person
+   * is a member of no unit. "all" where one list serves for all years.
+   */
+  readonly listedIn: "all" | ReadonlySet<Year>;
   /** Trực tiếp làm CCHC, giải quyết TTHC. */
   readonly worksDirectlyOnPar: boolean;
   /** A year without a column is absent. */

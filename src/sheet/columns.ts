@@ -12,14 +12,21 @@ export type ColumnMeaning =
   | { readonly kind: "collectiveName" }
   | { readonly kind: "unit"; readonly year: Year | null }
   | { readonly kind: "position" }
+  /** "Chức vụ, đơn vị" in one cell. */
+  | { readonly kind: "positionAndUnit" }
   | { readonly kind: "gender" }
   | { readonly kind: "birthDate" }
   | { readonly kind: "staffCode" }
   | { readonly kind: "worksDirectlyOnPar" }
   | { readonly kind: "advisoryUnit" }
-  /** A rating or class of one year: of a person's rating unless the header says CCHC. */
-  | { readonly kind: "rating"; readonly year: Year; readonly ofPar: boolean }
-  | { readonly kind: "registration"; readonly year: Year | null }
+  /** The year that a line of a long table speaks of. */
+  | { readonly kind: "year" }
+  /** Whether a line is a collective or a person, where a table holds both. */
+  | { readonly kind: "subjectKind" }
+  /** A person's rating, or a unit's class where the header says CCHC. Without a year: that of the tab or the line. */
+  | { readonly kind: "rating"; readonly year: Year | null; readonly ofPar: boolean }
+  /** Without a year: of the tab's or the line's year unless it is said to be of the period. */
+  | { readonly kind: "registration"; readonly year: Year | null; readonly ofPeriod: boolean }
   | { readonly kind: "discipline"; readonly year: Year | null }
   | { readonly kind: "judgement"; readonly judgement: Judgement; readonly scope: ColumnScope }
   | { readonly kind: "note" };
@@ -56,7 +63,9 @@ export function columnMeaning(header: string): ColumnMeaning | null {
   if (words.includes("chap hanh")) return { kind: "judgement", judgement: "exemplaryCompliance", scope };
   if (words.includes("doan ket")) return { kind: "judgement", judgement: "internalUnity", scope };
   if (words.includes("giay khen")) return { kind: "judgement", judgement: "commendationProposed", scope };
-  if (words.includes("dang ky")) return { kind: "registration", year: scope === "period" ? null : year };
+  if (words.includes("dang ky")) {
+    return { kind: "registration", year, ofPeriod: scope === "period" };
+  }
   if (words.includes("truc tiep")) return { kind: "worksDirectlyOnPar" };
   if (isOutstandingPar(words)) return { kind: "judgement", judgement: "outstandingPar", scope };
 
@@ -67,6 +76,9 @@ export function columnMeaning(header: string): ColumnMeaning | null {
   if (/\b(ngay sinh|nam sinh|ngay thang nam sinh|sinh ngay)\b/.test(words)) return { kind: "birthDate" };
   if (/^ma (cb|cc|can bo|cong chuc|vien chuc|so|nhan vien|nv|dinh danh)/.test(words))
     return { kind: "staffCode" };
+  if (/^(nam|nam danh gia|nam xep loai|nam xet|nam cong tac)$/.test(words)) return { kind: "year" };
+  if (/^(loai )?doi tuong$|^phan loai (doi tuong|khen thuong)$/.test(words)) return { kind: "subjectKind" };
+  if (/^(chuc vu|chuc danh).*\b(don vi|phong|co quan)\b/.test(words)) return { kind: "positionAndUnit" };
   if (/^(chuc vu|chuc danh|vi tri viec lam)/.test(words)) return { kind: "position" };
   if (/^(ten )?tap the\b/.test(words) || /^ten (don vi|phong|co quan|to chuc)/.test(words)) {
     return { kind: "collectiveName" };
@@ -74,10 +86,17 @@ export function columnMeaning(header: string): ColumnMeaning | null {
   if (/^(don vi|phong|ban|co quan)\b/.test(words) && !/\b(xep loai|danh gia)\b/.test(words)) {
     return { kind: "unit", year };
   }
-  if (year !== null && isRating(words)) {
+  if (year === null ? isRatingOfOneYear(words, header) : isRating(words)) {
     return { kind: "rating", year, ofPar: /\b(cchc|cai cach hanh chinh)\b/.test(words) };
   }
   return null;
+}
+
+/** "Kết quả xếp loại" of a tab or line that belongs to a year; not one of several years or of a part of a year. */
+function isRatingOfOneYear(words: string, header: string): boolean {
+  if (NOT_THE_RATING.test(words) || /\d/.test(foldWords(header).replace(/\bnd\b.*/, ""))) return false;
+  if (/\b(giai doan|quy|thang|tuan|ma|so|ngay|ghi chu|ly do)\b/.test(words)) return false;
+  return /\bxep loai\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words);
 }
 
 function isRating(words: string): boolean {

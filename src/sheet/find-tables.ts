@@ -1,9 +1,13 @@
 /** Finds the tables of collectives and individuals in a grid: header rows, columns by meaning, kinds of rows. */
+import type { CivilDate } from "../domain/civil-date";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { columnMeaning, isBareYear, type ColumnMeaning } from "./columns";
-import { readDiscipline, readParClass, readRating } from "./reading";
+import { foldTight } from "./fold";
+import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import { yearOfTable } from "./table-year";
+import type { Year } from "../domain/year";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
@@ -19,10 +23,22 @@ export interface Column {
 }
 
 /**
- * data: a subject. group: names the unit or part below it. other: blank rows, totals, notes, signatures.
- * nameless: facts without a name.
+ * data: a subject of the table's kind. group: names the unit or part below it. other: blank rows, totals, notes,
+ * signatures, and subjects of the other kind. nameless: facts without a name. unclear: does not say whether it is a
+ * collective or a person.
  */
-export type RowKind = "data" | "group" | "nameless" | "other";
+export type RowKind = "data" | "group" | "nameless" | "unclear" | "other";
+
+/** Which years the facts of a table are of. */
+export type YearLayout =
+  /** The headers name them. */
+  | { readonly kind: "columns" }
+  /** All of one year, which the tab's name or a title names. */
+  | { readonly kind: "tab"; readonly year: Year }
+  /** Each line names its year. */
+  | { readonly kind: "lines"; readonly column: Column }
+  /** Ratings without a year: none is named, or several. Such a table tells nothing. */
+  | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column };
 
 export interface TableRow {
   /** From 0 within the grid. */
@@ -38,6 +54,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The column that holds the subjects' names. */
   readonly nameColumn: Column;
+  readonly years: YearLayout;
   /** Every row below the header, up to the next table or the end of the grid. */
   readonly rows: readonly TableRow[];
 }
@@ -55,9 +72,9 @@ export function findTables(grid: Grid, demand: Demand = "facts"): readonly Table
     headers.push(header);
     row = lastOf(header.rows);
   }
-  return headers.map((header, position) => {
+  return headers.flatMap((header, position) => {
     const next = headers[position + 1];
-    return tableOf(grid, header, next ? (next.rows[0] ?? grid.values.length) : grid.values.length);
+    return tablesOf(grid, header, next ? (next.rows[0] ?? grid.values.length) : grid.values.length);
   });
 }
 
@@ -75,7 +92,7 @@ export function tablesOfRange(grid: Grid, header?: Grid): readonly Table[] {
   if (!found) return [];
   const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
   const rows = header.values.map((_, row) => row);
-  return [tableOf(joined, { ...found, rows }, joined.values.length)];
+  return tablesOf(joined, { ...found, rows }, joined.values.length);
 }
 
 /** A table without any column of facts, down to the end of the grid. */
@@ -86,7 +103,7 @@ function tableByName(grid: Grid): readonly Table[] {
     (fullest, table) => (table.columns.length > fullest.columns.length ? table : fullest),
     first,
   );
-  return [tableOf(grid, { ...best, rows: best.headerRows }, grid.values.length)];
+  return tablesOf(grid, { ...best, rows: best.headerRows }, grid.values.length);
 }
 
 interface Header {
@@ -94,6 +111,8 @@ interface Header {
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
   readonly nameColumn: Column;
+  /** The units are group rows with their people below: a line without a Roman numeral is none of them. */
+  readonly abovePeople?: boolean;
 }
 
 function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
@@ -120,8 +139,13 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
   return { kind, rows, columns, nameColumn };
 }
 
-/** Most rows are data, so the dear look at all their cells is spared them. */
+/**
+ * Most rows are data, so the dear look at all their cells is spared them. A row with an ordinal, another number or a
+ * day is data even if a cell of it reads like a header ("Tập thể").
+ */
 function mayBeHeader(cells: readonly CellValue[]): boolean {
+  if (cells.some((cell) => (typeof cell === "number" || isDate(cell)) && headerYear(cell) === null))
+    return false;
   return cells.some((cell) => {
     if (!isShortText(cell)) return false;
     return HEADER_OPENING.test(cell.normalize("NFC"));
@@ -230,10 +254,16 @@ function groupName(grid: Grid, row: number, lower: readonly number[], column: nu
   return "";
 }
 
-/** A header cell in one line; a date cell shown as a year stands for its year. */
+/** A header cell in one line. */
 function headerText(cell: CellValue | undefined): string {
-  if (isDate(cell)) return String(cell.year);
-  return textOf(cell);
+  const year = isDate(cell) ? headerYear(cell) : null;
+  return year === null ? textOf(cell) : String(year);
+}
+
+/** The year of a header cell that is a number, or a date shown as a year, which is its first day. */
+function headerYear(cell: number | CivilDate): Year | null {
+  if (typeof cell === "number") return yearInCell(cell);
+  return cell.month === 1 && cell.day === 1 ? cell.year : null;
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */
@@ -246,17 +276,65 @@ function isColumnNumbers(cells: readonly CellValue[]): boolean {
   );
 }
 
-function tableOf(grid: Grid, header: Header, end: number): Table {
+/** The table under a header; two where collectives and people share one, over the same rows. */
+function tablesOf(grid: Grid, header: Header, end: number): readonly Table[] {
   const first = lastOf(header.rows) + 1;
-  const rows = rowKinds(grid, header, first, end);
-  return {
-    kind: header.kind,
-    grid,
-    headerRows: header.rows,
-    columns: header.columns,
-    nameColumn: header.nameColumn,
-    rows,
-  };
+  const own = tableOf(grid, header, first, end);
+  if (!isMixed(own)) return [own];
+  const otherKind: SubjectKind = header.kind === "individual" ? "collective" : "individual";
+  const columns = header.columns.map((column) =>
+    column.index === header.nameColumn.index
+      ? { ...column, meaning: fitting(column.meaning, otherKind, true) }
+      : column,
+  );
+  const nameColumn = columns.find(({ index }) => index === header.nameColumn.index) ?? header.nameColumn;
+  const abovePeople = !columns.some(({ meaning }) => meaning.kind === "subjectKind");
+  const other = tableOf(grid, { ...header, kind: otherKind, columns, nameColumn, abovePeople }, first, end);
+  return other.rows.some(({ kind }) => kind === "data") ? [own, other] : [own];
+}
+
+function tableOf(grid: Grid, header: Header, first: number, end: number): Table {
+  const { kind, columns, nameColumn, rows: headerRows } = header;
+  const years = yearLayout(grid, header, first, end);
+  // A long table's column counts only where it holds years: "Nam" may be a sex, a cardinal point or a name.
+  const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
+  const rows = rowKinds(grid, { ...header, columns: used }, first, end);
+  return { kind, grid, headerRows, columns: used, nameColumn, years, rows };
+}
+
+function isLinesColumn(years: YearLayout, column: Column): boolean {
+  return years.kind === "lines" && years.column === column;
+}
+
+/** A column says of each line which it is; or units stand as group rows with classes of their own above their people. */
+function isMixed({ columns, kind }: Table): boolean {
+  return (
+    columns.some(({ meaning }) => meaning.kind === "subjectKind") ||
+    (kind === "individual" && columns.some(({ meaning }) => meaning.kind === "rating" && meaning.ofPar))
+  );
+}
+
+function yearLayout(grid: Grid, { columns, rows }: Header, first: number, end: number): YearLayout {
+  const ofLines = columns.find(
+    ({ meaning, index }) => meaning.kind === "year" && holdsYears(grid, index, first, end),
+  );
+  if (ofLines) return { kind: "lines", column: ofLines };
+  const ratings = columns.filter(({ meaning }) => meaning.kind === "rating");
+  const deciding = ratings.length > 0 ? ratings : columns;
+  const namesYears = deciding.some(({ meaning }) => "year" in meaning && meaning.year !== null);
+  if (namesYears) return { kind: "columns" };
+  const top = rows[0] ?? 0;
+  const named = yearOfTable(grid, 0, top);
+  if (named.kind === "one") return { kind: "tab", year: named.year };
+  const [yearless] = ratings;
+  if (!yearless) return { kind: "columns" };
+  return { kind: "unknown", named: named.kind === "contradiction" ? named.years : [], column: yearless };
+}
+
+function holdsYears(grid: Grid, index: number, first: number, end: number): boolean {
+  const cells = grid.values.slice(first, end).map((row) => row[index] ?? null);
+  const filled = cells.find((cell) => !isBlank(cell));
+  return filled !== undefined && yearInCell(filled) !== null;
 }
 
 const TOTALS = /^(tổng cộng|tổng số|cộng|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
@@ -268,13 +346,14 @@ const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 function rowKinds(grid: Grid, header: Header, first: number, end: number): readonly TableRow[] {
   const ordinal = header.columns.find(({ meaning }) => meaning.kind === "ordinal");
   const factColumns = header.columns.filter(({ meaning }) => isFact(meaning, header.kind));
+  const subjectKind = header.columns.find(({ meaning }) => meaning.kind === "subjectKind");
   const rows: TableRow[] = [];
   // After a total, a note or a gap, a bare name is a signature rather than a person.
   let closed = false;
   for (let index = first; index < end; index++) {
     const kind = kindOf(grid.values[index] ?? []);
     if (kind === "other") closed = true;
-    if (kind === "data" || kind === "group") closed = false;
+    if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
     rows.push({ index, kind });
   }
   return rows;
@@ -286,17 +365,26 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     const numbered = NUMBER_ORDINAL.test(number);
     const opening = name === "" ? firstText(cells) : name;
     if (!numbered && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
-    const grouped = GROUP_ORDINAL.test(number) && !hasFacts;
-    if (name === "") {
-      if (grouped && opening !== "") return "group";
-      return numbered && hasFacts ? "nameless" : "other";
-    }
-    if (grouped) return "group";
+    if (subjectKind) return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]));
+    if (header.kind === "individual") {
+      if (GROUP_ORDINAL.test(number) || (!numbered && isUnitAlone(cells)))
+        return opening === "" ? "other" : "group";
+    } else if (GROUP_ORDINAL.test(number)) {
+      // In a table of units a Roman numeral numbers the units themselves, or heads a part without facts.
+      if (!hasFacts) return opening === "" ? "other" : "group";
+      return name === "" ? "nameless" : "data";
+    } else if (header.abovePeople) return "other";
+    if (name === "") return numbered && hasFacts ? "nameless" : "other";
     if (!numbered && NOTES.test(name)) return "other";
     if (isNumberText(name)) return "other";
-    if (ordinal && !numbered && closed && !looksFilled(cells)) return "other";
-    if (!ordinal && closed && !looksFilled(cells)) return "other";
+    if (closed && !numbered && !looksFilled(cells)) return "other";
     return "data";
+  }
+
+  function kindBySubject(text: string): RowKind {
+    const subject = subjectKindIn(text);
+    if (subject === null) return "unclear";
+    return subject === header.kind ? "data" : "other";
   }
 
   /** Short marks and ratings, not the words and names of a signature block, stand in at least one column of facts. */
@@ -318,6 +406,22 @@ function looksLikeName(text: string): boolean {
   );
 }
 
+/** A row that names a unit and says nothing else: merged over the table, or bold. */
+function isUnitAlone(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [only] = filled;
+  return filled.length === 1 && typeof only === "string" && UNIT_OPENING.test(only.normalize("NFC"));
+}
+
+const UNIT_OPENING =
+  /^\s*([IVXLC]+\s*[.)-]\s*)?(phòng|văn phòng|ban (quản lý|giám đốc)|thanh tra|trung tâm|chi cục|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}])/iu;
+
+function subjectKindIn(text: string): SubjectKind | null {
+  const word = foldTight(text);
+  if (/^(tapthe|tt|phong|donvi)/.test(word)) return "collective";
+  return /^(canhan|cn|congchuc|vienchuc|canbo)/.test(word) ? "individual" : null;
+}
+
 function firstText(cells: readonly CellValue[]): string {
   return textOf(cells.find((cell) => !isBlank(cell)));
 }
@@ -334,7 +438,7 @@ function lastOf(rows: readonly number[]): number {
 export function groupNameOf(table: Table, row: TableRow): string {
   const cells = table.grid.values[row.index] ?? [];
   const named = textOf(cells[table.nameColumn.index]);
-  if (named !== "") return named;
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
-  return words.find((word) => !GROUP_ORDINAL.test(word)) ?? "";
+  const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
+  return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "");
 }

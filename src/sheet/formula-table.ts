@@ -3,7 +3,7 @@ import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange, type Table, type TableRow } from "./find-tables";
-import { readTables } from "./read-workbook";
+import { readTables, type TablesReading } from "./read-workbook";
 
 export interface FormulaRange {
   /** What the range is about: collectives or individuals, by its first header. */
@@ -103,18 +103,13 @@ export function mayBePart({ own, headerHeight }: FormulaRange): boolean {
 
 /** The facts of a range and of the tables that go with it, and which row of the range holds which subject. */
 export function readFormulaRange(
-  { kind, own, others }: FormulaRange,
+  { own, others }: FormulaRange,
   related: readonly Table[],
   parameters: Parameters,
-): ReturnType<typeof readTables> & { readonly subjectOfRow: ReadonlyMap<number, Subject> } {
-  const { facts, issues } = readTables([...own, ...others, ...related], parameters);
-  const subjects: readonly Subject[] = (kind === "collective" ? facts.collectives : facts.individuals) ?? [];
-  const firstRow = own[0]?.grid.firstRow ?? 1;
-  return {
-    facts,
-    issues,
-    subjectOfRow: new Map(subjects.map((subject) => [subject.place.row - firstRow, subject])),
-  };
+): TablesReading & { readonly subjectOfRow: ReadonlyMap<number, Subject> } {
+  const reading = readTables([...own, ...others, ...related], parameters);
+  const rows = own.flatMap((table) => [...(reading.subjectsByRow.get(table) ?? [])]);
+  return { ...reading, subjectOfRow: new Map(rows) };
 }
 
 /** The label in the first row of each header, "" in rows that are no subject, else the subject's result. */

@@ -9,7 +9,7 @@ import {
   type JudgementMarks,
   type Mark,
 } from "../domain/judgement";
-import type { Collective, Individual, RowPlace } from "../domain/subject";
+import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
@@ -23,25 +23,42 @@ import {
   readParClass,
   readRating,
   readRegistration,
+  yearInCell,
   type Reading,
 } from "./reading";
+import { foldTight } from "./fold";
+import type { Line } from "./join-subjects";
 
-export interface TableReading<Subject> {
+export interface TableReading<Kind extends Subject> {
   readonly table: Table;
-  /** In the order of the rows. */
-  readonly subjects: readonly Subject[];
+  /** Row of the grid, from 0 → what it says; in the order of the rows. */
+  readonly lines: ReadonlyMap<number, Line<Kind>>;
   readonly issues: readonly DataIssue[];
-  /** Row of the grid, from 0 → its subject. */
-  readonly subjectsByRow: ReadonlyMap<number, Subject>;
 }
 
-/** @param table of kind "collective" */
-export function readCollectives(table: Table, parameters: Parameters): TableReading<Collective> {
-  const reader = createReader(table);
+/**
+ * @param table of kind "collective"
+ * @param number of the table within the workbook
+ */
+export function readCollectives(
+  table: Table,
+  number: number,
+  parameters: Parameters,
+): TableReading<Collective> {
+  const reader = createReader(table, number);
   const { columns } = reader;
-  const parClasses = columns.yearly("rating", (meaning) => meaning.ofPar === reader.hasParColumns);
+  const isParClass = ({ ofPar }: MeaningOf<"rating">): boolean => ofPar === reader.hasParColumns;
+  const parClasses = columns.yearly("rating", isParClass);
+  const parClassOfLine = columns.single("rating", (meaning) => meaning.year === null && isParClass(meaning));
   const registrationColumns = columns.yearly("registration");
-  const registrationOfPeriod = columns.single("registration", (meaning) => meaning.year === null);
+  const registrationOfPeriod = columns.single(
+    "registration",
+    ({ year, ofPeriod }) => year === null && ofPeriod,
+  );
+  const registrationUnnamed = columns.single(
+    "registration",
+    ({ year, ofPeriod }) => year === null && !ofPeriod,
+  );
   const advisoryUnit = columns.single("advisoryUnit");
   const judgements = judgementReader<CollectiveJudgement>(reader, [
     "exemplaryCompliance",
@@ -50,67 +67,91 @@ export function readCollectives(table: Table, parameters: Parameters): TableRead
     "commendationProposed",
   ]);
 
-  return reader.read((row, name, place): Collective => {
+  return reader.read(({ row, name, place, ownYear }): Collective => {
     const fact = <Value>(column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value> =>
       reader.fact(row, column, read);
+    // Without a year of its own, the one column of registration is that of the period.
+    const ofPeriod = registrationOfPeriod ?? (reader.isOfOneYear ? undefined : registrationUnnamed);
     return {
       kind: "collective",
       name,
       place,
       advisoryUnit: advisoryUnit ? flagOf(fact(advisoryUnit, readMark)) : { known: true, value: false },
-      parClasses: mapValues(parClasses, (column) => fact(column, (cell) => readParClass(cell, parameters))),
+      parClasses: mapValues(withOwnYear(parClasses, parClassOfLine, ownYear), (column) =>
+        fact(column, (cell) => readParClass(cell, parameters)),
+      ),
       registrations: {
-        period: registrationOfPeriod ? fact(registrationOfPeriod, readRegistration) : NO_COLUMN,
-        byYear: mapValues(registrationColumns, (column) => fact(column, readRegistration)),
+        period: ofPeriod ? fact(ofPeriod, readRegistration) : NO_COLUMN,
+        byYear: mapValues(
+          withOwnYear(registrationColumns, reader.isOfOneYear ? registrationUnnamed : undefined, ownYear),
+          (column) => fact(column, readRegistration),
+        ),
       },
-      judgements: judgements(row),
+      judgements: judgements(row, ownYear),
     };
   });
 }
 
-/** @param table of kind "individual" */
-export function readIndividuals(table: Table, parameters: Parameters): TableReading<Individual> {
-  const reader = createReader(table);
+/**
+ * @param table of kind "individual"
+ * @param number of the table within the workbook
+ * @param isUnit whether a name is that of a collective of the workbook
+ */
+export function readIndividuals(
+  table: Table,
+  number: number,
+  parameters: Parameters,
+  isUnit: (name: string) => boolean,
+): TableReading<Individual> {
+  const reader = createReader(table, number);
   const { columns } = reader;
   const ratings = columns.yearly("rating", (meaning) => !meaning.ofPar);
+  const ratingOfLine = columns.single("rating", (meaning) => meaning.year === null && !meaning.ofPar);
   const unit = columns.single("unit", (meaning) => meaning.year === null);
   const unitsByYear = columns.yearly("unit");
   const position = columns.single("position");
+  const positionAndUnit = columns.single("positionAndUnit");
   const gender = columns.single("gender");
   const direct = columns.single("worksDirectlyOnPar");
   const discipline = columns.single("discipline", (meaning) => meaning.year === null);
   const disciplineByYear = columns.yearly("discipline");
   const judgements = judgementReader<IndividualJudgement>(reader, ["outstandingPar", "commendationProposed"]);
 
-  return reader.read((row, name, place, group): Individual => {
+  return reader.read(({ row, name, place, group, ownYear }): Individual => {
     const cell = (column: Column | undefined): CellValue => (column ? reader.cell(row, column) : null);
+    const both = positionAndUnit ? splitPosition(textOf(cell(positionAndUnit)), isUnit) : null;
+    const ofLine = unitFact(row, group, both?.unit ?? "");
     return {
       kind: "individual",
       name,
       place,
-      position: textOf(cell(position)),
+      position: position ? textOf(cell(position)) : (both?.position ?? ""),
       gender: readGender(cell(gender)),
-      unit: unitFact(row, group),
-      unitByYear: unitsByYearOf(row),
+      unit: reader.isOfOneYear ? NO_COLUMN : ofLine,
+      listedIn: ownYear === null ? "all" : new Set([ownYear]),
+      unitByYear: unitsByYearOf(row, reader.isOfOneYear && ofLine.known ? ofLine.value : null, ownYear),
       worksDirectlyOnPar: direct ? isYes(flagOf(reader.fact(row, direct, readMark))) : false,
-      ratings: mapValues(ratings, (column) =>
+      ratings: mapValues(withOwnYear(ratings, ratingOfLine, ownYear), (column) =>
         reader.fact(row, column, (value) => readRating(value, parameters)),
       ),
-      discipline: disciplineOf(row),
-      judgements: judgements(row),
+      discipline: disciplineOf(row, ownYear),
+      judgements: judgements(row, ownYear),
     };
   });
 
-  function unitFact(row: number, group: string): Fact<string> {
+  function unitFact(row: number, group: string, beside: string): Fact<string> {
     if (unit) {
       const fact = reader.fact(row, unit, readName);
-      if (fact.known || fact.cause === "notUnderstood" || group === "") return fact;
+      if (fact.known || fact.cause === "notUnderstood" || (group === "" && beside === "")) return fact;
     }
-    return group === "" ? NO_COLUMN : { known: true, value: group };
+    const stated = beside === "" ? group : beside;
+    if (stated !== "") return { known: true, value: stated };
+    return positionAndUnit ? { known: false, cause: "blank" } : NO_COLUMN;
   }
 
-  function unitsByYearOf(row: number): ReadonlyMap<Year, string> {
+  function unitsByYearOf(row: number, own: string | null, ownYear: Year | null): ReadonlyMap<Year, string> {
     const units = new Map<Year, string>();
+    if (own !== null && ownYear !== null) units.set(ownYear, own);
     for (const [year, column] of unitsByYear) {
       const fact = reader.fact(row, column, readName);
       if (fact.known) units.set(year, fact.value);
@@ -118,13 +159,44 @@ export function readIndividuals(table: Table, parameters: Parameters): TableRead
     return units;
   }
 
-  function disciplineOf(row: number): DisciplineRecord {
+  function disciplineOf(row: number, ownYear: Year | null): DisciplineRecord {
     if (!discipline && disciplineByYear.size === 0) return NO_DISCIPLINE_COLUMN;
     const events: DisciplineEvent[] = [];
-    if (discipline) events.push(...reader.disciplines(row, discipline, null));
+    if (discipline) events.push(...reader.disciplines(row, discipline, ownYear));
     for (const [year, column] of disciplineByYear) events.push(...reader.disciplines(row, column, year));
-    return { events, coveredYears: discipline ? "all" : new Set(disciplineByYear.keys()) };
+    if (discipline && !reader.isOfOneYear) return { events, coveredYears: "all" };
+    const own = discipline && ownYear !== null ? [ownYear] : [];
+    return { events, coveredYears: new Set([...own, ...disciplineByYear.keys()]) };
   }
+}
+
+/**
+ * "Chuyên viên, Phòng Quản lý xây dựng": the unit is the longest end that is a unit's name, else what follows the
+ * first comma, semicolon or line break. A text without either is a position alone.
+ */
+function splitPosition(
+  text: string,
+  isUnit: (name: string) => boolean,
+): { readonly position: string; readonly unit: string } {
+  const starts = [...text.matchAll(/\s+[-–]\s+|[,;]\s*|\s+/g)].map(({ index, 0: gap }) => ({
+    end: index,
+    unit: text.slice(index + gap.length),
+    isBreak: /[,;]/.test(gap),
+  }));
+  const split = [{ end: 0, unit: text, isBreak: false }, ...starts].find(({ unit }) => isUnit(unit));
+  const found = split ?? starts.find(({ isBreak }) => isBreak);
+  if (!found) return { position: text, unit: "" };
+  return { position: text.slice(0, found.end).replace(/[\s,;–-]+$/, ""), unit: found.unit };
+}
+
+/** The columns by year, and the one that speaks of the line's own year unless another names that year. */
+function withOwnYear(
+  byYear: ReadonlyMap<Year, Column>,
+  ofLine: Column | undefined,
+  ownYear: Year | null,
+): ReadonlyMap<Year, Column> {
+  if (!ofLine || ownYear === null || byYear.has(ownYear)) return byYear;
+  return new Map([...byYear, [ownYear, ofLine]]);
 }
 
 /** "-" and a blank are no unit. */
@@ -159,19 +231,30 @@ interface ColumnChoice {
   ): ReadonlyMap<Year, Column>;
 }
 
+/** A row that is a subject. */
+interface SubjectRow {
+  readonly row: number;
+  readonly name: string;
+  readonly place: RowPlace;
+  /** The unit that a group row above names, or "". */
+  readonly group: string;
+  /** The one year that the line speaks of; null where headers name the years, or where it is not known. */
+  readonly ownYear: Year | null;
+}
+
 interface TableReader {
   readonly columns: ColumnChoice;
   readonly hasParColumns: boolean;
+  /** What the headers leave without a year is of the tab's or the line's. */
+  readonly isOfOneYear: boolean;
   cell(row: number, column: Column): CellValue;
   fact<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
   disciplines(row: number, column: Column, ownYear: Year | null): readonly DisciplineEvent[];
-  read<Subject>(
-    subjectOf: (row: number, name: string, place: RowPlace, group: string) => Subject,
-  ): TableReading<Subject>;
+  read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind>;
 }
 
-function createReader(table: Table): TableReader {
-  const { grid } = table;
+function createReader(table: Table, number: number): TableReader {
+  const { grid, years } = table;
   const issues: DataIssue[] = [];
   /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
   const refused = new Set<Column>();
@@ -261,31 +344,63 @@ function createReader(table: Table): TableReader {
     });
   }
 
-  function read<Subject>(
-    subjectOf: (row: number, name: string, place: RowPlace, group: string) => Subject,
-  ): TableReading<Subject> {
-    const subjectsByRow = new Map<number, Subject>();
-    let group = "";
-    for (const row of table.rows) {
-      if (row.kind === "group") group = groupNameOf(table, row);
-      if (row.kind === "nameless") report("nameMissing", placeOf(row.index, table.nameColumn), "");
-      if (row.kind !== "data") continue;
-      const place = { sheet: grid.sheet, row: grid.firstRow + row.index };
-      const name = textOf(cell(row.index, table.nameColumn));
-      subjectsByRow.set(row.index, subjectOf(row.index, name, place, group));
+  function read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind> {
+    const lines = new Map<number, Line<Kind>>();
+    if (years.kind === "unknown") {
+      const { column, named } = years;
+      report("yearUnknown", placeOf(headerRow(), column), column.header, named.join(", ") || undefined);
+      return { table, lines, issues };
     }
-    return { table, subjects: [...subjectsByRow.values()], issues, subjectsByRow };
+    let group = "";
+    for (const { index: row, kind } of table.rows) {
+      if (kind === "group") group = groupNameOf(table, { index: row, kind });
+      if (kind === "nameless") report("nameMissing", placeOf(row, table.nameColumn), "");
+      if (kind === "unclear" && subjectKind) {
+        report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
+      }
+      if (kind !== "data") continue;
+      const place = { sheet: grid.sheet, row: grid.firstRow + row };
+      const name = nameOf(row);
+      const ownYear = ownYearOf(row);
+      const subject = subjectOf({ row, name, place, group, ownYear });
+      lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
+    }
+    return { table, lines, issues };
   }
 
+  /** "I. Văn phòng Sở" names a unit that also heads its people. */
+  function nameOf(row: number): string {
+    const name = textOf(cell(row, table.nameColumn));
+    return table.kind === "collective" ? name.replace(/^[IVXLC]+\s*[.)-]\s+/, "") : name;
+  }
+
+  function ownYearOf(row: number): Year | null {
+    if (years.kind === "tab") return years.year;
+    if (years.kind !== "lines") return null;
+    const found = cell(row, years.column);
+    const year = yearInCell(found);
+    if (year === null) report("lineYearUnknown", placeOf(row, years.column), textOf(found));
+    return year;
+  }
+
+  function codeOf(row: number): string {
+    const column = staffCode ?? birthDate;
+    return column ? foldTight(textOf(cell(row, column))) : "";
+  }
+
+  const staffCode = columns.single("staffCode");
+  const birthDate = columns.single("birthDate");
+  const subjectKind = columns.single("subjectKind");
   const hasParColumns = table.columns.some(({ meaning }) => meaning.kind === "rating" && meaning.ofPar);
-  return { columns, hasParColumns, cell, fact, disciplines, read };
+  const isOfOneYear = years.kind === "tab" || years.kind === "lines";
+  return { columns, hasParColumns, isOfOneYear, cell, fact, disciplines, read };
 }
 
 /** The marks of each judgement by what its columns speak of. */
 function judgementReader<Id extends Judgement>(
   reader: TableReader,
   ids: readonly Id[],
-): (row: number) => Readonly<Record<Id, JudgementMarks>> {
+): (row: number, ownYear: Year | null) => Readonly<Record<Id, JudgementMarks>> {
   const columnsOf = ids.map((id) => {
     const pick = (accept: (scope: MeaningOf<"judgement">["scope"]) => boolean): Column | undefined =>
       reader.columns.single("judgement", (meaning) => meaning.judgement === id && accept(meaning.scope));
@@ -298,19 +413,22 @@ function judgementReader<Id extends Judgement>(
       id,
       always: pick((scope) => scope === null),
       period: pick((scope) => scope === "period"),
-      byYear: [...years].flatMap((year) => {
-        const column = pick((scope) => scope === year);
-        return column ? [[year, column] as const] : [];
-      }),
+      byYear: new Map(
+        [...years].flatMap((year) => {
+          const column = pick((scope) => scope === year);
+          return column ? [[year, column] as const] : [];
+        }),
+      ),
     };
   });
-  return (row) => {
+  return (row, ownYear) => {
     const marks = columnsOf.map(({ id, always, period, byYear }) => {
-      if (!always && !period && byYear.length === 0) return [id, NO_MARKS] as const;
+      if (!always && !period && byYear.size === 0) return [id, NO_MARKS] as const;
+      const ofYears = withOwnYear(byYear, reader.isOfOneYear ? always : undefined, ownYear);
       const own: JudgementMarks = {
-        ...(always && { always: reader.fact(row, always, readMark) }),
+        ...(always && !reader.isOfOneYear && { always: reader.fact(row, always, readMark) }),
         ...(period && { period: reader.fact(row, period, readMark) }),
-        byYear: new Map(byYear.map(([year, column]) => [year, reader.fact(row, column, readMark)])),
+        byYear: mapValues(ofYears, (column) => reader.fact(row, column, readMark)),
       };
       return [id, own] as const;
     });
@@ -327,12 +445,24 @@ function mapValues<Key, From, To>(
   return result;
 }
 
-/** The latest year of the period that a table has a rating or class column for; null if it has none. */
+/** The latest year of the period that a table has a rating or class of; null if it has none. */
 export function latestRatedYear(tables: readonly Table[], period: YearSpan): Year | null {
-  const years = tables
-    .flatMap(({ columns }) =>
-      columns.flatMap(({ meaning }) => (meaning.kind === "rating" ? [meaning.year] : [])),
-    )
-    .filter((year) => year >= period.first && year <= period.last);
-  return years.length > 0 ? Math.max(...years) : null;
+  const years = tables.flatMap(yearsRated).filter((year) => year >= period.first && year <= period.last);
+  return years.reduce<Year | null>(
+    (latest, year) => (latest === null || year > latest ? year : latest),
+    null,
+  );
+}
+
+function yearsRated({ columns, years, rows, grid }: Table): readonly Year[] {
+  const ratings = columns.flatMap(({ meaning }) => (meaning.kind === "rating" ? [meaning.year] : []));
+  const named = ratings.filter((year) => year !== null);
+  if (!ratings.includes(null)) return named;
+  if (years.kind === "tab") return [...named, years.year];
+  if (years.kind !== "lines") return named;
+  const { index } = years.column;
+  const ofLines = rows.flatMap((row) =>
+    row.kind === "data" ? (yearInCell(grid.values[row.index]?.[index] ?? null) ?? []) : [],
+  );
+  return [...named, ...ofLines];
 }

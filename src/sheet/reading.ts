@@ -306,6 +306,13 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
   return distinct.map((year) => ({ year, severity, words, twoDigitYear }));
 }
 
+/** A year as a number, as "2023" or "Năm 2023"; null for anything else. */
+export function yearInCell(cell: CellValue): Year | null {
+  const text = typeof cell === "number" ? String(cell) : typeof cell === "string" ? foldWords(cell) : "";
+  const year = Number(/^(?:nam )?(20\d\d)$/.exec(text)?.[1]);
+  return Number.isNaN(year) ? null : year;
+}
+
 /** Giới tính; null when the cell does not say. */
 export function readGender(cell: CellValue): "female" | "male" | null {
   const word = foldTight(textOf(cell));

@@ -27,6 +27,14 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" trùng tên và đơn vị với ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
   duplicateCollective: ({ found, detail }) =>
     `tập thể "${found}" đã có ở ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
+  contradiction: ({ found, detail }) =>
+    `${found === "" ? "" : `"${found}" `}khác với ${otherCell(detail)}, nên coi là chưa có dữ liệu. Sửa cho hai ô giống nhau.`,
+  yearUnknown: ({ found, detail }) =>
+    `cột "${found}" không rõ của năm nào${detail === undefined ? "" : ` (tên trang và tiêu đề ghi ${detail})`} nên không dùng bảng này. Ghi một năm ở tên trang, ở tiêu đề bảng hoặc ở tên cột.`,
+  lineYearUnknown: ({ found }) =>
+    `${found === "" ? "chưa ghi năm" : `"${found}" không phải là năm`} nên không dùng dòng này. Ghi năm bằng bốn chữ số, ví dụ 2023.`,
+  subjectKindUnknown: ({ found }) =>
+    `${found === "" ? "chưa ghi" : `"${found}" chưa rõ`} là tập thể hay cá nhân nên không dùng dòng này. Ghi Tập thể hoặc Cá nhân.`,
   unknownUnit: ({ found, detail }) =>
     `không tìm thấy đơn vị "${found}" trong bảng tập thể.${detail === undefined ? " Ghi đúng tên như trong bảng tập thể." : ` Có phải "${detail}"?`}`,
   nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",
@@ -61,6 +69,11 @@ export function placeText({ sheet, row, column, header }: CellPlace): string {
   const columnPart = header === "" ? "" : `cột "${header}"`;
   if (sheet === "") return `Dòng ${String(row)}${columnPart === "" ? "" : `, ${columnPart}`}`;
   return `Trang "${sheet}", ô ${cellName(row, column)}${columnPart === "" ? "" : ` (${columnPart})`}`;
+}
+
+function otherCell(detail = ""): string {
+  const [sheet = "", cell = ""] = detail.split("\u0000");
+  return sheet === "" ? `ô ${cell}` : `trang "${sheet}" ô ${cell}`;
 }
 
 function otherLine(detail = ""): string {

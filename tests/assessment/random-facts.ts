@@ -204,6 +204,15 @@ function individual(tidiness: Tidiness): fc.Arbitrary<Individual> {
           .map((entries) => new Map(entries)),
       },
     ),
+    listedIn: fc.oneof(
+      { weight: 8, arbitrary: fc.constant("all" as const) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .uniqueArray(fc.constantFrom(...SHEET_YEARS), { minLength: 1 })
+          .map((years) => new Set(years)),
+      },
+    ),
     worksDirectlyOnPar: fc.boolean(),
     ratings: byYear(rating(tidiness), tidiness),
     discipline: discipline(tidiness),

@@ -197,6 +197,7 @@ function whoBelongs(facts: Facts, unit: Collective, year: number): Belonging {
   const sure: Individual[] = [];
   const maybe: Individual[] = [];
   for (const person of facts.individuals ?? []) {
+    if (person.listedIn !== "all" && !person.listedIn.has(year)) continue;
     const name = unitOfYear(person, year);
     if (name === undefined) {
       maybe.push(person);

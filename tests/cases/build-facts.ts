@@ -66,6 +66,7 @@ export function individual(change: Partial<Individual> = {}): Individual {
     gender: null,
     unit: known("Phòng Quản lý xây dựng"),
     unitByYear: new Map(),
+    listedIn: "all",
     worksDirectlyOnPar: false,
     ratings: everyYear<StaffRatingOrUnrated>("HTTNV"),
     discipline: { events: [], coveredYears: "all" },
