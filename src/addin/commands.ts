@@ -132,7 +132,7 @@ function highlight(reviewed: Review, asked: HighlightContent["kind"]): string {
   const runs = plans.flatMap((plan) => plan.runs);
   // A formula reads one range of each kind; with more it would not see everybody whom a verdict depends on.
   const scattered = SUBJECT_KINDS.filter((kind) => runs.filter((run) => run.kind === kind).length > 1);
-  const kind = scattered.length > 0 ? "values" : asked;
+  const kind = scattered.length > 0 || !runs.every(({ readsAlone }) => readsAlone) ? "values" : asked;
   const contentOf = (run: TableRun): HighlightContent =>
     kind === "formulas" ? formulaContent(reviewed, run, runs) : valueContent(reviewed, run);
   const planned = plans.flatMap((plan) => {
@@ -146,7 +146,8 @@ function highlight(reviewed: Review, asked: HighlightContent["kind"]): string {
     tabs: plans.map(({ grid }) => grid.sheet),
     round,
     kind,
-    scattered: asked === "formulas" ? scattered.map((each) => SUBJECT_NAMES[each].toLowerCase()) : [],
+    instead: asked !== kind,
+    scattered: scattered.map((each) => SUBJECT_NAMES[each].toLowerCase()),
   });
 }
 
@@ -168,11 +169,13 @@ function formulaContent(
   return { kind: "formulas", status: formula("CCHC_STATUS"), reason: formula("CCHC_REASON") };
 }
 
-function valueContent({ facts, assessor, nomination }: Review, run: TableRun): HighlightContent {
-  const sheet = run.tables[0]?.grid.sheet;
-  const subjects = (run.kind === "collective" ? facts.collectives : facts.individuals) ?? [];
+function valueContent({ subjectsByRow, assessor, nomination }: Review, run: TableRun): HighlightContent {
   const byRow = new Map(
-    subjects.filter(({ place }) => place.sheet === sheet).map((subject) => [subject.place.row, subject]),
+    run.tables.flatMap((table) =>
+      [...(subjectsByRow.get(table) ?? [])].map(
+        ([row, subject]) => [table.grid.firstRow + row, subject] as const,
+      ),
+    ),
   );
   const headers = new Set(run.tables.map(firstHeaderRow));
   return {

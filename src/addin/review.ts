@@ -19,7 +19,7 @@ import {
 import type { Table } from "../sheet/find-tables";
 import { proposedInSheetOrder } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/read-table";
-import { readWorkbook } from "../sheet/read-workbook";
+import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
 import { nominationTabName, roundName } from "../vi/labels";
@@ -52,6 +52,7 @@ export interface SpreadsheetReading extends TabSituation {
   readonly tables: readonly Table[];
   readonly highlights: readonly HighlightColumn[];
   readonly facts: Assessor["facts"];
+  readonly subjectsByRow: WorkbookReading["subjectsByRow"];
   readonly issues: readonly DataIssue[];
 }
 
@@ -97,6 +98,7 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
     tables: reading.tables,
     highlights,
     facts: reading.facts,
+    subjectsByRow: reading.subjectsByRow,
     issues: [...reading.issues, ...factIssues(reading.facts, parameters)],
   };
 }

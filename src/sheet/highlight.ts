@@ -29,9 +29,11 @@ export interface HighlightRule {
   readonly bold: boolean;
 }
 
-/** Neighbouring tables of one kind on a tab: one range, one pair of formulas. */
+/** Neighbouring tables of one kind on a tab, or the two that share their lines: one range, one pair of columns. */
 export interface TableRun {
   readonly kind: SubjectKind;
+  /** Whether a formula that is given the run's range sees in it what the whole workbook shows. */
+  readonly readsAlone: boolean;
   readonly tables: readonly Table[];
   /** From the first header row, where the formulas stand, to the row before the next run. */
   readonly rows: RowSpan;
@@ -64,7 +66,9 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
   const byKind: Table[][] = [];
   for (const table of tables) {
     const last = byKind[byKind.length - 1];
-    if (last?.[0]?.kind === table.kind) last.push(table);
+    const [first] = last ?? [];
+    const sharesLines = first !== undefined && firstHeaderRow(first) === firstHeaderRow(table);
+    if (last && (first?.kind === table.kind || sharesLines)) last.push(table);
     else byKind.push([table]);
   }
   const starts = byKind.map(([first]) => (first ? firstHeaderRow(first) : 0));
@@ -73,6 +77,7 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
     const rows = { from: starts[index] ?? 0, to: next === undefined ? null : next - 1 };
     return {
       kind: ofRun[0]?.kind ?? "collective",
+      readsAlone: ofRun.every(({ kind, years }) => kind === ofRun[0]?.kind && years.kind !== "tab"),
       tables: ofRun,
       rows,
       rules: rulesOf(rows, grid.firstColumn, statusColumn),

@@ -5,6 +5,7 @@ import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
 
 export const MENU = {
   title: "CCHC Thi đua",
+  openDashboard: "Bảng điều khiển",
   createNominationList: "Tạo danh sách đề nghị khen thưởng",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",
@@ -75,21 +76,27 @@ export const SUMMARIES = {
   },
   table: (kind: string, sheet: string, subjects: number) =>
     `bảng ${kind} ở trang "${sheet}" (${String(subjects)} dòng)`,
-  /** @param result.scattered kinds whose tables lie in several places, so that formulas were asked for in vain */
+  /**
+   * @param result.instead formulas were asked for in vain
+   * @param result.scattered kinds whose tables lie in several places
+   */
   highlighted: (result: {
     readonly tabs: readonly string[];
     readonly round: string;
     readonly kind: "formulas" | "values";
+    readonly instead: boolean;
     readonly scattered: readonly string[];
   }) => {
-    const { tabs, round, kind, scattered } = result;
+    const { tabs, round, kind, instead, scattered } = result;
     const lines = [
       `Đã tô màu đợt ${round} ở trang ${quoted(tabs).join(", ")}: hai cột kết quả và lý do bên phải bảng. Dữ liệu của bảng không bị thay đổi. Chọn "Bỏ tô màu" để xóa hai cột này.`,
     ];
-    if (scattered.length > 0) {
-      lines.push(
-        `Bảng ${scattered.join(" và bảng ")} nằm ở nhiều nơi, công thức không đọc hết được nên hai cột ghi kết quả cố định.`,
-      );
+    if (instead) {
+      const why =
+        scattered.length > 0
+          ? `Bảng ${scattered.join(" và bảng ")} nằm ở nhiều nơi`
+          : "Bảng có cả tập thể và cá nhân, hoặc năm chỉ ghi ở tên trang";
+      lines.push(`${why}, công thức không đọc hết được nên hai cột ghi kết quả cố định.`);
     }
     lines.push(
       kind === "formulas"
