@@ -207,6 +207,9 @@ function install(): void {
   registries.featurePluginRegistry.add("workbench batch", BatchPlugin);
   const bulk = BULK_WRITE as never;
   (coreTypes as Set<string>).add(BULK_WRITE).add(SideDataPlugin.command);
+  // Undo asks every core command for its inverse, to carry others past it; these two disturb no other.
+  for (const own of [BULK_WRITE, SideDataPlugin.command])
+    registries.inverseCommandRegistry.add(own, (command) => [command]);
   for (const set of [
     invalidateEvaluationCommands,
     invalidateDependenciesCommands,

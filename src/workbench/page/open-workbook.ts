@@ -4,6 +4,7 @@ import type { Host, ScriptFiles } from "../host";
 import { WorkbookError, openWorkbook } from "../workbook";
 import type { Workbook } from "../workbook";
 import { useCellFont } from "./cell-font";
+import { asOneStep } from "./command-undo";
 import { closeSidebar, showMessage, showToast } from "./dialogs";
 import { byId, nextPaint } from "./elements";
 import { announce, endProgress } from "./progress";
@@ -54,7 +55,7 @@ function hostFor(workbook: Workbook, script: ScriptFiles): Host {
         call: async (functionName, args) => {
           // The frame shows that it waits before the work takes the browser's only thread.
           await nextPaint();
-          return host.callFromHtml(functionName, args);
+          return asOneStep(() => host.callFromHtml(functionName, args));
         },
         focusGrid,
       }),
@@ -66,7 +67,7 @@ function hostFor(workbook: Workbook, script: ScriptFiles): Host {
 async function runCommand(host: Host, functionName: string, caption: string): Promise<void> {
   await announce(WORDS.running(caption));
   try {
-    host.run(functionName);
+    asOneStep(() => host.run(functionName));
   } catch (error) {
     console.error(error);
     void showMessage(caption, WORDS.errors.command(caption));
