@@ -89,10 +89,9 @@ export function CCHC_AWARD(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  const prepared = prepare({ table, year, related, header, settings });
-  const { range, assessor, subjectOfRow, reviewed } = prepared;
-  const awards = awardsFor(range.kind).map(({ id }) => id);
+  const { range, assessor, subjectOfRow, reviewed } = prepare({ table, year, related, header, settings });
   const column = resultColumn(range, subjectOfRow, FORMULA_LABELS.award, (subject) => {
+    const awards = awardsFor(subject.kind).map(({ id }) => id);
     const highest = verdictsOf(assessor, subject, awards, reviewed).find(
       ({ outcome }) => outcome === "eligible",
     );
@@ -197,29 +196,34 @@ function verdictColumn(
   const named = isOmitted(given.award) ? null : namedAwards(textOf(toValue(given.award)));
   const prepared = prepare(given, named);
   const { range, subjectOfRow } = prepared;
+  if (!mayBeGiven(named, range.kind)) throw new UserError(ERRORS.awardNotForIndividuals());
   const verdictOf = verdictChooser(named, prepared);
   const column = resultColumn(range, subjectOfRow, label, (subject) =>
-    resultOf(verdictOf(subject), prepared),
+    // Where units and people share a range, the flag is a matter of the units only.
+    mayBeGiven(named, subject.kind) ? resultOf(verdictOf(subject), prepared) : "",
   );
   return toFormulaColumn(column);
+}
+
+function mayBeGiven(named: NamedAwards | null, kind: SubjectKind): boolean {
+  return named?.award === undefined || AWARDS[named.award].subjects.includes(kind);
 }
 
 /** By one award, by a whole round as the list sees it, or by the best award but the letter. */
 function verdictChooser(
   named: NamedAwards | null,
-  { range, assessor, reviewed }: Prepared,
+  { assessor, reviewed }: Prepared,
 ): (subject: Subject) => RowVerdict {
-  const possible = awardsFor(range.kind).map(({ id }) => id);
-  if (named?.award !== undefined && !possible.includes(named.award)) {
-    throw new UserError(ERRORS.awardNotForIndividuals());
-  }
   if (named?.track === "annual" && reviewed === null) return () => null;
   if (named && named.award === undefined) {
     const { track } = named;
     return (subject) => verdictOfRound(subject, assessor, track, reviewed ?? assessor.period.last);
   }
-  const awards = named?.award === undefined ? possible.filter((id) => id !== "GK") : [named.award];
-  return (subject) => bestVerdict(verdictsOf(assessor, subject, awards, reviewed));
+  return (subject) => {
+    const possible = awardsFor(subject.kind).map(({ id }) => id);
+    const awards = named?.award === undefined ? possible.filter((id) => id !== "GK") : [named.award];
+    return bestVerdict(verdictsOf(assessor, subject, awards, reviewed));
+  };
 }
 
 /** Annual awards need a year: where nothing names one, only those of the period are looked at. */
@@ -239,7 +243,7 @@ interface Prepared {
   readonly assessor: Assessor;
   readonly subjectOfRow: ReadonlyMap<number, Subject>;
   readonly reviewed: Year | null;
-  /** The rows are people who may be a part of the staff only. */
+  /** The people of the range may be a part of the staff only. */
   readonly isPart: boolean;
 }
 
@@ -249,9 +253,9 @@ function prepare(given: VerdictArguments, named: NamedAwards | null = null): Pre
   const range = ownRange(given);
   const related = relatedTables(given.related, range.kind);
   const year = yearGivenWith(named, readYear(given.year));
-  const reviewed = yearOf(year, [...range.own, ...range.others, ...related], parameters);
+  const reviewed = yearOf(year, [...range.tables, ...related], parameters);
   const { facts, subjectOfRow } = readFormulaRange(range, related, parameters);
-  const isPart = range.kind === "individual" && mayBePart(range);
+  const isPart = mayBePart(range);
   const assessor = isPart ? assessorOfPart(facts, parameters) : createAssessor(facts, parameters, PLAN);
   return { range, assessor, subjectOfRow, reviewed, isPart };
 }
@@ -263,7 +267,7 @@ function ownRange({ table, header }: VerdictArguments): FormulaRange {
     throw new UserError(ERRORS.headerTooWide());
   }
   const range = formulaRange(values, headerGrid);
-  const [first] = range?.own ?? [];
+  const [first] = range?.tables ?? [];
   if (!range || !first) throw new UserError(ERRORS.noHeader());
   const misplaced = misplacedName(range);
   if (misplaced !== null) throw new UserError(ERRORS.headerMisplaced(first.nameColumn.header, misplaced));

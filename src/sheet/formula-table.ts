@@ -8,10 +8,8 @@ import { readTables, type TablesReading } from "./read-workbook";
 export interface FormulaRange {
   /** What the range is about: collectives or individuals, by its first header. */
   readonly kind: SubjectKind;
-  /** Its tables of that kind: several where the header is printed again on every page. */
-  readonly own: readonly Table[];
-  /** Tables of the other kind in the same range: their facts count, their rows have no result. */
-  readonly others: readonly Table[];
+  /** Several where the header is printed again on every page, or where units and people share a tab or a table. */
+  readonly tables: readonly Table[];
   /** Rows of the range, without a header given apart. */
   readonly height: number;
   /** Rows of the header given apart, which come first in the table's grid. */
@@ -28,20 +26,18 @@ export function formulaRange(range: Grid, header?: Grid): FormulaRange | null {
   const tables = tablesOfRange(range, header);
   const [first] = tables;
   if (!first) return null;
-  const own = tables.filter(({ kind }) => kind === first.kind);
   return {
     kind: first.kind,
-    own: own.map(withoutRepeatedHeader),
-    others: tables.filter(({ kind }) => kind !== first.kind),
+    tables: tables.map(withoutRepeatedHeader),
     height: range.values.length,
     headerHeight: header?.values.length ?? 0,
-    labelRows: new Set(own.flatMap((table) => [table.headerRows[0] ?? 0, ...repeatedHeaders(table)])),
+    labelRows: new Set(tables.flatMap((table) => [table.headerRows[0] ?? 0, ...repeatedHeaders(table)])),
   };
 }
 
 /** The tables of one kind in a range. */
-export function tablesOfKind(range: FormulaRange, kind: SubjectKind): readonly Table[] {
-  return range.kind === kind ? range.own : range.others;
+export function tablesOfKind({ tables }: FormulaRange, kind: SubjectKind): readonly Table[] {
+  return tables.filter((table) => table.kind === kind);
 }
 
 /** A header copied among the rows is nobody's name. */
@@ -62,9 +58,9 @@ function repeatedHeaders({ grid, headerRows, nameColumn: { index }, rows }: Tabl
  * What stands in the name's column where a header given apart lies a column beside its table; null where it fits or
  * nothing tells.
  */
-export function misplacedName({ own, headerHeight }: FormulaRange): string | null {
+export function misplacedName({ tables, headerHeight }: FormulaRange): string | null {
   if (headerHeight === 0) return null;
-  for (const { grid, columns, nameColumn, rows } of own) {
+  for (const { grid, columns, nameColumn, rows } of tables) {
     const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
     for (const { index, kind } of rows) {
       const cells = grid.values[index] ?? [];
@@ -87,28 +83,28 @@ function hasLetters(cell: CellValue): boolean {
 }
 
 /**
- * Whether rows given without their header may be a part of the table only. Several rows that are numbered from 1 on
+ * Whether people given without their header may be a part of the staff only. Several rows that are numbered from 1 on
  * are taken for all of it.
  */
-export function mayBePart({ own, headerHeight }: FormulaRange): boolean {
-  if (headerHeight === 0) return false;
-  return own.some(({ grid, columns, rows }) => {
-    const data = rows.filter(({ kind }) => kind === "data");
-    const [first] = data;
+export function mayBePart(range: FormulaRange): boolean {
+  if (range.headerHeight === 0) return false;
+  return tablesOfKind(range, "individual").some(({ grid, columns, rows }) => {
+    const people = rows.filter(({ kind }) => kind === "data");
+    const [first] = people;
     const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
     const number = first && ordinal ? textOf(grid.values[first.index]?.[ordinal.index]) : "";
-    return data.length < 2 || !/^0*1[.)]?$/.test(number);
+    return people.length === 1 || (people.length > 1 && !/^0*1[.)]?$/.test(number));
   });
 }
 
 /** The facts of a range and of the tables that go with it, and which row of the range holds which subject. */
 export function readFormulaRange(
-  { own, others }: FormulaRange,
+  { tables }: FormulaRange,
   related: readonly Table[],
   parameters: Parameters,
 ): TablesReading & { readonly subjectOfRow: ReadonlyMap<number, Subject> } {
-  const reading = readTables([...own, ...others, ...related], parameters);
-  const rows = own.flatMap((table) => [...(reading.subjectsByRow.get(table) ?? [])]);
+  const reading = readTables([...tables, ...related], parameters);
+  const rows = tables.flatMap((table) => [...(reading.subjectsByRow.get(table) ?? [])]);
   return { ...reading, subjectOfRow: new Map(rows) };
 }
 

@@ -562,19 +562,89 @@ describe("membership", () => {
     ]);
   });
 
-  test("a staff that is listed twice in one range, units above people, is read whole", async () => {
+  test("units and people on one tab go together, and each row has its result", async () => {
     const sheet = await formulaSheet({
       Chung: [
         COLLECTIVE_HEADER,
         collectiveRow(1, "Văn phòng Sở", "X X X X X"),
+        collectiveRow(2, "Thanh tra Sở", "X X X X X"),
         [],
         INDIVIDUAL_HEADER,
         individualRow(1, "Nguyễn Văn An", "Văn phòng Sở"),
         individualRow(2, "Trần Thị Bình", "Văn phòng Sở", "HTNV"),
+        individualRow(3, "Lê Văn Cường", "Thanh tra Sở"),
       ],
     });
-    expect(sheet.column(`=CCHC_STATUS(Chung!A1:N6;"CO_GD")`)).toEqual(["Kết quả xét", NO, "", "", "", ""]);
-    expect(sheet.column(`=CCHC_STATUS(Chung!A4:N6;"BK_GD";;Chung!A1:N6)`)).toEqual(["Kết quả xét", NO, NO]);
+    const LABEL = "Kết quả xét";
+    expect(sheet.column(`=CCHC_STATUS(Chung!A1:N8;"BK_GD")`)).toEqual([
+      LABEL,
+      NO,
+      YES,
+      "",
+      LABEL,
+      NO,
+      NO,
+      YES,
+    ]);
+    expect(sheet.column(`=CCHC_STATUS(Chung!A1:N8;"CO_GD")`)).toEqual([
+      LABEL,
+      NO,
+      YES,
+      "",
+      LABEL,
+      "",
+      "",
+      "",
+    ]);
+    expect(sheet.column(`=CCHC_STATUS(Chung!A1:L3;"CO_GD";;Chung!A1:N8)`)).toEqual([LABEL, NO, YES]);
+    expect(sheet.column(`=CCHC_STATUS(Chung!A5:N8;"BK_GD";;Chung!A1:N8)`)).toEqual([LABEL, NO, NO, YES]);
+    expect(sheet.column(`=CCHC_AWARD(Chung!A1:N8)`).slice(1)).toEqual([
+      "Bằng khen của Chủ tịch UBND tỉnh (năm 2025)",
+      "Cờ thi đua của UBND tỉnh (giai đoạn 2021-2025)",
+      "",
+      "Hình thức đủ điều kiện",
+      "Bằng khen của Chủ tịch UBND tỉnh (năm 2025)",
+      "",
+      "Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)",
+    ]);
+    expect(sheet.result(`=ROWS(CCHC_NOMINEES(Chung!A1:N8;Chung!A1:N8))`)).toBe(3);
+  });
+
+  test("units and people in one table, told apart by a column, go together; rows alone leave units open", async () => {
+    const line = (number: number, name: string, kind: string, unit: string, rated: string): Cell[] => [
+      number,
+      name,
+      kind,
+      unit,
+      ...["x", "x", "28/3/2022"],
+      ...Array<string>(5).fill(rated),
+      "x",
+    ];
+    const sheet = await formulaSheet({
+      Chung: [
+        [
+          "STT",
+          "Họ và tên",
+          "Đối tượng",
+          "Đơn vị",
+          "Chấp hành tốt chủ trương",
+          "Nội bộ đoàn kết",
+          "Đăng ký thi đua giai đoạn",
+          ...[2021, 2022, 2023, 2024, 2025].map((year) => `Xếp loại ${String(year)}`),
+          "Thành tích CCHC xuất sắc",
+        ],
+        line(1, "Văn phòng Sở", "Tập thể", "", "Xuất sắc"),
+        line(2, "Nguyễn Văn An", "Cá nhân", "Văn phòng Sở", "HTTNV"),
+        line(3, "Trần Thị Bình", "Cá nhân", "Văn phòng Sở", "HTNV"),
+        line(4, "Thanh tra Sở", "Tập thể", "", "Xuất sắc"),
+        line(5, "Lê Văn Cường", "Cá nhân", "Thanh tra Sở", "HTTNV"),
+      ],
+    });
+    expect(sheet.column(`=CCHC_STATUS(Chung!A1:M6;"BK_GD")`)).toEqual(["Kết quả xét", NO, NO, NO, YES, YES]);
+    const rows = (range: string): unknown => sheet.result(`=CCHC_STATUS(${range};"BK_GD";;;Chung!A1:M1)`);
+    expect(rows("Chung!A2:M3")).toEqual([[MISSING], [MISSING]]);
+    expect(rows("Chung!A5:M6")).toEqual([[MISSING], [MISSING]]);
+    expect(rows("Chung!A4:M4")).toBe(NO);
   });
 });
 
