@@ -1,5 +1,6 @@
 /** One press of undo takes a whole command of the script back, however many steps it took. */
 import { registries } from "@odoo/o-spreadsheet";
+import { deferred } from "../engine";
 
 interface History {
   readonly undoStack: readonly string[];
@@ -27,12 +28,24 @@ class CommandHistory extends HistoryPlugin {
     running?.push(update.id);
   }
 
+  /** Formulas are evaluated once, with the last step. */
   override requestHistoryChange(type: "UNDO" | "REDO"): void {
     const first = (type === "UNDO" ? this.undoStack : this.redoStack).at(-1) ?? "";
     const further = furtherSteps.get(first) ?? [];
-    if (type === "UNDO") for (const id of [...further].reverse()) this.session.undo(id);
-    super.requestHistoryChange(type);
-    if (type === "REDO") for (const id of further) this.session.redo(id);
+    const last = further.at(-1);
+    if (last === undefined) super.requestHistoryChange(type);
+    else if (type === "UNDO") {
+      deferred(() => {
+        for (const id of [...further].reverse()) this.session.undo(id);
+      });
+      super.requestHistoryChange(type);
+    } else {
+      deferred(() => {
+        super.requestHistoryChange(type);
+        for (const id of further.slice(0, -1)) this.session.redo(id);
+      });
+      this.session.redo(last);
+    }
   }
 }
 
