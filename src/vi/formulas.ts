@@ -10,38 +10,31 @@ export interface FormulaHelp {
 export interface FormulaParameter {
   readonly name: string;
   readonly help: string;
-  readonly example: string;
 }
 
 const TABLE: FormulaParameter = {
   name: "table",
-  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề.",
-  example: "A4:R13",
+  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề, ví dụ A4:R13.",
 };
 const AWARD: FormulaParameter = {
   name: "award",
-  help: 'Hình thức khen thưởng: "CO_GD", "BK_GD", "BK_NAM", "GK" hoặc tên đầy đủ; "GIAI_DOAN" hoặc "NAM" để xét cả đợt (không bắt buộc).',
-  example: '"BK_NAM"',
+  help: 'Hình thức khen thưởng: "CO_GD", "BK_GD", "BK_NAM", "GK" hoặc tên đầy đủ; "GIAI_DOAN" hoặc "NAM" để xét cả đợt; bỏ trống là kết quả tốt nhất, không kể giấy khen (không bắt buộc).',
 };
 const YEAR: FormulaParameter = {
   name: "year",
-  help: "Năm xét khen thưởng hằng năm; bỏ trống là năm cuối có cột xếp loại (không bắt buộc).",
-  example: "2025",
+  help: "Năm xét khen thưởng hằng năm, ví dụ 2025; bỏ trống là năm cuối có cột xếp loại (không bắt buộc).",
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại: bảng cá nhân khi xét tập thể, bảng tập thể khi xét cá nhân (không bắt buộc).",
-  example: "'Cá nhân'!A4:M90",
+  help: "Bảng còn lại: bảng cá nhân khi xét tập thể, bảng tập thể khi xét cá nhân, ví dụ 'Cá nhân'!A4:M90 (không bắt buộc).",
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu (không bắt buộc).",
-  example: "A4:R4",
+  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu, ví dụ A4:R4 (không bắt buộc).",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",
-  help: "Vùng trang thiết lập; bỏ trống là theo đúng kế hoạch (không bắt buộc).",
-  example: "'Thiết lập CCHC'!A1:I60",
+  help: "Vùng trang thiết lập, ví dụ 'Thiết lập CCHC'!A:F; bỏ trống là theo đúng kế hoạch (không bắt buộc).",
 };
 const VERDICT_PARAMETERS = [TABLE, AWARD, YEAR, RELATED, HEADER, SETTINGS];
 
@@ -74,16 +67,11 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_NOMINEES",
     summary: "Danh sách đề nghị khen thưởng.",
     parameters: [
-      {
-        name: "collectives",
-        help: "Bảng tập thể, kể cả dòng tiêu đề.",
-        example: "'Tập thể'!A4:R13",
-      },
-      { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề.", example: "'Cá nhân'!A4:M90" },
+      { name: "collectives", help: "Bảng tập thể, kể cả dòng tiêu đề, ví dụ 'Tập thể'!A4:R13." },
+      { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề, ví dụ 'Cá nhân'!A4:M90." },
       {
         name: "track",
         help: 'Đợt xét: "giai-doan" hoặc "nam"; bỏ trống là theo thiết lập (không bắt buộc).',
-        example: '"giai-doan"',
       },
       YEAR,
       SETTINGS,
@@ -94,11 +82,10 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_RATING",
     summary: "Đọc mức xếp loại ghi theo nhiều cách thành một cách ghi chuẩn.",
     parameters: [
-      { name: "range", help: "Ô hoặc vùng ghi xếp loại.", example: "G5:K64" },
+      { name: "range", help: "Ô hoặc vùng ghi xếp loại, ví dụ G5:K64." },
       {
         name: "kind",
         help: '"CA_NHAN" (mặc định) cho xếp loại cá nhân, "TAP_THE" cho xếp loại CCHC (không bắt buộc).',
-        example: '"TAP_THE"',
       },
     ],
     returns: "Mức xếp loại chuẩn; để trống cho ô trống; lời giải thích khi không hiểu được.",
@@ -107,7 +94,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_DEADLINE",
     summary: "Ngày cuối nộp hồ sơ về Văn phòng Sở, tính từ ngày công nhận kết quả CCHC.",
     parameters: [
-      { name: "recognition_date", help: "Ngày công nhận kết quả.", example: "DATE(2026;1;15)" },
+      { name: "recognition_date", help: "Ngày công nhận kết quả (ô, vùng hoặc chữ), ví dụ 15/01/2026." },
       SETTINGS,
     ],
     returns: "Ngày cuối (tính đủ ngày theo lịch, là ngày an toàn).",

@@ -1,4 +1,5 @@
 /** Arguments of the formulas: which award, which year, and the one sentence when an argument cannot be understood. */
+import { FORMULAS } from "../../src/vi/formulas";
 import { buildBundle } from "./bundle-host";
 import {
   collectiveRow,
@@ -300,4 +301,14 @@ test("called directly, with arguments left undefined or null, they give the same
   }
   expect(sheet.host.run("CCHC_STATUS", rows)).toEqual([["Kết quả xét"], [MISSING]]);
   expect(sheet.host.run("CCHC_STATUS", rows, [["CO_GD"]], [[2025]])).toEqual([["Kết quả xét"], [NO]]);
+});
+
+test("autocomplete shows the functions of the script with the help of the catalogue, and no others", () => {
+  expect(sheet.host.customFunctions).toEqual(
+    FORMULAS.map(({ name, summary, parameters }) => ({
+      name,
+      description: summary,
+      parameters: parameters.map((parameter) => ({ name: parameter.name, description: parameter.help })),
+    })),
+  );
 });
