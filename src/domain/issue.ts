@@ -8,6 +8,8 @@ export type IssueCode =
   | "singleLetter"
   /** Text that is no CCHC class. */
   | "classNotUnderstood"
+  /** A table of units has ratings that neither header, title nor tab calls CCHC classes. */
+  | "classColumnUnnamed"
   /** A number where a class belongs. */
   | "scoreNotClass"
   /** Text that is neither yes nor no. */

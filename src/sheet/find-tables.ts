@@ -6,7 +6,7 @@ import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell
 import { columnMeaning, isBareYear, type ColumnMeaning } from "./columns";
 import { foldTight } from "./fold";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
-import { yearOfTable } from "./table-year";
+import { isAboutPar, yearOfTable } from "./table-titles";
 import type { Year } from "../domain/year";
 
 /** A header is looked for in this many rows from the top of a tab. */
@@ -55,6 +55,8 @@ export interface Table {
   /** The column that holds the subjects' names. */
   readonly nameColumn: Column;
   readonly years: YearLayout;
+  /** Whether the tab's name, a title above or a column of this plan's own says that the table is about CCHC. */
+  readonly isAboutPar: boolean;
   /** Every row below the header, up to the next table or the end of the grid. */
   readonly rows: readonly TableRow[];
 }
@@ -299,7 +301,13 @@ function tableOf(grid: Grid, header: Header, first: number, end: number): Table 
   // A long table's column counts only where it holds years: "Nam" may be a sex, a cardinal point or a name.
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
-  return { kind, grid, headerRows, columns: used, nameColumn, years, rows };
+  const about = isAboutPar(grid, 0, headerRows[0] ?? 0) || columns.some(isOfThePlan);
+  return { kind, grid, headerRows, columns: used, nameColumn, years, isAboutPar: about, rows };
+}
+
+/** Columns that only a list for this movement has. */
+function isOfThePlan({ meaning }: Column): boolean {
+  return ["registration", "advisoryUnit", "worksDirectlyOnPar", "judgement"].includes(meaning.kind);
 }
 
 function isLinesColumn(years: YearLayout, column: Column): boolean {

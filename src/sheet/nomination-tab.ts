@@ -186,12 +186,12 @@ function notes(
 ): readonly string[] {
   const lines: string[] = [];
   for (const pool of nomination.pools) lines.push(...poolNotes(pool, parameters));
-  const deadline = parameters.recognitionDate && dossierDeadline(parameters.recognitionDate, parameters);
-  if (deadline && parameters.recognitionDate) {
-    const { lastDay, nextWorkingDay } = deadline;
+  const { recognitionDate } = parameters;
+  if (recognitionDate) {
+    const { lastDay, nextWorkingDay } = dossierDeadline(recognitionDate, parameters);
     lines.push(
       NOMINATION_WORDS.deadline(
-        formatDatePadded(parameters.recognitionDate),
+        formatDatePadded(recognitionDate),
         formatDatePadded(lastDay),
         weekdayName(dayOfWeek(lastDay)),
         formatDatePadded(nextWorkingDay),

@@ -47,7 +47,9 @@ export function readCollectives(
 ): TableReading<Collective> {
   const reader = createReader(table, number);
   const { columns } = reader;
-  const isParClass = ({ ofPar }: MeaningOf<"rating">): boolean => ofPar === reader.hasParColumns;
+  reader.reportUnnamedClasses();
+  const isParClass = ({ ofPar }: MeaningOf<"rating">): boolean =>
+    ofPar || (!reader.hasParColumns && table.isAboutPar);
   const parClasses = columns.yearly("rating", isParClass);
   const parClassOfLine = columns.single("rating", (meaning) => meaning.year === null && isParClass(meaning));
   const registrationColumns = columns.yearly("registration");
@@ -245,6 +247,8 @@ interface SubjectRow {
 interface TableReader {
   readonly columns: ColumnChoice;
   readonly hasParColumns: boolean;
+  /** Ratings of a table of units may be of their work as a whole: unless something says CCHC, they are not taken. */
+  reportUnnamedClasses(): void;
   /** What the headers leave without a year is of the tab's or the line's. */
   readonly isOfOneYear: boolean;
   cell(row: number, column: Column): CellValue;
@@ -388,12 +392,19 @@ function createReader(table: Table, number: number): TableReader {
     return column ? foldTight(textOf(cell(row, column))) : "";
   }
 
+  function reportUnnamedClasses(): void {
+    const unnamed = table.columns.find(({ meaning }) => meaning.kind === "rating");
+    if (unnamed && !hasParColumns && !table.isAboutPar) {
+      report("classColumnUnnamed", placeOf(headerRow(), unnamed), unnamed.header);
+    }
+  }
+
   const staffCode = columns.single("staffCode");
   const birthDate = columns.single("birthDate");
   const subjectKind = columns.single("subjectKind");
   const hasParColumns = table.columns.some(({ meaning }) => meaning.kind === "rating" && meaning.ofPar);
   const isOfOneYear = years.kind === "tab" || years.kind === "lines";
-  return { columns, hasParColumns, isOfOneYear, cell, fact, disciplines, read };
+  return { columns, hasParColumns, reportUnnamedClasses, isOfOneYear, cell, fact, disciplines, read };
 }
 
 /** The marks of each judgement by what its columns speak of. */
@@ -454,7 +465,8 @@ export function latestRatedYear(tables: readonly Table[], period: YearSpan): Yea
   );
 }
 
-function yearsRated({ columns, years, rows, grid }: Table): readonly Year[] {
+/** The years of which a table has ratings or classes, as they come; a year may come more than once. */
+export function yearsRated({ columns, years, rows, grid }: Table): readonly Year[] {
   const ratings = columns.flatMap(({ meaning }) => (meaning.kind === "rating" ? [meaning.year] : []));
   const named = ratings.filter((year) => year !== null);
   if (!ratings.includes(null)) return named;

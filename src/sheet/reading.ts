@@ -195,7 +195,7 @@ export function readDate(cell: CellValue): ReadDate | null {
   }
   if (typeof cell !== "string") return null;
   const found = dateIn(tidy(cell));
-  return found && tidy(cell) === found.text ? found.read : null;
+  return found?.text === tidy(cell) ? found.read : null;
 }
 
 /** The first date within a text. */

@@ -11,6 +11,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   singleLetter: ({ found }) =>
     `"${found}" là chữ viết tắt có thể hiểu nhiều cách. Ghi rõ ${RATINGS} (cá nhân); ${CLASSES} (tập thể), hoặc khai chữ viết tắt ở trang thiết lập.`,
   classNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại CCHC. Ghi ${CLASSES}.`,
+  classColumnUnnamed: ({ found }) =>
+    `cột "${found}" không ghi là xếp loại CCHC nên không dùng các cột xếp loại của bảng này. Nếu đúng là xếp loại CCHC thì ghi "CCHC" ở tên cột, ở tiêu đề bảng hoặc ở tên trang.`,
   scoreNotClass: ({ found }) =>
     `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,

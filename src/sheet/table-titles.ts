@@ -1,4 +1,4 @@
-/** The one year that a whole table speaks of: from its tab's name, or from the titles above it. */
+/** What a table's tab and the titles above it say of the whole table: its one year, and that it is about CCHC. */
 import type { Year } from "../domain/year";
 import { textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
@@ -17,11 +17,25 @@ export type TableYear =
  * @param headerRow the table's first header row, from 0
  */
 export function yearOfTable(grid: Grid, from: number, headerRow: number): TableYear {
-  const titles = grid.values.slice(Math.max(from, headerRow - TITLE_ROWS), headerRow).flat();
-  const years = new Set([...yearsIn(grid.sheet), ...titles.flatMap((cell) => yearsNamed(textOf(cell)))]);
+  const titles = titlesAbove(grid, from, headerRow);
+  const years = new Set([...yearsIn(grid.sheet), ...titles.flatMap(yearsNamed)]);
   const [only] = years;
   if (only === undefined) return { kind: "none" };
   return years.size === 1 ? { kind: "one", year: only } : { kind: "contradiction", years: [...years] };
+}
+
+/** Whether tab or titles speak of cải cách hành chính. */
+export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean {
+  return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some((text) =>
+    /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text)),
+  );
+}
+
+function titlesAbove(grid: Grid, from: number, headerRow: number): readonly string[] {
+  return grid.values
+    .slice(Math.max(from, headerRow - TITLE_ROWS), headerRow)
+    .flat()
+    .map((cell) => textOf(cell));
 }
 
 /** Every year of a tab's name; a span such as 2021-2025 gives two and so is no single year. */
