@@ -6,12 +6,14 @@ import { build, type Metafile } from "esbuild";
 import packageJson from "../package.json";
 import { PLAN } from "../src/plan/plan";
 import { FORMULAS, type FormulaHelp } from "../src/vi/formulas";
+import { caseCounts } from "./case-counts";
 import { readEntryPoints } from "./entry-points";
 import { BUNDLE_NAME, composeScript } from "./script-text";
 
 export const ROOT = path.resolve(__dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "build", "out");
 export const ENTRY = path.join(ROOT, "src", "main.ts");
+const CASE_FOLDER = path.join(ROOT, "tests", "cases");
 export const SCRIPT_FILE = "cchc.js";
 export const MANIFEST_FILE = "appsscript.json";
 
@@ -53,7 +55,7 @@ export async function buildAddin(
   const files = [
     { name: SCRIPT_FILE, text: await scriptText(source) },
     { name: MANIFEST_FILE, text: readText(source.manifest) },
-    ...pages(source.htmlFolder),
+    ...(await pages(source.htmlFolder)),
   ];
   mkdirSync(outFolder, { recursive: true });
   const names = new Set(files.map(({ name }) => name));
@@ -78,7 +80,10 @@ async function scriptText({ entry, formulas }: AddinSource): Promise<string> {
     minify: true,
     lineLimit: LINE_LENGTH,
     legalComments: "none",
-    define: { __CODE_VERSION__: JSON.stringify(packageJson.version) },
+    define: {
+      __CODE_VERSION__: JSON.stringify(packageJson.version),
+      __CASE_COUNTS__: JSON.stringify(caseCounts(CASE_FOLDER)),
+    },
     logLevel: "silent",
   });
   const [output] = outputFiles;
@@ -123,17 +128,68 @@ function bundledPackages(metafile: Metafile): readonly string[] {
 }
 
 /** Pages stay files of their own: each formula call loads the whole script, never a page. */
-function pages(folder: string): readonly BuiltFile[] {
-  return listFiles(folder)
-    .filter((name) => name.endsWith(".html"))
-    .map((name) => ({
+async function pages(folder: string): Promise<readonly BuiltFile[]> {
+  const names = listFiles(folder).filter((name) => name.endsWith(".html"));
+  return Promise.all(
+    names.map(async (name) => ({
       name,
-      text: readText(path.join(folder, name)).replace(/\{\{(\w+)\}\}/g, (placeholder, key: string) => {
-        const value = PLACEHOLDERS[key];
-        if (value === undefined) throw new Error(`${name}: unknown placeholder ${placeholder}`);
-        return escapeHtml(value);
-      }),
-    }));
+      text: await selfContained(folder, withPlaceholders(name, readText(path.join(folder, name)))),
+    })),
+  );
+}
+
+function withPlaceholders(page: string, text: string): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (placeholder, key: string) => {
+    const value = PLACEHOLDERS[key];
+    if (value === undefined) throw new Error(`${page}: unknown placeholder ${placeholder}`);
+    return escapeHtml(value);
+  });
+}
+
+const LINKED_PART = /<script src="([^"]+)"><\/script>|<link rel="stylesheet" href="([^"]+)" \/>/g;
+
+/** Google serves one file a page: the script and the style sheet that a page names go into it. */
+async function selfContained(folder: string, page: string): Promise<string> {
+  const parts = await Promise.all(
+    [...page.matchAll(LINKED_PART)].map(async ([, script, style]) =>
+      script === undefined
+        ? `<style>${(await bundlePart(path.join(folder, style ?? ""))).text}</style>`
+        : inlineScript(await bundlePart(path.join(folder, script))),
+    ),
+  );
+  let next = 0;
+  return page.replace(LINKED_PART, () => parts[next++] ?? "");
+}
+
+interface BundledPart {
+  readonly text: string;
+  readonly packages: readonly string[];
+}
+
+async function bundlePart(entry: string): Promise<BundledPart> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+    minify: true,
+    lineLimit: LINE_LENGTH,
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error("esbuild gave no output");
+  return { text: output.text.trimEnd(), packages: bundledPackages(metafile) };
+}
+
+/** The tag's end within a text would end the script; in a string its escape says the same. */
+function inlineScript({ text, packages }: BundledPart): string {
+  const banner = packages.length === 0 ? "" : `/* Bundled here: ${packages.join("; ")}. */\n`;
+  return `<script>${banner}${text.replace(/<\/(?=script)/gi, "<\\/")}</script>`;
 }
 
 function escapeHtml(text: string): string {

@@ -11,7 +11,7 @@ const NODE_GLOBALS = ["console", "process", "URL", "Buffer"];
 export default defineConfig(
   globalIgnores(["build/out/", "build/demo/", "node_modules/"]),
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [
       eslint.configs.recommended,
       tseslint.configs.strictTypeChecked,

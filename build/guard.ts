@@ -11,6 +11,7 @@ import { runFaults } from "./guard-run";
 import { isFormulaName } from "./script-text";
 
 const SIZE_LIMIT = 200_000;
+const PAGE_SIZE_LIMIT = 100_000;
 const SCOPES = [
   "https://www.googleapis.com/auth/script.container.ui",
   "https://www.googleapis.com/auth/spreadsheets.currentonly",
@@ -53,7 +54,7 @@ export function manifestFaults(text: string): readonly string[] {
   return faults;
 }
 
-/** A page may load nothing from elsewhere; a link that a person follows is no loading. */
+/** A page is one file and may load nothing from elsewhere; a link that a person follows is no loading. */
 export function pageFaults(name: string, text: string): readonly string[] {
   const faults: string[] = [];
   for (const [found] of text.matchAll(
@@ -66,8 +67,15 @@ export function pageFaults(name: string, text: string): readonly string[] {
   )) {
     faults.push(`${name}: reaches for the network: ${found}`);
   }
+  for (const [found] of text.matchAll(
+    /<script\b[^>]*\bsrc\b[^>]*>|<link\b[^>]*\brel=["']?stylesheet[^>]*>/gi,
+  )) {
+    faults.push(`${name}: not in the page itself: ${found}`);
+  }
   for (const [found] of text.matchAll(/\{\{\w*\}\}/g))
     faults.push(`${name}: placeholder left over: ${found}`);
+  const size = Buffer.byteLength(text);
+  if (size >= PAGE_SIZE_LIMIT) faults.push(`${name}: ${size} bytes, the limit is ${PAGE_SIZE_LIMIT}`);
   return faults;
 }
 

@@ -19,4 +19,12 @@ export {
   removeHighlight,
   showAbout,
 } from "./addin/commands";
+export {
+  explainLine,
+  openDashboard,
+  readDashboard,
+  readDeadlines,
+  runDashboardCommand,
+  selectCell,
+} from "./addin/dashboard";
 export { onInstall, onOpen } from "./addin/menu";

@@ -12,6 +12,10 @@ const PURE = ["sheet", "vi", "assessment", "plan", "engine", "domain"];
 /** The command line is the one place of the local host that reads with the product's own eyes. */
 const COMMAND_LINE = "workbench/node/nominate.ts";
 
+/** The page of the sidebar runs in the browser: it has a UI library, and the script's files only for their types. */
+const SIDEBAR = "addin/sidebar/";
+const UI_LIBRARY = /^preact(\/|$)/;
+
 const GOOGLE_SERVICES = [
   "SpreadsheetApp",
   "HtmlService",
@@ -83,6 +87,7 @@ function wrongImports(file: SourceFile): readonly string[] {
 
 function mayImport(file: SourceFile, specifier: string): boolean {
   if (file.name === COMMAND_LINE) return true;
+  if (file.name.startsWith(SIDEBAR) && UI_LIBRARY.test(specifier)) return true;
   const target = targetLayer(file, specifier);
   if (file.layer === WORKBENCH) return target === null ? !specifier.startsWith("?") : target === WORKBENCH;
   const [from, to] = [layerIndex(file.layer), target === null ? -1 : layerIndex(target)];
@@ -97,6 +102,18 @@ function namedServices(file: SourceFile): readonly string[] {
   return nodesOf(file)
     .filter((node): node is ts.Identifier => ts.isIdentifier(node) && GOOGLE_SERVICES.includes(node.text))
     .map((node) => `${file.name} names ${node.text}`);
+}
+
+/** Values that a file of the sidebar imports from the rest of addin. */
+function scriptValues(file: SourceFile): readonly string[] {
+  return nodesOf(file)
+    .filter(ts.isImportDeclaration)
+    .filter(({ moduleSpecifier, importClause }) => {
+      const { text } = moduleSpecifier as ts.StringLiteral;
+      const isScript = targetLayer(file, text) === "addin" && !text.startsWith("./");
+      return isScript && importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
+    })
+    .map(({ moduleSpecifier }) => `${file.name} imports ${moduleSpecifier.getText()}`);
 }
 
 /** Asking what time it is, or for chance. */
@@ -161,6 +178,13 @@ test("only addin and the local host name Google's services", () => {
   expect(filesOf(...others).flatMap(namedServices)).toEqual([]);
 });
 
+test("the sidebar's page names no service and takes nothing but types from the script's own files", () => {
+  const page = FILES.filter(({ name }) => name.startsWith(SIDEBAR));
+  expect(page.length).toBeGreaterThan(5);
+  expect(page.flatMap(namedServices)).toEqual([]);
+  expect(page.flatMap(scriptValues)).toEqual([]);
+});
+
 test("nothing below addin reads the clock or throws dice", () => {
   expect(filesOf(...PURE).flatMap(impurities)).toEqual([]);
 });
@@ -190,6 +214,8 @@ describe("the checks themselves find", () => {
     ["addin/a.ts", 'import { x } from "../workbench/engine";'],
     ["main.ts", 'import { x } from "./workbench/engine";'],
     ["main.ts", 'import { x } from "exceljs";'],
+    ["addin/a.ts", 'import { render } from "preact";'],
+    ["addin/sidebar/a.tsx", 'import x from "preactish";'],
     ["workbench/a.ts", 'import { x } from "../domain/year";'],
     ["workbench/node/a.ts", 'import { x } from "../../sheet/cell";'],
   ])("a wrong import: %s, %s", (name, text) => {
@@ -202,6 +228,7 @@ describe("the checks themselves find", () => {
     ["main.ts", 'export { x } from "./addin/formulas";'],
     ["workbench/node/a.ts", 'import { x } from "../engine"; import ExcelJS from "exceljs";'],
     [COMMAND_LINE, 'import { x } from "../../vi/labels";'],
+    ["addin/sidebar/a.tsx", 'import { render } from "preact"; import { useState } from "preact/hooks";'],
   ])("nothing wrong in %s, %s", (name, text) => {
     expect(wrongImports(parse(name, text))).toEqual([]);
   });
@@ -209,6 +236,13 @@ describe("the checks themselves find", () => {
   test("a Google service, but not in a comment or a string", () => {
     expect(namedServices(parse("vi/a.ts", "const x = SpreadsheetApp.getUi();"))).toHaveLength(1);
     expect(namedServices(parse("vi/a.ts", "/* SpreadsheetApp */ const x = 'Session';"))).toEqual([]);
+  });
+
+  test("a value of the script in the sidebar's page, but not a type or a file of the page", () => {
+    const found = (text: string): number => scriptValues(parse("addin/sidebar/a.tsx", text)).length;
+    expect(found('import { review } from "../review";')).toBe(1);
+    expect(found('import type { RoundRequest } from "../review"; import { Tabs } from "./tabs";')).toBe(0);
+    expect(found('import { AWARDS } from "../../domain/award";')).toBe(0);
   });
 
   test.each(["new Date()", "new Date", "Date()", "Date.now()", "Math.random()"])("%s", (text) => {

@@ -5,6 +5,8 @@ import { MENU } from "../vi/menu";
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU.title)
+    .addItem(MENU.openDashboard, "openDashboard")
+    .addSeparator()
     .addItem(MENU.createNominationList, "createNominationList")
     .addSeparator()
     .addItem(MENU.highlight, "highlightEligible")

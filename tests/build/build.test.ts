@@ -7,6 +7,8 @@ import packageJson from "../../package.json";
 import { buildAddin, type AddinSource } from "../../build/build";
 import { FIXTURE } from "./fixture/source";
 
+jest.setTimeout(60_000);
+
 let folder: string;
 
 beforeEach(() => {
@@ -73,6 +75,32 @@ test("a placeholder that nobody fills is an error", async () => {
   const source = { ...FIXTURE, htmlFolder: folder };
   await expect(buildAddin(path.join(folder, "out"), source)).rejects.toThrow(
     "page.html: unknown placeholder {{nothing}}",
+  );
+});
+
+test("the script and the style sheet that a page names are put into it, and nothing in them ends the tag early", async () => {
+  writeFileSync(path.join(folder, "words.ts"), 'export const words = "</script><b>Điều kiện</b>";');
+  writeFileSync(path.join(folder, "start.ts"), 'import { words } from "./words"; document.title = words;');
+  writeFileSync(path.join(folder, "page.css"), "p {\n  color: #ff0000;\n}\n");
+  const links = '<link rel="stylesheet" href="page.css" /><script src="start.ts"></script>';
+  writeFileSync(path.join(folder, "page.html"), `<title>{{codeVersion}}</title>${links}<p>$&</p>`);
+  await buildAddin(path.join(folder, "out"), { ...FIXTURE, htmlFolder: folder });
+  const page = readFileSync(path.join(folder, "out", "page.html"), "utf8");
+
+  const document = { title: "" };
+  const scripts = page.split("<script>").slice(1);
+  expect(scripts).toHaveLength(1);
+  vm.runInNewContext(scripts[0]?.split("</script>")[0] ?? "", { document });
+  expect(document.title).toBe("</script><b>Điều kiện</b>");
+  expect(page).toContain("<style>p{color:red}</style>");
+  expect(page).toMatch(new RegExp(`^<title>${packageJson.version}</title>`));
+  expect(page).toMatch(/<p>\$&<\/p>$/);
+});
+
+test("a page says whose packages are bundled into it", async () => {
+  const files = await buildAddin(folder);
+  expect(files.find(({ name }) => name === "sidebar.html")?.text).toMatch(
+    /<script>\/\* Bundled here: preact \d+\.\d+\.\d+ \(MIT\)\. \*\//,
   );
 });
 

@@ -204,6 +204,9 @@ test.each([
   "<style>p { background: url('https://example.org/a.png') }</style>",
   "<script>fetch('/a')</script>",
   "<p>{{codeVersion}}</p>",
+  '<script src="../sidebar/start.tsx"></script>',
+  '<link rel="stylesheet" href="sidebar.css" />',
+  `<p>${"x".repeat(100_000)}</p>`,
 ])("a page with %s is refused", (page) => {
   expect(pageFaults("page.html", page).length).toBeGreaterThan(0);
 });

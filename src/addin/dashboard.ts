@@ -1,0 +1,80 @@
+/** What the sidebar asks of the script: readings of the spreadsheet as plain data, the commands, and going to a cell. */
+import { cellName } from "../domain/cell-name";
+import { DASHBOARD_ERRORS } from "../vi/dashboard";
+import { UserError } from "../vi/errors";
+import { MENU } from "../vi/menu";
+import { COMMANDS } from "./commands";
+import { deadlinesOf } from "./dashboard-deadlines";
+import { explanationOf, selectedLine } from "./dashboard-explanation";
+import { overviewOf } from "./dashboard-overview";
+import { review, type RoundRequest } from "./review";
+import { runCommand } from "./run-command";
+import type {
+  Answer,
+  CellAddress,
+  CommandRequest,
+  DeadlineRequest,
+  Deadlines,
+  Explanation,
+  ExplanationRequest,
+  Overview,
+} from "./sidebar/messages";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Opens the sidebar. */
+export function openDashboard(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(MENU.openDashboard);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** For the sidebar: what was found in the workbook, and everybody's outcome in the round. */
+export function readDashboard(request: RoundRequest): Answer<Overview> {
+  return answer((spreadsheet) => overviewOf(review(spreadsheet, request)));
+}
+
+/** For the sidebar: the verdict on one line, clause by clause. */
+export function explainLine(request: ExplanationRequest): Answer<Explanation> {
+  return answer((spreadsheet) => {
+    const line = request.line ?? selectedLine(spreadsheet);
+    return explanationOf(review(spreadsheet, request), line);
+  });
+}
+
+/** For the sidebar: the last day for the dossier, and who has not registered in time. */
+export function readDeadlines(request: DeadlineRequest): Answer<Deadlines> {
+  return answer((spreadsheet) => deadlinesOf(review(spreadsheet, request), request.recognitionDate));
+}
+
+/** For the sidebar: runs a command of the menu; the answer is what the menu would show. */
+export function runDashboardCommand(request: CommandRequest): Answer<string> {
+  const { title, work } = COMMANDS[request.command];
+  const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
+  return done ? { ok: true, value: message } : { ok: false, message };
+}
+
+/** For the sidebar: shows a cell to the person. */
+export function selectCell(cell: CellAddress): Answer<null> {
+  return answer((spreadsheet) => {
+    const { sheet: name, row, column } = cell;
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) throw new UserError(DASHBOARD_ERRORS.tabGone(name));
+    if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) {
+      throw new UserError(DASHBOARD_ERRORS.cellGone(name, cellName(row, column)));
+    }
+    sheet.getRange(row, column).activate();
+    return null;
+  });
+}
+
+/** The sidebar gets sentences only: what is no sentence for a person is noted for the developer. */
+function answer<Value>(work: (spreadsheet: Spreadsheet) => Value): Answer<Value> {
+  try {
+    return { ok: true, value: work(SpreadsheetApp.getActiveSpreadsheet()) };
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, message: error.message };
+    console.error(error);
+    return { ok: false, message: DASHBOARD_ERRORS.unreadable };
+  }
+}

@@ -1,0 +1,165 @@
+/** Đợt xét: which round, what was found in the workbook, and the commands. */
+import { useState } from "preact/hooks";
+import { TRACKS } from "../../domain/award";
+import { yearsOf } from "../../domain/year";
+import { DASHBOARD } from "../../vi/dashboard";
+import { MENU } from "../../vi/menu";
+import type { RoundRequest } from "../review";
+import { CellLink, type GoToCell } from "./cell-link";
+import { GrowingList } from "./growing-list";
+import type { Overview, SidebarCommand } from "./messages";
+import { Problem, Progress } from "./notices";
+import { useScript, type Reading } from "./use-script";
+
+const WORDS = DASHBOARD.round;
+const ISSUES_STEP = 10;
+
+interface RoundPanelProps {
+  readonly overview: Reading<Overview>;
+  /** As chosen here; what is absent is as the settings say. */
+  readonly round: RoundRequest;
+  readonly chooseRound: (round: RoundRequest) => void;
+  readonly goToCell: GoToCell;
+}
+
+export function RoundPanel({ overview, round, chooseRound, goToCell }: RoundPanelProps) {
+  const { value, problem } = overview;
+  return (
+    <>
+      {problem !== null && <Problem text={problem} />}
+      {value && <RoundFields overview={value} round={round} chooseRound={chooseRound} />}
+      <Commands round={round} settingsTab={value?.settingsTab ?? null} isRead={value !== null} />
+      {value && <Found overview={value} goToCell={goToCell} />}
+    </>
+  );
+}
+
+function RoundFields({
+  overview,
+  round,
+  chooseRound,
+}: {
+  readonly overview: Overview;
+  readonly round: RoundRequest;
+  readonly chooseRound: (round: RoundRequest) => void;
+}) {
+  const track = round.track ?? overview.track;
+  const names = WORDS.tracks(overview.period);
+  return (
+    <fieldset class="round">
+      <legend>{WORDS.choose}</legend>
+      {TRACKS.map((each) => (
+        <label key={each} class="choice">
+          <input
+            type="radio"
+            name="track"
+            checked={each === track}
+            onChange={() => chooseRound({ track: each })}
+          />
+          {names[each]}
+        </label>
+      ))}
+      {track === "annual" && (
+        <label class="field">
+          {WORDS.year}
+          <select
+            value={String(round.year ?? overview.year)}
+            onChange={({ currentTarget }) => chooseRound({ track, year: Number(currentTarget.value) })}
+          >
+            {yearsOf(overview.period).map((year) => (
+              <option key={year} value={String(year)}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function Commands({
+  round,
+  settingsTab,
+  isRead,
+}: {
+  readonly round: RoundRequest;
+  readonly settingsTab: string | null;
+  readonly isRead: boolean;
+}) {
+  const [result, run] = useScript("runDashboardCommand");
+  const [last, setLast] = useState<SidebarCommand>("createNominationList");
+
+  function start(command: SidebarCommand): void {
+    if (result.busy) return;
+    setLast(command);
+    run({ ...round, command });
+  }
+
+  const button = (command: SidebarCommand, name: string, look: string) => (
+    <button type="button" class={look} aria-disabled={result.busy} onClick={() => start(command)}>
+      {name}
+    </button>
+  );
+  return (
+    <section aria-label={WORDS.commands}>
+      <div class="commands">
+        {isRead && (
+          <>
+            {button("createNominationList", MENU.createNominationList, "primary")}
+            {button("highlightEligible", MENU.highlight, "secondary")}
+            {button("removeHighlight", MENU.removeHighlight, "secondary")}
+          </>
+        )}
+      </div>
+      <Progress text={result.busy ? WORDS.running[last] : null} />
+      <div role="status">
+        {!result.busy && result.value !== null && (
+          <div class="notice done">
+            <h2>{WORDS.done}</h2>
+            <p>{result.value}</p>
+          </div>
+        )}
+      </div>
+      {!result.busy && result.problem !== null && <Problem text={result.problem} />}
+      <p class="quiet">
+        {WORDS.onlyHere} {settingsTab === null ? WORDS.noSettings : WORDS.defaultsIn(settingsTab)}{" "}
+        {button("openSettings", WORDS.openSettings, "link")}
+      </p>
+    </section>
+  );
+}
+
+function Found({ overview, goToCell }: { readonly overview: Overview; readonly goToCell: GoToCell }) {
+  const { tables, subjects, issues } = overview;
+  const rest = issues.total - issues.listed.length;
+  return (
+    <>
+      <section>
+        <h2>{WORDS.found(subjects)}</h2>
+        <ul class="plain">
+          {tables.map(({ kind, lines, sheet, years }, position) => (
+            <li key={position}>
+              {WORDS.table(kind, lines, sheet)}, {WORDS.years(years)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{issues.total === 0 ? WORDS.noIssues : WORDS.issues(issues.total)}</h2>
+        <GrowingList
+          entries={issues.listed}
+          step={ISSUES_STEP}
+          class="issues"
+          render={({ text, cell }) => (
+            <>
+              <p>{text}</p>
+              {cell && <CellLink cell={cell} goToCell={goToCell} />}
+            </>
+          )}
+        />
+        {rest > 0 && <p class="quiet">{WORDS.moreIssues(rest)}</p>}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+/** Every word of the sidebar. */
+import type { Track } from "../domain/award";
+import type { SubjectKind } from "../domain/subject";
+import type { Year, YearSpan } from "../domain/year";
+import type { Outcome } from "../engine/outcome";
+import { formatPeriod, formatYears } from "./terms";
+
+/** "1.234", as Vietnamese writes thousands. */
+function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+const KINDS: Readonly<Record<SubjectKind, string>> = { collective: "tập thể", individual: "cá nhân" };
+
+/** What the script answers when it cannot; kept apart, because the script is loaded for every formula. */
+export const DASHBOARD_ERRORS = {
+  unreadable:
+    "Chưa đọc được bảng tính vì Google Sheets không trả lời. Dữ liệu còn nguyên. Chờ một phút rồi bấm lại.",
+  tabGone: (sheet: string) =>
+    `Không còn trang "${sheet}". Trang đã bị xóa hoặc đổi tên. Bấm "Đọc lại" để đọc bảng tính lần nữa.`,
+  cellGone: (sheet: string, cell: string) =>
+    `Trang "${sheet}" không còn ô ${cell}. Bấm "Đọc lại" để đọc bảng tính lần nữa.`,
+  noSubject: (sheet: string, row: number) =>
+    `Dòng ${String(row)} của trang "${sheet}" không phải là dòng của một tập thể hay cá nhân được xét. Chọn một ô trong dòng có tên rồi bấm "Xem dòng đang chọn".`,
+} as const;
+
+export const DASHBOARD = {
+  tabs: { round: "Đợt xét", results: "Kết quả", reasons: "Vì sao", deadlines: "Thời hạn" },
+  tabList: "Các phần của bảng điều khiển",
+  reading: "Đang đọc bảng tính…",
+  readAt: (time: string) => `Đọc lúc ${time}`,
+  readAgain: "Đọc lại",
+  roundName: (track: Track, year: Year, period: YearSpan) =>
+    track === "period" ? `Giai đoạn ${formatPeriod(period)}` : `Năm ${String(year)}`,
+  noAnswer: "Google Sheets không trả lời. Kiểm tra kết nối mạng, chờ một phút rồi bấm lại.",
+  sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  more: (count: number) => `Hiện thêm (còn ${formatCount(count)})`,
+  cell: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
+  line: (sheet: string, row: number) => `${sheet}, dòng ${String(row)}`,
+  goTo: "Đến",
+
+  round: {
+    choose: "Đợt xét",
+    tracks: (period: YearSpan): Readonly<Record<Track, string>> => ({
+      period: `Giai đoạn ${formatPeriod(period)}`,
+      annual: "Hằng năm",
+    }),
+    year: "Năm xét",
+    onlyHere: "Chọn ở đây chỉ dùng cho bảng điều khiển.",
+    defaultsIn: (tab: string) => `Mặc định ghi ở trang "${tab}".`,
+    noSettings: "Mặc định là theo kế hoạch; muốn đổi, mở trang thiết lập.",
+    openSettings: "Mở thiết lập",
+    found: ({ collective, individual }: Readonly<Record<SubjectKind, number>>) =>
+      `Đã tìm thấy ${formatCount(collective)} tập thể, ${formatCount(individual)} cá nhân`,
+    table: (kind: SubjectKind, lines: number, sheet: string) =>
+      `Bảng ${KINDS[kind]} ở trang "${sheet}": ${formatCount(lines)} dòng`,
+    years: (years: readonly Year[]) =>
+      years.length === 0 ? "chưa có cột xếp loại" : `xếp loại ${formatYears(years)}`,
+    issues: (count: number) => `Chỗ cần xem lại (${formatCount(count)})`,
+    noIssues: "Không có chỗ nào cần xem lại.",
+    moreIssues: (count: number) =>
+      `Còn ${formatCount(count)} chỗ nữa, liệt kê ở cuối trang "Chưa đề nghị" khi tạo danh sách.`,
+    commands: "Việc cần làm",
+    running: {
+      createNominationList: "Đang tạo danh sách… Bảng nhiều dòng có thể mất một phút.",
+      highlightEligible: "Đang tô màu…",
+      removeHighlight: "Đang bỏ tô màu…",
+      openSettings: "Đang mở trang thiết lập…",
+    },
+    done: "Đã xong",
+    notDone: "Chưa làm được",
+  },
+
+  results: {
+    chart: "Số trường hợp theo kết quả",
+    kinds: { collective: "Tập thể", individual: "Cá nhân" } satisfies Record<SubjectKind, string>,
+    bar: (kind: SubjectKind, outcome: string, count: number) =>
+      `${outcome}: ${formatCount(count)} ${KINDS[kind]}`,
+    count: formatCount,
+    byUnit: "Theo tập thể",
+    unitOutcome: "Tập thể",
+    people: (total: number) => (total === 0 ? "Không có cá nhân" : `${formatCount(total)} cá nhân`),
+    outcomes: (counts: readonly (readonly [outcome: Outcome, count: number])[]) =>
+      counts.map(([outcome, count]) => `${formatCount(count)} ${SHORT_OUTCOMES[outcome]}`).join(", "),
+    unknownUnit: "Chưa rõ đơn vị",
+    list: (count: number) => `Danh sách (${formatCount(count)})`,
+    search: "Tìm tên hoặc đơn vị",
+    filtered: (parts: readonly string[]) => `Đang lọc: ${parts.join(", ")}`,
+    clearFilter: "Bỏ lọc",
+    nobody: "Không có ai khớp với điều đang lọc.",
+    notRead: "Chưa đọc được bảng. Xem lý do ở phần Đợt xét.",
+    seeWhy: "Bấm vào một dòng để xem vì sao.",
+  },
+
+  reasons: {
+    selected: "Xem dòng đang chọn",
+    howTo:
+      "Chọn một ô trong dòng của tập thể hay cá nhân rồi bấm nút trên, hoặc bấm vào một tên ở phần Kết quả.",
+    collective: "Tập thể",
+    otherAward: (award: string) => `Cũng được xét: ${award}`,
+    all: "Phải đạt tất cả:",
+    any: "Chỉ cần đạt một trong các tiêu chuẩn sau:",
+    or: "hoặc",
+    clause: (clause: string) => `Điều khoản ${clause}`,
+    meaning: "Máy hiểu là",
+    found: "Đã thấy",
+    needed: "Cần",
+    cells: "Đọc ở",
+    blank: "(trống)",
+    moreCells: (count: number) => `và ${formatCount(count)} ô khác`,
+    seeUnit: (unit: string) => `Xem vì sao của ${unit}`,
+    outcomes: {
+      eligible: "Đạt",
+      awaitingCouncil: "Chờ Hội đồng",
+      missingData: "Chưa đủ dữ liệu",
+      ineligible: "Không đạt",
+    } satisfies Record<Outcome, string>,
+  },
+
+  deadlines: {
+    dossier: "Hồ sơ gửi Văn phòng Sở (V.2)",
+    recognitionDate: (year: Year) => `Ngày công nhận kết quả CCHC năm ${String(year)}`,
+    dateHelp: "Ghi ngày/tháng/năm, ví dụ 15/01/2026.",
+    compute: "Tính ngày cuối",
+    lastDay: "Ngày cuối (an toàn)",
+    nextWorkingDay: "Nếu được tính ngày làm việc kế tiếp",
+    sameDay: "Ngày này là ngày làm việc.",
+    restDay: (day: string) =>
+      `Ngày cuối rơi vào ngày nghỉ. Nên nộp trước ngày ${day}, là ngày chắc chắn còn trong hạn.`,
+    rule: (days: number, workingDays: boolean) =>
+      `Tính ${String(days)} ${workingDays ? "ngày làm việc" : "ngày theo lịch"}, không kể ngày công nhận.`,
+    daysLeft: (days: number) =>
+      days > 0
+        ? `Còn ${formatCount(days)} ngày`
+        : days === 0
+          ? "Hôm nay là ngày cuối"
+          : `Đã quá hạn ${formatCount(-days)} ngày`,
+    noDate: "Nhập ngày công nhận để biết ngày cuối nộp hồ sơ.",
+    registration: "Đăng ký thi đua (III.2)",
+    registerBy: (day: string) => `Hạn đăng ký: ${day}.`,
+    inTime: (count: number) => `${formatCount(count)} tập thể đăng ký đúng hạn, có ghi ngày.`,
+    allInTime: "Không có tập thể nào đăng ký muộn hoặc thiếu.",
+    others: (count: number) => `Cần xem lại (${formatCount(count)})`,
+    noCollectives: "Chưa có tập thể nào để xét đăng ký.",
+  },
+} as const;
+
+const SHORT_OUTCOMES: Readonly<Record<Outcome, string>> = {
+  eligible: "đủ",
+  awaitingCouncil: "chờ Hội đồng",
+  missingData: "thiếu dữ liệu",
+  ineligible: "không đủ",
+};
