@@ -12,6 +12,7 @@ import type { Table } from "../sheet/find-tables";
 import { foldTight } from "../sheet/fold";
 import {
   formulaRange,
+  hasRowsAboveHeader,
   mayBePart,
   misplacedName,
   readFormulaRange,
@@ -266,11 +267,19 @@ function ownRange({ table, header }: VerdictArguments): FormulaRange {
   if (headerGrid && headerGrid.values[0]?.length !== values.values[0]?.length) {
     throw new UserError(ERRORS.headerTooWide());
   }
-  const range = formulaRange(values, headerGrid);
-  const [first] = range?.tables ?? [];
-  if (!range || !first) throw new UserError(ERRORS.noHeader());
+  const range = tableRange(values, headerGrid);
   const misplaced = misplacedName(range);
-  if (misplaced !== null) throw new UserError(ERRORS.headerMisplaced(first.nameColumn.header, misplaced));
+  if (misplaced !== null) {
+    throw new UserError(ERRORS.headerMisplaced(range.tables[0]?.nameColumn.header ?? "", misplaced));
+  }
+  return range;
+}
+
+/** @throws {UserError} for a range that is no table, or has its header below its rows */
+function tableRange(values: Grid, header?: Grid): FormulaRange {
+  const range = formulaRange(values, header);
+  if (!range) throw new UserError(ERRORS.noHeader());
+  if (hasRowsAboveHeader(range)) throw new UserError(ERRORS.headerNotFirst());
   return range;
 }
 
@@ -295,10 +304,7 @@ function givenTables(argument: unknown, kind: SubjectKind): readonly Table[] {
 function givenRange(argument: unknown): FormulaRange | null {
   if (isOmitted(argument)) return null;
   const grid = toGrid(argument);
-  if (isEmpty(grid)) return null;
-  const range = formulaRange(grid);
-  if (!range) throw new UserError(ERRORS.noHeader());
-  return range;
+  return isEmpty(grid) ? null : tableRange(grid);
 }
 
 function isEmpty(grid: Grid): boolean {

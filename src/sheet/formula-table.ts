@@ -75,6 +75,22 @@ export function misplacedName({ tables, headerHeight }: FormulaRange): string | 
   return null;
 }
 
+/** Whether lines with a number, a name and ratings stand above the first header, as when it was sorted with them. */
+export function hasRowsAboveHeader({ tables, headerHeight }: FormulaRange): boolean {
+  const [first] = tables;
+  const ordinal = first?.columns.find(({ meaning }) => meaning.kind === "ordinal");
+  if (headerHeight > 0 || !first || !ordinal) return false;
+  const ratings = first.columns.filter(({ meaning }) => meaning.kind === "rating");
+  return first.grid.values
+    .slice(0, first.headerRows[0])
+    .some(
+      (cells) =>
+        ORDINAL.test(textOf(cells[ordinal.index])) &&
+        hasLetters(cells[first.nameColumn.index] ?? null) &&
+        ratings.some(({ index }) => hasLetters(cells[index] ?? null)),
+    );
+}
+
 const ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 const WORDS = /\p{L}.*\s.*\p{L}/u;
 

@@ -34,6 +34,8 @@ export const ERRORS = {
   oneCell: () => "Đối số này chỉ nhận một giá trị hoặc một ô, không nhận cả vùng.",
   headerMisplaced: (column: string, found: string) =>
     `Dòng tiêu đề lệch cột so với bảng: cột "${column}" lại ghi "${found}". Chọn dòng tiêu đề và bảng bắt đầu từ cùng một cột.`,
+  headerNotFirst: () =>
+    "Dòng tiêu đề phải đứng trên mọi dòng số liệu. Nếu vùng đã sắp xếp lại, bỏ dòng tiêu đề ra khỏi phần sắp xếp.",
   sameKind: () =>
     "Hai bảng cùng loại. Khi xét tập thể, bảng còn lại phải là bảng cá nhân; khi xét cá nhân, phải là bảng tập thể.",
   wrongTable: (needed: string) => `Vùng này không phải là bảng ${needed}.`,

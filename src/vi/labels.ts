@@ -12,7 +12,8 @@ export function versionText(code: string, plan: string): string {
 /** Labels that a formula gives to the header row of its table. */
 export const FORMULA_LABELS = {
   status: "Kết quả xét",
-  eligible: "Đủ điều kiện",
+  // Not the outcome itself, so that counting the outcome does not count the header.
+  eligible: "Đủ điều kiện?",
   reason: "Lý do",
   award: "Hình thức đủ điều kiện",
 } as const;

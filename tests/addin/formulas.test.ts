@@ -64,7 +64,7 @@ describe("the vectors of rules.md", () => {
   test("CCHC_ELIGIBLE gives TRUE and FALSE, and the undecided outcomes as text", () => {
     const asValue = (status: string) => (status === YES ? true : status === NO ? false : status);
     expect(sheet.column(`=CCHC_ELIGIBLE('Tập thể'!A1:L12;"CO_GD";;'Cá nhân'!A1:N12)`)).toEqual([
-      YES,
+      "Đủ điều kiện?",
       ...VECTORS.map(([, flag]) => asValue(flag)),
     ]);
   });
@@ -180,7 +180,7 @@ describe("the height of the result", () => {
 
   test("of one row is a single value: the label of a lone header, the status of a lone row", () => {
     expect(sheet.result(`=CCHC_STATUS('Cá nhân'!A1:N1)`)).toBe("Kết quả xét");
-    expect(sheet.result(`=CCHC_ELIGIBLE('Cá nhân'!A1:N1)`)).toBe("Đủ điều kiện");
+    expect(sheet.result(`=CCHC_ELIGIBLE('Cá nhân'!A1:N1)`)).toBe("Đủ điều kiện?");
     expect(sheet.result(`=CCHC_REASON('Cá nhân'!A1:N1)`)).toBe("Lý do");
     expect(sheet.result(`=CCHC_AWARD('Cá nhân'!A1:N1)`)).toBe("Hình thức đủ điều kiện");
   });
@@ -485,6 +485,15 @@ describe("what the formula lacks is an outcome with a reason, never an error", (
     }
   });
 
+  test("a header below its rows throws a sentence: what stands above it would not count", () => {
+    const sentence = /^Dòng tiêu đề phải đứng trên mọi dòng số liệu\./;
+    for (const range of ["SORT('Cá nhân'!A1:N2;5;FALSE)", "SORT('Cá nhân'!A1:N2;1;TRUE)"]) {
+      expect(sheet.error(`=CCHC_STATUS('Tập thể'!A1:L2;"BK_GD";;${range})`)).toMatch(sentence);
+      expect(sheet.error(`=CCHC_STATUS(${range};"BK_GD")`)).toMatch(sentence);
+      expect(sheet.error(`=CCHC_NOMINEES('Tập thể'!A1:L2;${range})`)).toMatch(sentence);
+    }
+  });
+
   test.each([[`'Tập thể'!A1:L2;"BK_GD";;'Tập thể'!A1:L2`], [`'Cá nhân'!A1:N2;"BK_GD";;'Cá nhân'!A1:N2`]])(
     "two tables of one kind throw a sentence: %s",
     (args) => {
@@ -690,7 +699,7 @@ test("a judgement not yet entered awaits the council", async () => {
     ],
   });
   expect(sheet.column(`=CCHC_ELIGIBLE('Cá nhân'!A1:N3;"BK_GD";;'Tập thể'!A1:L2)`)).toEqual([
-    "Đủ điều kiện",
+    "Đủ điều kiện?",
     WAITING,
     WAITING,
   ]);

@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import type { CellValue, Grid } from "../../src/sheet/cell";
 import {
   formulaRange,
+  hasRowsAboveHeader,
   mayBePart,
   misplacedName,
   readFormulaRange,
@@ -63,6 +64,15 @@ test("tables of both kinds are told apart, the first one gives the range its kin
   expect(tablesOfKind(both, "collective")).toHaveLength(1);
   expect(tablesOfKind(both, "individual")).toHaveLength(1);
   expect(tablesOfKind(range([UNITS]), "individual")).toEqual([]);
+});
+
+test("rated lines above the header are seen, numbered titles are none", () => {
+  const person: readonly CellValue[] = [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", ""];
+  expect(hasRowsAboveHeader(range([person, PEOPLE]))).toBe(true);
+  expect(hasRowsAboveHeader(range([[1, "Căn cứ Kế hoạch 609/KH-SXD", "", "", ""], PEOPLE, person]))).toBe(
+    false,
+  );
+  expect(hasRowsAboveHeader(range([person], [PEOPLE]))).toBe(false);
 });
 
 describe("the column of results", () => {
