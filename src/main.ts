@@ -15,6 +15,7 @@ export {
   highlightEligible,
   highlightEligibleAsValues,
   nominationReport,
+  openComparison,
   openSettings,
   removeHighlight,
   showAbout,

@@ -18,6 +18,7 @@ import { MENU, PROGRESS, SUMMARIES } from "../vi/menu";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
+import { writeComparison } from "./comparison";
 import {
   highlightColumns,
   removeHighlights,
@@ -55,6 +56,7 @@ export const COMMANDS = {
     work: (spreadsheet) => SUMMARIES.highlightRemoved(removeHighlights(highlightColumns(spreadsheet))),
   },
   openSettings: { title: MENU.openSettings, work: showSettings },
+  openComparison: { title: MENU.openComparison, work: writeComparison },
   createTemplates: { title: MENU.createTemplates, work: writeTemplates },
 } as const satisfies Record<string, Command>;
 
@@ -91,6 +93,11 @@ export function removeHighlight(): void {
 /** Opens the settings tab, making it first where there is none, and checks its values. */
 export function openSettings(): void {
   runFromMenu("openSettings");
+}
+
+/** Makes the tab that sets the plan's paragraphs beside what the product makes of them. */
+export function openComparison(): void {
+  runFromMenu("openComparison");
 }
 
 /** Makes the two template tabs; one that exists is not touched. */

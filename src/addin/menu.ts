@@ -14,6 +14,7 @@ export function onOpen(): void {
     .addItem(MENU.removeHighlight, "removeHighlight")
     .addSeparator()
     .addItem(MENU.openSettings, "openSettings")
+    .addItem(MENU.openComparison, "openComparison")
     .addItem(MENU.createTemplates, "createTemplates")
     .addItem(MENU.showAbout, "showAbout")
     .addToUi();

@@ -29,13 +29,13 @@ export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): 
   const styles = styleGrid(image);
   whole
     .setFontFamily(FONT)
-    .setVerticalAlignment("middle")
     .setWrap(true)
     .setFontSizes(matrix(image, (row, column) => styles[row]?.[column]?.size ?? BODY_SIZE))
     .setFontWeights(matrix(image, (row, column) => (styles[row]?.[column]?.bold ? "bold" : "normal")))
     .setFontStyles(matrix(image, (row, column) => (styles[row]?.[column]?.italic ? "italic" : "normal")))
     .setFontLines(matrix(image, (row, column) => (styles[row]?.[column]?.underline ? "underline" : "none")))
     .setHorizontalAlignments(matrix(image, (row, column) => styles[row]?.[column]?.align ?? "left"))
+    .setVerticalAlignments(matrix(image, (row, column) => styles[row]?.[column]?.vertical ?? "middle"))
     .setFontColors(matrix(image, (row, column) => styles[row]?.[column]?.color ?? "#000000"))
     .setBackgrounds(matrix(image, (row, column) => styles[row]?.[column]?.background ?? "#ffffff"));
   for (const block of image.grids) {

@@ -16,6 +16,8 @@ export interface CellStyle {
   /** Points. */
   readonly size?: number;
   readonly align?: "left" | "center" | "right";
+  /** Absent: in the middle. */
+  readonly vertical?: "top" | "middle";
   /** #rrggbb. */
   readonly background?: string;
   readonly color?: string;
@@ -125,6 +127,11 @@ export class TabBuilder {
 
   style(block: Block, style: CellStyle): void {
     this.styles.push({ block, style });
+  }
+
+  /** Shows a block as one cell, with what stands in its first. */
+  merge(block: Block): void {
+    if (block.rows * block.columns > 1) this.merges.push(block);
   }
 
   grid(block: Block): void {

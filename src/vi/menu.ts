@@ -11,6 +11,7 @@ export const MENU = {
   highlightAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",
   openSettings: "Thiết lập",
+  openComparison: "Bảng đối chiếu",
   createTemplates: "Tạo bảng mẫu",
   showAbout: "Giới thiệu",
 } as const;
