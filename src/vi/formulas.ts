@@ -30,7 +30,7 @@ const RELATED: FormulaParameter = {
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu, ví dụ A4:R4 (không bắt buộc).",
+  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu, ví dụ A4:R4; với cá nhân nên chọn cả bảng, vì vài dòng chưa đủ để xét đơn vị (không bắt buộc).",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",
