@@ -18,6 +18,10 @@ export type IssueCode =
   | "registrationNotUnderstood"
   /** A year where a whole date is needed. */
   | "yearOnly"
+  /** A date of registration in a year far from the period. */
+  | "dateOutOfPeriod"
+  /** Text that was typed with a TCVN3 or VNI font. */
+  | "legacyFont"
   /** A date whose year has two digits; it was read as 20xx. */
   | "twoDigitYear"
   /** A discipline of which the year is not known. */

@@ -14,14 +14,15 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
 }
 
-const ERRORS = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!|CYCLE)$/i;
+/** #N/A, #REF!, #DIV/0!, #NAME?, and those of newer functions: #SPILL!, #CALC!, #BLOCKED! */
+const ERRORS = /^#(N\/A|[A-Z]+(\/0)?)[!?]?$/i;
 
 export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || (typeof value === "string" && tidy(value) === "");
 }
 
 export function isErrorText(value: CellValue): boolean {
-  return typeof value === "string" && ERRORS.test(value.trim());
+  return typeof value === "string" && ERRORS.test(tidy(value));
 }
 
 export function isDate(value: CellValue | undefined): value is CivilDate {

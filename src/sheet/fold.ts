@@ -12,3 +12,11 @@ export function foldWords(text: string): string {
 export function foldTight(text: string): string {
   return foldLetters(text).replace(/[^a-z0-9]+/g, "");
 }
+
+/**
+ * A spelling of a closed vocabulary: without tones, case, spaces and the dots of abbreviations. Any other sign stays,
+ * so that "Tốt?", "HT/TNV" or a foreign letter is the spelling of nothing.
+ */
+export function foldSpelling(text: string): string {
+  return foldLetters(text).replace(/\s+|(?<!\.)\.(?!\.)/g, "");
+}

@@ -9,6 +9,7 @@ import {
   type JudgementMarks,
   type Mark,
 } from "../domain/judgement";
+import type { Registration } from "../domain/registration";
 import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
@@ -69,6 +70,8 @@ export function readCollectives(
     "commendationProposed",
   ]);
 
+  const readOwnRegistration = (cell: CellValue): Reading<Registration> => readRegistration(cell, parameters);
+
   return reader.read(({ row, name, place, ownYear }): Collective => {
     const fact = <Value>(column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value> =>
       reader.fact(row, column, read);
@@ -83,10 +86,10 @@ export function readCollectives(
         fact(column, (cell) => readParClass(cell, parameters)),
       ),
       registrations: {
-        period: ofPeriod ? fact(ofPeriod, readRegistration) : NO_COLUMN,
+        period: ofPeriod ? fact(ofPeriod, readOwnRegistration) : NO_COLUMN,
         byYear: mapValues(
           withOwnYear(registrationColumns, reader.isOfOneYear ? registrationUnnamed : undefined, ownYear),
-          (column) => fact(column, readRegistration),
+          (column) => fact(column, readOwnRegistration),
         ),
       },
       judgements: judgements(row, ownYear),

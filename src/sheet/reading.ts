@@ -7,7 +7,8 @@ import type { Registration } from "../domain/registration";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue } from "./cell";
-import { foldTight, foldWords } from "./fold";
+import { foldSpelling, foldTight, foldWords } from "./fold";
+import { foldLetters } from "../domain/identity";
 import type { IssueCode } from "../domain/issue";
 
 export type Reading<Value> =
@@ -95,64 +96,88 @@ function spellings<Term extends string>(
   words: Readonly<Record<Term, readonly string[]>>,
 ): ReadonlyMap<string, Term> {
   const terms = Object.keys(words) as Term[];
-  return new Map(terms.flatMap((term) => words[term].map((word) => [foldTight(word), term] as const)));
+  return new Map(terms.flatMap((term) => words[term].map((word) => [foldSpelling(word), term] as const)));
 }
 
-const DASHES = /^[-–—]+$/;
+const DASHES = /^[-\u2010-\u2015\u2212]+$/;
 /** "Xếp loại: Tốt", "Loại Tốt", "Nhóm xuất sắc" say no more than the word itself. */
-const LEADING_WORDS = /^(ketqua)?(xeploai|loai|nhom|muc)/;
+const LEADING_WORDS = /^(ketqua)?(xeploai|loai|nhom|muc):?/;
 
 /** A person's rating; "-" and its like are explicitly unrated, a blank is not. */
 export function readRating(cell: CellValue, parameters: Parameters): Reading<StaffRatingOrUnrated> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
-  if (typeof cell !== "string") return issue("ratingNotUnderstood");
-  const text = tidy(cell);
+  if (typeof cell !== "string" && typeof cell !== "number") return issue("ratingNotUnderstood");
+  const text = textOf(cell);
   if (DASHES.test(text)) return value(UNRATED);
-  const key = foldTight(text);
-  const known = parameters.ratingWords.get(key) ?? lookUp(RATINGS, key) ?? unratedWithCause(text);
-  if (known !== undefined) return value(known);
-  return issue(/^[a-z]$/.test(key) ? "singleLetter" : "ratingNotUnderstood");
+  const key = foldSpelling(text);
+  const known =
+    lookUp(parameters.ratingWords, key) ??
+    (typeof cell === "string" ? (lookUp(RATINGS, key) ?? unratedWithCause(text)) : undefined);
+  return known === undefined ? notUnderstood(text, "ratingNotUnderstood") : value(known);
 }
 
-/** "KXL (thai sản)": the cause in brackets changes nothing. */
+/** "KXL (thai sản)": the cause in brackets changes nothing, unless it is a doubt or a rating itself. */
 function unratedWithCause(text: string): StaffRatingOrUnrated | undefined {
-  const before = /^([^()]+)\([^()]*\)$/.exec(text)?.[1];
-  const rating = before === undefined ? undefined : RATINGS.get(foldTight(before));
-  return rating === UNRATED ? rating : undefined;
+  const [, before = "", cause = ""] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
+  if (RATINGS.get(foldSpelling(before)) !== UNRATED || !/^[\p{L}\p{M}\p{N}\s,./-]+$/u.test(cause))
+    return undefined;
+  return SPEAKS_OF_RATING.test(foldWords(cause)) ? undefined : UNRATED;
 }
+
+const SPEAKS_OF_RATING = /\b(hoan thanh|xuat sac|tot|kha|yeu|[kc]?ht[xst]*n?v?|xs(nv)?|du kien)\b/;
 
 /** The CCHC class of a unit; a score is one only by the band table of the settings. */
 export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
+  if (typeof cell !== "string" && typeof cell !== "number") return issue("classNotUnderstood");
+  const text = textOf(cell);
+  if (DASHES.test(text)) return BLANK;
+  const key = foldSpelling(text);
+  const word = lookUp(parameters.classWords, key);
+  if (word !== undefined) return value(word);
   const score = scoreOf(cell);
   if (score !== null) {
-    const band = parameters.classBands.find(({ from }) => score >= from);
+    const band = mayBeScore(score) ? parameters.classBands.find(({ from }) => score >= from) : undefined;
     return band ? value(band.parClass) : issue("scoreNotClass");
   }
-  if (typeof cell !== "string") return issue("classNotUnderstood");
-  const text = tidy(cell);
-  if (DASHES.test(text)) return BLANK;
-  const key = foldTight(text);
-  const known = parameters.classWords.get(key) ?? lookUp(CLASSES, key);
-  if (known !== undefined) return value(known);
-  return issue(/^[a-z]$/.test(key) ? "singleLetter" : "classNotUnderstood");
+  const known = lookUp(CLASSES, key);
+  return known === undefined ? notUnderstood(text, "classNotUnderstood") : value(known);
 }
 
 function lookUp<Term>(terms: ReadonlyMap<string, Term>, key: string): Term | undefined {
   return terms.get(key) ?? terms.get(key.replace(LEADING_WORDS, ""));
 }
 
+function notUnderstood(text: string, code: IssueCode): ReturnType<typeof issue> {
+  if (/^[a-z]$/.test(foldSpelling(text).replace(LEADING_WORDS, ""))) return issue("singleLetter");
+  return issue(isLegacyFont(text) ? "legacyFont" : code);
+}
+
+/** Letters and signs that Vietnamese does not have, but that TCVN3 and VNI fonts show as Vietnamese letters. */
+const LEGACY_LETTERS =
+  /[\u00a1-\u00a9\u00ab-\u00af\u00b1-\u00b9\u00bb-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
+
+/** Whether a text looks as if typed with a TCVN3 or VNI font ("Kh¸", "Ñaït"); such text is never converted. */
+export function isLegacyFont(text: string): boolean {
+  return LEGACY_LETTERS.test(text.normalize("NFC"));
+}
+
 /** 89.95 or "89,95". */
-function scoreOf(cell: CellValue): number | null {
+function scoreOf(cell: string | number): number | null {
   if (typeof cell === "number") return cell;
-  if (typeof cell !== "string" || !/^\d+([.,]\d+)?$/.test(cell.trim())) return null;
-  return Number(cell.trim().replace(",", "."));
+  const text = tidy(cell);
+  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : null;
+}
+
+/** Out of 100. Between 0 and 1 it may be a percentage: 89,95% is kept as 0,8995. */
+function mayBeScore(score: number): boolean {
+  return score === 0 || (score > 1 && score <= 100);
 }
 
 const YES = new Set(["x", "v", "co", "dat", "1", "true"]);
-const NO = new Set(["khong", "0", "false", "khongdat", "khongco"]);
+const NO = new Set(["khong", "0", "false", "khongdat"]);
 const YES_SIGNS = new Set(["✓", "✔", "☑", "✅", "√"]);
 const NO_SIGNS = new Set(["☐"]);
 
@@ -164,20 +189,27 @@ export function readMark(cell: CellValue): Reading<Mark> {
   const text = textOf(cell);
   if (DASHES.test(text)) return BLANK;
   const mark = markOf(text);
-  return mark ? value(mark) : issue("markNotUnderstood");
+  return mark ? value(mark) : issue(isLegacyFont(text) ? "legacyFont" : "markNotUnderstood");
 }
 
 function markOf(text: string): Mark | undefined {
   const sign = text.replace(/\ufe0f/g, "");
   if (YES_SIGNS.has(sign)) return "yes";
   if (NO_SIGNS.has(sign)) return "no";
-  const word = foldTight(text);
+  const word = foldSpelling(text);
   return YES.has(word) ? "yes" : NO.has(word) ? "no" : undefined;
 }
 
-const DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)/;
-const DATE_IN_WORDS = /(?:ngay\s+)?(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/;
-const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** Day, month, year; year, month, day; "ngày 30 tháng 3 năm 2022". No digit or further part stands beside. */
+const DATE_PATTERNS: readonly { readonly pattern: RegExp; readonly order: "dmy" | "ymd" }[] = [
+  { pattern: /(?<!\d)(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d|[-/.]\d)/g, order: "ymd" },
+  {
+    pattern: /(?<!\d|\d[-/.])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d|[-/.]\d)/g,
+    order: "dmy",
+  },
+  { pattern: /(?:\bngay\s+)?(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})(?!\d)/g, order: "dmy" },
+];
+const TIME_OF_DAY = /\s\d{1,2}:\d{2}(:\d{2})?$/;
 const SERIAL_YEARS = { first: 1990, last: 2100 };
 
 export interface ReadDate {
@@ -194,41 +226,68 @@ export function readDate(cell: CellValue): ReadDate | null {
     return plausible ? { date, twoDigitYear: false } : null;
   }
   if (typeof cell !== "string") return null;
-  const found = dateIn(tidy(cell));
-  return found?.text === tidy(cell) ? found.read : null;
+  const text = tidy(cell).replace(TIME_OF_DAY, "");
+  const [found, another] = datesIn(text);
+  return found && !another && found.text === text ? found.read : null;
 }
 
-/** The first date within a text. */
-function dateIn(text: string): { readonly text: string; readonly read: ReadDate } | null {
-  const iso = ISO_DATE.exec(text);
+interface FoundDate {
+  readonly index: number;
+  readonly text: string;
+  readonly read: ReadDate;
+}
+
+/** The dates within a text, in their order; what is written like a date but is no day of the calendar is none. */
+function datesIn(text: string): readonly FoundDate[] {
   const folded = foldInPlace(text);
-  const words = DATE_IN_WORDS.exec(folded);
-  const match = iso ?? DATE.exec(text) ?? words;
-  if (!match) return null;
-  const [whole, first = "", second = "", third = ""] = match;
-  const [day, month, year] = iso ? [third, second, first] : [first, second, third];
-  const date = civilDate(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day));
-  if (!date) return null;
-  const found = text.slice(match.index, match.index + whole.length);
-  return { text: found, read: { date, twoDigitYear: year.length === 2 } };
+  const found = DATE_PATTERNS.flatMap(({ pattern, order }) =>
+    [...folded.matchAll(pattern)].flatMap((match): readonly FoundDate[] => {
+      const [whole, first = "", second = "", third = ""] = match;
+      const [day, month, year] = order === "ymd" ? [third, second, first] : [first, second, third];
+      const twoDigitYear = year.length === 2;
+      const date = civilDate(Number(year) + (twoDigitYear ? 2000 : 0), Number(month), Number(day));
+      if (!date) return [];
+      const written = text.slice(match.index, match.index + whole.length);
+      return [{ index: match.index, text: written, read: { date, twoDigitYear } }];
+    }),
+  );
+  return found.sort((one, other) => one.index - other.index);
+}
+
+/** A text with its dates blanked out. */
+function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  let rest = text;
+  for (const { index, text: date } of dates) {
+    rest = rest.slice(0, index) + " ".repeat(date.length) + rest.slice(index + date.length);
+  }
+  return rest;
 }
 
 /** Lower case without marks, letter by letter, so that positions stay those of the text. */
 function foldInPlace(text: string): string {
   return text
     .split("")
-    .map((letter) => letter.normalize("NFD").charAt(0).toLowerCase().replace("đ", "d"))
+    .map((letter) => letter.normalize("NFD").charAt(0).toLowerCase().charAt(0).replace("đ", "d"))
     .join("");
 }
 
-const REGISTERED_WORDS = /^(da )?(co )?(dang ky)?( thi dua)?( ngay)?$/;
+/** The year of a cell that holds nothing else: 2023, "2023", "Năm 2023". */
+export function yearInCell(cell: CellValue): Year | null {
+  const year = Number(/^(?:năm )?(20\d\d)$/i.exec(textOf(cell))?.[1]);
+  return Number.isNaN(year) ? null : year;
+}
+
+const REGISTERED = /^(?:(?:da|co|dang ky|thi dua)(?: |$))+$/;
+const BESIDE_A_DATE = /^(?:(?:da|co|x|v|dang ky|thi dua|ngay)(?: |$))*$/;
 
 /** "x" or "có" stand for a registration without a date; a date may stand beside such a word. */
-export function readRegistration(cell: CellValue): Reading<Registration> {
+export function readRegistration(
+  cell: CellValue,
+  { periodFirstYear, periodLastYear }: Parameters,
+): Reading<Registration> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
-  if (typeof cell === "number" && Number.isInteger(cell) && cell >= 2000 && cell <= 2100)
-    return issue("yearOnly");
+  if (yearInCell(cell) !== null) return issue("yearOnly");
   if (typeof cell === "boolean" || cell === 0 || cell === 1) {
     return value({ kind: cell ? "undated" : "declined" });
   }
@@ -239,19 +298,26 @@ export function readRegistration(cell: CellValue): Reading<Registration> {
   if (DASHES.test(text)) return BLANK;
   const mark = markOf(text);
   if (mark) return value({ kind: mark === "yes" ? "undated" : "declined" });
-  if (/^(năm )?20\d\d$/i.test(text)) return issue("yearOnly");
-  const words = foldWords(text);
+  const words = wordsOnly(text);
   if (words === "khong dang ky") return value({ kind: "declined" });
-  if (REGISTERED_WORDS.test(words)) return value({ kind: "undated" });
-  const within = dateIn(text);
-  const rest = within ? foldWords(text.replace(within.text, " ")) : "";
-  return within && (rest === "x" || REGISTERED_WORDS.test(rest))
-    ? dated(within.read)
-    : issue("registrationNotUnderstood");
+  if (words !== null && /\bdang ky\b/.test(words) && REGISTERED.test(words))
+    return value({ kind: "undated" });
+  const dates = datesIn(text);
+  const [only, another] = dates;
+  const beside = wordsOnly(withoutDates(text, dates));
+  if (only && !another && beside !== null && BESIDE_A_DATE.test(beside)) return dated(only.read);
+  return issue(isLegacyFont(text) ? "legacyFont" : "registrationNotUnderstood");
+
+  /** A day years away from the period is a slip of the pen, not a registration in time. */
+  function dated({ date, twoDigitYear }: ReadDate): Reading<Registration> {
+    if (date.year < periodFirstYear - 1 || date.year > periodLastYear + 1) return issue("dateOutOfPeriod");
+    return value({ kind: "dated", date }, twoDigitYear ? "twoDigitYear" : undefined);
+  }
 }
 
-function dated({ date, twoDigitYear }: ReadDate): Reading<Registration> {
-  return value({ kind: "dated", date }, twoDigitYear ? "twoDigitYear" : undefined);
+/** The folded words of a text that holds words, commas, colons, brackets and full stops only; else null. */
+function wordsOnly(text: string): string | null {
+  return /^[a-z\s,:.()]*$/.test(foldLetters(text)) && !text.includes("..") ? foldWords(text) : null;
 }
 
 export interface ReadDiscipline {
@@ -261,7 +327,17 @@ export interface ReadDiscipline {
   readonly twoDigitYear: boolean;
 }
 
-const NO_DISCIPLINE = new Set([...NO, "khongbikyluat", "khongkyluat", "ko"]);
+const NO_DISCIPLINE = new Set([
+  "khong",
+  "0",
+  "false",
+  "ko",
+  "khongco",
+  "khongbi",
+  "khongkyluat",
+  "khongbikyluat",
+  "khongcokyluat",
+]);
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   reprimand: "khien trach",
@@ -274,7 +350,8 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 /**
  * The disciplines a cell speaks of, separated by ";": none for a blank, "không", 0 and "-". One without a year has
- * year null, or `ownYear` where the column or tab belongs to a year.
+ * year null, or `ownYear` where the column or tab belongs to a year. An error, a doubt and what is no discipline have
+ * year null always.
  */
 export function readDiscipline(cell: CellValue, ownYear: Year | null): readonly ReadDiscipline[] {
   if (isBlank(cell) || cell === 0 || cell === false) return [];
@@ -284,33 +361,52 @@ export function readDiscipline(cell: CellValue, ownYear: Year | null): readonly 
     return [{ year: year ?? ownYear, severity: null, words: textOf(cell), twoDigitYear: false }];
   }
   return String(cell)
-    .split(/[;\n\r]/)
-    .map(tidy)
-    .filter((part) => part !== "" && !DASHES.test(part) && !NO_DISCIPLINE.has(foldTight(part)))
+    .split(";")
+    .flatMap(linesApart)
+    .filter((part) => part !== "" && !saysNone(part))
     .flatMap((part) => disciplinesIn(part, ownYear));
+}
+
+function saysNone(text: string): boolean {
+  return DASHES.test(text) || NO_DISCIPLINE.has(foldSpelling(text));
+}
+
+/** Lines that each name their year are disciplines of their own; else a line break is only where the text was wrapped. */
+function linesApart(part: string): readonly string[] {
+  const lines = part
+    .split(/[\n\r]+/)
+    .map(tidy)
+    .filter((line) => line !== "");
+  return lines.every((line) => saysNone(line) || yearsIn(line).length > 0) ? lines : [lines.join(" ")];
 }
 
 function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscipline[] {
   const folded = foldWords(words);
-  const severity = SEVERITIES.find((form) => folded.includes(SEVERITY_WORDS[form])) ?? null;
-  const dates: ReadDate[] = [];
-  let rest = words;
-  for (let found = dateIn(rest); found; found = dateIn(rest)) {
-    dates.push(found.read);
-    rest = rest.replace(found.text, " ");
-  }
-  const named = dates.length > 0 ? [] : (rest.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
-  const years = dates.length > 0 ? dates.map(({ date }) => date.year) : named;
-  const distinct = [...new Set<Year | null>(years.length > 0 ? years : [ownYear])];
-  const twoDigitYear = dates.some((date) => date.twoDigitYear);
-  return distinct.map((year) => ({ year, severity, words, twoDigitYear }));
+  const forms = SEVERITIES.filter((form) => folded.includes(SEVERITY_WORDS[form]));
+  // Of several forms it is not known which was decided when.
+  const severity = forms.length === 1 ? (forms[0] ?? null) : null;
+  const isNone =
+    forms.length === 0 && /^(khong|chua)\b|\b(giay khen|bang khen|khen thuong|chien si)\b/.test(folded);
+  if (isErrorText(words) || isNone) return [{ year: null, severity, words, twoDigitYear: false }];
+  const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
+  const named = yearsIn(words);
+  const years = named.length > 0 ? named : [isStated ? ownYear : null];
+  const twoDigitYear = datesIn(words).some(({ read }) => read.twoDigitYear);
+  return years.map((year) => ({ year, severity, words, twoDigitYear }));
 }
 
-/** A year as a number, as "2023" or "Năm 2023"; null for anything else. */
-export function yearInCell(cell: CellValue): Year | null {
-  const text = typeof cell === "number" ? String(cell) : typeof cell === "string" ? foldWords(cell) : "";
-  const year = Number(/^(?:nam )?(20\d\d)$/.exec(text)?.[1]);
-  return Number.isNaN(year) ? null : year;
+/** "112/2020/NĐ-CP", "NĐ 34/2011", "QĐ số 45/2023": the year of a document is not that of a discipline. */
+const DOCUMENT_NUMBERS =
+  /\d+\s*\/\s*\d{4}\s*\/\s*[a-z][a-z-]*|\b(?:nghi dinh|nd|quyet dinh|qd|thong tu|tt|luat|nghi quyet|nq|quy dinh|so)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*\d{4}(?!\d|\s*\/)/g;
+const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|\d\d)(?!\d)/;
+
+/** The years a text names, by dates or alone; none for a span of years, of which it is not known which one is meant. */
+function yearsIn(text: string): readonly Year[] {
+  const dates = datesIn(text);
+  const rest = foldInPlace(withoutDates(text, dates)).replace(DOCUMENT_NUMBERS, " ");
+  if (SPAN_OF_YEARS.test(rest)) return [];
+  const alone = (rest.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+  return [...new Set([...dates.map(({ read }) => read.date.year), ...alone])];
 }
 
 /** Giới tính; null when the cell does not say. */

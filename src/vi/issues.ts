@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   registrationNotUnderstood: ({ found }) =>
     `"${found}" không phải là ngày đăng ký. Ghi ngày/tháng/năm (30/3/2022), hoặc x, hoặc không.`,
   yearOnly: ({ found }) => `"${found}" chỉ là năm, chưa biết có đúng hạn. Ghi đủ ngày/tháng/năm (30/3/2022).`,
+  dateOutOfPeriod: ({ found }) =>
+    `ngày đăng ký "${found}" ở ngoài các năm của giai đoạn. Kiểm tra lại năm của ngày này.`,
+  legacyFont: ({ found }) =>
+    `"${found}" có vẻ gõ bằng phông chữ cũ (TCVN3, VNI). Chuyển mã sang Unicode rồi ghi lại.`,
   twoDigitYear: ({ found }) => `"${found}" ghi năm hai chữ số, hiểu là 20xx. Ghi đủ bốn chữ số của năm.`,
   disciplineYearUnknown: ({ found }) =>
     `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,

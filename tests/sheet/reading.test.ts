@@ -1,0 +1,349 @@
+/** Single cells: every accepted spelling in every harmless variant, and nothing else understood, by the case files. */
+import fc from "fast-check";
+import type { Severity } from "../../src/domain/discipline";
+import type { IssueCode } from "../../src/domain/issue";
+import type { Registration } from "../../src/domain/registration";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
+import type { CellValue } from "../../src/sheet/cell";
+import {
+  readDate,
+  readDiscipline,
+  readGender,
+  readMark,
+  readParClass,
+  readRating,
+  readRegistration,
+  yearInCell,
+  type Reading,
+} from "../../src/sheet/reading";
+import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES } from "../../src/vi/terms";
+import { cellFrom } from "../cases/read-cell";
+import { cellOf, readCsv, type CsvRow } from "../cases/read-csv";
+
+const SEED = 609;
+
+const ISSUES: Readonly<Partial<Record<IssueCode, string>>> = {
+  ratingNotUnderstood: "không phải mức xếp loại",
+  classNotUnderstood: "không phải mức xếp loại",
+  singleLetter: "chữ viết tắt",
+  scoreNotClass: "điểm số",
+  markNotUnderstood: "chưa rõ có hay không",
+  registrationNotUnderstood: "không phải ngày đăng ký",
+  dateOutOfPeriod: "ngày ngoài giai đoạn",
+  yearOnly: "chỉ có năm",
+  errorCell: "ô lỗi",
+  legacyFont: "phông chữ cũ",
+};
+
+/** What a reading says, in the words of the case files. */
+function said<Value>(reading: Reading<Value>, wordsOf: (value: Value) => string): string {
+  switch (reading.kind) {
+    case "blank":
+      return "Trống";
+    case "issue":
+      return `Báo: ${ISSUES[reading.code] ?? reading.code}`;
+    case "value":
+      return wordsOf(reading.value) + (reading.remark === "twoDigitYear" ? ", lưu ý năm hai chữ số" : "");
+  }
+}
+
+/** The ways in which one text comes out of keyboards, PDF files and narrow columns. */
+function variantsOf(text: string): readonly string[] {
+  return [
+    text,
+    text.normalize("NFD"),
+    text.toUpperCase(),
+    text.toLowerCase(),
+    text.toUpperCase().normalize("NFD"),
+    ` ${text}  `,
+    text.replaceAll(" ", "  "),
+    text.replaceAll(" ", "\u00a0"),
+    text.replaceAll(" ", "\n"),
+    `${text}\u200b`,
+    text.replaceAll("oà", "òa").replaceAll("oá", "óa"),
+  ];
+}
+
+function rowsOf(file: string): readonly (readonly [string, CsvRow, CellValue, string])[] {
+  return readCsv(file).map((row) => [
+    `${cellOf(row, "Tình huống")}: ${cellOf(row, "Ô ghi")}`,
+    row,
+    cellFrom(cellOf(row, "Ô ghi")),
+    cellOf(row, "Hiểu là"),
+  ]);
+}
+
+function testFile(file: string, read: (cell: CellValue) => string): void {
+  describe(file, () => {
+    test.each(rowsOf(file))("%s", (_, { where }, cell, expected) => {
+      const cells = typeof cell === "string" ? variantsOf(cell) : [cell];
+      for (const each of cells) expect(`${where} ${read(each)}`).toBe(`${where} ${expected}`);
+    });
+  });
+}
+
+const ratingSaid = (cell: CellValue, parameters = DEFAULT_PARAMETERS): string =>
+  said(readRating(cell, parameters), ratingShortName);
+const classSaid = (cell: CellValue, parameters = DEFAULT_PARAMETERS): string =>
+  said(readParClass(cell, parameters), (parClass) => CLASS_NAMES[parClass]);
+const registrationSaid = (cell: CellValue): string =>
+  said(readRegistration(cell, DEFAULT_PARAMETERS), registrationWords);
+
+function registrationWords(registration: Registration): string {
+  switch (registration.kind) {
+    case "dated":
+      return `Ngày ${formatDate(registration.date)}`;
+    case "undated":
+      return "Có đăng ký";
+    case "declined":
+      return "Không đăng ký";
+  }
+}
+
+testFile("doc-xep-loai-ca-nhan.csv", ratingSaid);
+testFile("doc-xep-loai-cchc.csv", classSaid);
+testFile("doc-danh-dau.csv", (cell) => said(readMark(cell), (mark) => (mark === "yes" ? "Có" : "Không")));
+testFile("doc-dang-ky.csv", registrationSaid);
+
+describe("doc-ky-luat.csv", () => {
+  const severityName = (severity: Severity | null): string =>
+    severity === null ? "chưa rõ hình thức" : SEVERITY_NAMES[severity];
+
+  function disciplineSaid(cell: CellValue, ownYear: number | null): string {
+    const found = readDiscipline(cell, ownYear);
+    if (found.length === 0) return "Không có";
+    return found
+      .map(({ year, severity, twoDigitYear }) => {
+        const remark = twoDigitYear ? ", lưu ý năm hai chữ số" : "";
+        if (year !== null) return `${String(year)} ${severityName(severity)}${remark}`;
+        return severity === null ? "Không rõ năm" : `Không rõ năm, ${SEVERITY_NAMES[severity]}`;
+      })
+      .join(" | ");
+  }
+
+  test.each(rowsOf("doc-ky-luat.csv"))("%s", (_, row, cell, expected) => {
+    const ownYear = cellOf(row, "Cột của năm");
+    // A line break between two disciplines tells them apart, so here it is no harmless variant.
+    const cells =
+      typeof cell === "string"
+        ? variantsOf(cell).filter((text) => text.split("\n").length === cell.split("\n").length)
+        : [cell];
+    for (const each of cells) {
+      expect(`${row.where} ${disciplineSaid(each, ownYear === "" ? null : Number(ownYear))}`).toBe(
+        `${row.where} ${expected}`,
+      );
+    }
+  });
+});
+
+describe("abbreviations that the office has declared in the settings", () => {
+  const parameters: Parameters = {
+    ...DEFAULT_PARAMETERS,
+    ratingWords: new Map([
+      ["a", "HTXSNV"],
+      ["b", "HTTNV"],
+      ["1", "HTNV"],
+    ]),
+    classWords: new Map([["a", "excellent"]]),
+  };
+
+  test.each([
+    ["A", "HTXSNV"],
+    ["b", "HTTNV"],
+    ["Loại B", "HTTNV"],
+    ["1", "HTNV"],
+    [1, "HTNV"],
+    ["C", "Báo: chữ viết tắt"],
+    [2, "Báo: không phải mức xếp loại"],
+    ["A?", "Báo: không phải mức xếp loại"],
+  ])("are understood for a person, and no others: %s", (cell, expected) => {
+    expect(ratingSaid(cell, parameters)).toBe(expected);
+  });
+
+  test.each([
+    ["A", "Xuất sắc"],
+    ["Loại A", "Xuất sắc"],
+    ["B", "Báo: chữ viết tắt"],
+  ])("are understood for a unit, and no others: %s", (cell, expected) => {
+    expect(classSaid(cell, parameters)).toBe(expected);
+  });
+});
+
+describe("scores with a band table in the settings (90 Xuất sắc, 80 Tốt, 50 Trung bình)", () => {
+  const parameters: Parameters = {
+    ...DEFAULT_PARAMETERS,
+    classBands: [
+      { from: 90, parClass: "excellent" },
+      { from: 80, parClass: "good" },
+      { from: 50, parClass: "average" },
+    ],
+  };
+
+  test.each([
+    [100, "Xuất sắc"],
+    [90, "Xuất sắc"],
+    [89.99, "Tốt"],
+    ["89,99", "Tốt"],
+    ["89.99", "Tốt"],
+    [80, "Tốt"],
+    [79.5, "Trung bình"],
+    [50, "Trung bình"],
+  ])("%s is %s", (cell, expected) => {
+    expect(classSaid(cell, parameters)).toBe(expected);
+  });
+
+  test.each([
+    ["a score under the lowest band", 49.9],
+    ["a score over 100: a comma was forgotten", 8995],
+    ["a percentage, kept as a fraction", 0.8995],
+    ["a negative number", -90],
+    ["a year", 2023],
+  ])("%s is no class", (_, cell) => {
+    expect(classSaid(cell, parameters)).toBe("Báo: điểm số");
+  });
+
+  test("a word is still a class", () => {
+    expect(classSaid("Khá", parameters)).toBe("Khá");
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["30/3/2022", true],
+    ["  30/03/2022 ", true],
+    [44650, true],
+    ["44650", false],
+    [0, false],
+    [-1, false],
+    [2022, false],
+    [1e300, false],
+    [Number.NaN, false],
+    [true, false],
+    [null, false],
+    ["", false],
+    ["30/3/2022 và 31/3/2022", false],
+    ["1/1/1800", false],
+  ])("%s is a day: %s", (cell, expected) => {
+    expect(readDate(cell) !== null).toBe(expected);
+  });
+
+  test("day and month are never swapped, whatever the text", () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 1990, max: 2100 }),
+      fc.constantFrom("/", "-", "."),
+    );
+    fc.assert(
+      fc.property(parts, ([first, second, year, sign]) => {
+        const read = readDate([first, second, year].join(sign));
+        const exists = second >= 1 && second <= 12 && first >= 1 && first <= daysOf(second, year);
+        expect(read?.date ?? null).toEqual(exists ? { year, month: second, day: first } : null);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  function daysOf(month: number, year: number): number {
+    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  }
+});
+
+test.each([
+  [2023, 2023],
+  ["2023", 2023],
+  ["Năm 2023", 2023],
+  ["NĂM 2023".normalize("NFD"), 2023],
+  ["2023-2024", null],
+  ["Quý I 2023", null],
+  [1999, null],
+  ["", null],
+])("the year of a cell that holds nothing else: %s is %s", (cell, expected) => {
+  expect(yearInCell(cell)).toBe(expected);
+});
+
+test.each([
+  ["Nữ", "female"],
+  ["nu", "female"],
+  ["Nam", "male"],
+  ["", null],
+  ["F", null],
+])("the sex %s is %s", (cell, expected) => {
+  expect(readGender(cell)).toBe(expected);
+});
+
+describe("whatever stands in a cell", () => {
+  const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.record({
+      year: fc.integer({ min: 1900, max: 9999 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
+  );
+
+  test("nothing is thrown", () => {
+    fc.assert(
+      fc.property(anyCell, fc.option(fc.integer({ min: 2021, max: 2025 })), (cell, year) => {
+        readRating(cell, DEFAULT_PARAMETERS);
+        readParClass(cell, DEFAULT_PARAMETERS);
+        readMark(cell);
+        readRegistration(cell, DEFAULT_PARAMETERS);
+        readDate(cell);
+        readDiscipline(cell, year);
+        readGender(cell);
+      }),
+      { seed: SEED, numRuns: 2000 },
+    );
+  });
+
+  /** The accepted spellings of the case files, with any text put before or after them. */
+  test.each([
+    ["doc-xep-loai-ca-nhan.csv", ratingSaid],
+    ["doc-xep-loai-cchc.csv", classSaid],
+    ["doc-dang-ky.csv", registrationSaid],
+  ])("%s: a spelling with something beside it is not taken for another", (file, read) => {
+    const spellings = rowsOf(file).flatMap(([, , cell, expected]) =>
+      typeof cell === "string" && !/^(Báo|Trống)/.test(expected) ? [{ cell, expected }] : [],
+    );
+    const noise = fc.oneof(
+      fc.constantFrom(
+        "?",
+        "!",
+        "*",
+        "~",
+        "→",
+        "/",
+        "(",
+        "+",
+        "=",
+        "<",
+        "không ",
+        "chưa ",
+        "gần ",
+        " trở lên",
+      ),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...spellings), noise, fc.boolean(), ({ cell, expected }, text, before) => {
+        const result = read(before ? text + cell : cell + text);
+        expect(
+          result === expected ||
+            /^(Báo|Trống)/.test(result) ||
+            isSpelling(before ? text + cell : cell + text),
+        ).toBe(true);
+      }),
+      { seed: SEED, numRuns: 2000 },
+    );
+
+    function isSpelling(text: string): boolean {
+      const plain = text.normalize("NFC").trim().toLowerCase();
+      return spellings.some(({ cell }) => cell.normalize("NFC").toLowerCase() === plain);
+    }
+  });
+});
