@@ -77,7 +77,13 @@ export function Dashboard() {
             id: "round",
             label: DASHBOARD.tabs.round,
             panel: (
-              <RoundPanel overview={overview} round={round} chooseRound={setRound} goToCell={goToCell} />
+              <RoundPanel
+                overview={overview}
+                round={round}
+                chooseRound={setRound}
+                readAgain={readAll}
+                goToCell={goToCell}
+              />
             ),
           },
           {

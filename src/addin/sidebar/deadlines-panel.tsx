@@ -68,13 +68,13 @@ function Dossier({
           autocomplete="off"
           value={typed}
           aria-invalid={dateProblem !== null}
-          aria-describedby="recognition-date-help"
+          aria-describedby={dateProblem === null ? "recognition-date-help" : "recognition-date-problem"}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <p id="recognition-date-help" class="quiet">
           {WORDS.dateHelp}
         </p>
-        {dateProblem !== null && <Problem text={dateProblem} />}
+        {dateProblem !== null && <Problem id="recognition-date-problem" text={dateProblem} />}
         <button type="submit" class="primary">
           {WORDS.compute}
         </button>

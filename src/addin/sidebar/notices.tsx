@@ -14,9 +14,9 @@ export function Progress({ text }: { readonly text: string | null }) {
   );
 }
 
-export function Problem({ text }: { readonly text: string }) {
+export function Problem({ text, id }: { readonly text: string; readonly id?: string }) {
   return (
-    <p class="notice problem" role="alert">
+    <p id={id} class="notice problem" role="alert">
       {text}
     </p>
   );

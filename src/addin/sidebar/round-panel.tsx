@@ -1,9 +1,10 @@
 /** Đợt xét: which round, what was found in the workbook, and the commands. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { TRACKS } from "../../domain/award";
 import { yearsOf } from "../../domain/year";
 import { DASHBOARD } from "../../vi/dashboard";
 import { MENU } from "../../vi/menu";
+import { TRACK_NAMES } from "../../vi/terms";
 import type { RoundRequest } from "../review";
 import { CellLink, type GoToCell } from "./cell-link";
 import { GrowingList } from "./growing-list";
@@ -19,32 +20,42 @@ interface RoundPanelProps {
   /** As chosen here; what is absent is as the settings say. */
   readonly round: RoundRequest;
   readonly chooseRound: (round: RoundRequest) => void;
+  readonly readAgain: () => void;
   readonly goToCell: GoToCell;
 }
 
-export function RoundPanel({ overview, round, chooseRound, goToCell }: RoundPanelProps) {
+export function RoundPanel({ overview, round, chooseRound, readAgain, goToCell }: RoundPanelProps) {
   const { value, problem } = overview;
+  // A round that cannot be read must not take away the means to choose another.
+  const known = useRef<Overview | null>(null);
+  if (value) known.current = value;
   return (
     <>
       {problem !== null && <Problem text={problem} />}
-      {value && <RoundFields overview={value} round={round} chooseRound={chooseRound} />}
-      <Commands round={round} settingsTab={value?.settingsTab ?? null} isRead={value !== null} />
+      <RoundFields known={known.current} round={round} chooseRound={chooseRound} />
+      <Commands
+        round={round}
+        settingsTab={value?.settingsTab ?? null}
+        isRead={value !== null}
+        readAgain={readAgain}
+      />
       {value && <Found overview={value} goToCell={goToCell} />}
     </>
   );
 }
 
 function RoundFields({
-  overview,
+  known,
   round,
   chooseRound,
 }: {
-  readonly overview: Overview;
+  /** Null before the first reading. */
+  readonly known: Overview | null;
   readonly round: RoundRequest;
   readonly chooseRound: (round: RoundRequest) => void;
 }) {
-  const track = round.track ?? overview.track;
-  const names = WORDS.tracks(overview.period);
+  const track = round.track ?? known?.track;
+  const names = known ? WORDS.tracks(known.period) : TRACK_NAMES;
   return (
     <fieldset class="round">
       <legend>{WORDS.choose}</legend>
@@ -59,14 +70,14 @@ function RoundFields({
           {names[each]}
         </label>
       ))}
-      {track === "annual" && (
+      {track === "annual" && known && (
         <label class="field">
           {WORDS.year}
           <select
-            value={String(round.year ?? overview.year)}
+            value={String(round.year ?? known.year)}
             onChange={({ currentTarget }) => chooseRound({ track, year: Number(currentTarget.value) })}
           >
-            {yearsOf(overview.period).map((year) => (
+            {yearsOf(known.period).map((year) => (
               <option key={year} value={String(year)}>
                 {year}
               </option>
@@ -82,13 +93,18 @@ function Commands({
   round,
   settingsTab,
   isRead,
+  readAgain,
 }: {
   readonly round: RoundRequest;
   readonly settingsTab: string | null;
   readonly isRead: boolean;
+  readonly readAgain: () => void;
 }) {
   const [result, run] = useScript("runDashboardCommand");
   const [last, setLast] = useState<SidebarCommand>("createNominationList");
+  useEffect(() => {
+    if (result.value !== null) readAgain();
+  }, [result.value]);
 
   function start(command: SidebarCommand): void {
     if (result.busy) return;
