@@ -77,7 +77,7 @@ test("every paragraph names only parameters that exist, and they cite its sectio
     const named = "parameters" in clause ? clause.parameters : [];
     for (const id of named) {
       expect(PARAMETER_IDS).toContain(id);
-      const cited = PARAMETERS[id as keyof typeof PARAMETERS].source.split(", ");
+      const cited = PARAMETERS[id].source.split(", ");
       const sections = cited.filter((source) => IS_SECTION.test(source));
       const fits = sections.length === 0 || sections.some((section) => clause.clause.startsWith(section));
       expect(`${clause.id}, ${id}: ${String(fits)}`).toBe(`${clause.id}, ${id}: true`);

@@ -1,0 +1,57 @@
+/** For each parameter a value that is not its default, to see what depends on it. */
+import {
+  DEFAULT_PARAMETERS,
+  PARAMETERS,
+  type ParameterId,
+  type ParameterKind,
+  type Parameters,
+  type ParameterValues,
+} from "../../src/plan/parameters";
+
+/** Two of each kind: one of them is not the default. */
+const VALUES: { readonly [Kind in ParameterKind]: readonly ParameterValues[Kind][] } = {
+  year: [2020, 2027],
+  optionalYear: [2023, 2024],
+  count: [2, 4],
+  quota: [5, 6],
+  percent: [80, 90],
+  yesNo: [true, false],
+  date: [
+    { year: 2023, month: 5, day: 6 },
+    { year: 2024, month: 7, day: 8 },
+  ],
+  optionalDate: [
+    { year: 2026, month: 1, day: 15 },
+    { year: 2026, month: 2, day: 16 },
+  ],
+  dayOfYear: [
+    { day: 1, month: 4 },
+    { day: 2, month: 5 },
+  ],
+  parClass: ["fair", "average"],
+  staffRating: ["HTNV", "HTXSNV"],
+  severity: ["warning", "dismissal"],
+  unratedReading: ["leftOut", "failing"],
+  dayReading: ["calendar", "working"],
+  track: ["period", "annual"],
+  text: ["Một", "Hai"],
+  ranks: [
+    new Map([
+      [2024, 20],
+      [2025, 15],
+    ]),
+    new Map([[2025, 3]]),
+  ],
+  dates: [[{ year: 2026, month: 1, day: 26 }], [{ year: 2026, month: 1, day: 27 }]],
+  ratingWords: [new Map([["a", "HTXSNV"]]), new Map([["b", "HTTNV"]])],
+  classWords: [new Map([["a", "excellent"]]), new Map([["b", "good"]])],
+  classBands: [[{ from: 90, parClass: "excellent" }], [{ from: 80, parClass: "good" }]],
+};
+
+/** The defaults but for one parameter, once for each other value of its kind. */
+export function withOther(id: ParameterId): readonly Parameters[] {
+  const values: readonly unknown[] = VALUES[PARAMETERS[id].kind];
+  return values
+    .filter((value) => value !== DEFAULT_PARAMETERS[id])
+    .map((value) => ({ ...DEFAULT_PARAMETERS, [id]: value }));
+}
