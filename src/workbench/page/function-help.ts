@@ -9,7 +9,8 @@ interface Help {
 
 const help = (about: string, ...parameters: readonly string[]): Help => ({ about, parameters });
 
-const HELP: Readonly<Record<string, Help>> = {
+/** By the name of the function. */
+export const HELP: Readonly<Record<string, Help>> = {
   ABS: help("Giá trị tuyệt đối của một số.", "số"),
   AND: help("TRUE nếu mọi điều kiện đều đúng.", "điều_kiện"),
   ARRAYFORMULA: help("Tính công thức cho cả vùng.", "vùng"),
