@@ -17,6 +17,7 @@ import { testRegistered } from "./criteria/registered";
 import { testUnitEligible } from "./criteria/unit-eligible";
 import type { Finding } from "./finding";
 import { createMembership, type Membership } from "./membership";
+import { remember } from "./remember";
 
 export interface Verdict {
   readonly subject: Subject;
@@ -57,20 +58,17 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
   const membership = createMembership(facts, period.last);
   const contexts = new Map<Year, CriterionContext>();
   const unitVerdicts = new Map<string, Map<Collective, Verdict>>();
+  /** Awards share conditions, so that what was found on a unit for one serves the other. */
+  const unitFindings = new Map<CriterionContext, Map<Leaf, Map<Collective, Finding>>>();
 
   function contextOf(year: Year): CriterionContext {
-    let context = contexts.get(year);
-    if (!context) {
-      context = {
-        parameters,
-        period,
-        year,
-        membership,
-        unitOutcome: (collective, award) => verdict(collective, award, year).outcome,
-      };
-      contexts.set(year, context);
-    }
-    return context;
+    return remember(contexts, year, () => ({
+      parameters,
+      period,
+      year,
+      membership,
+      unitOutcome: (collective, award) => verdict(collective, award, year).outcome,
+    }));
   }
 
   function verdict(subject: Subject, award: AwardId, year: Year): Verdict {
@@ -80,26 +78,23 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
     }
     const verdictYear = annual ? year : null;
     if (subject.kind === "individual") return assess(subject, award, verdictYear);
-    const slot = `${award} ${String(verdictYear)}`;
-    let known = unitVerdicts.get(slot);
-    if (!known) {
-      known = new Map();
-      unitVerdicts.set(slot, known);
-    }
-    let result = known.get(subject);
-    if (!result) {
-      result = assess(subject, award, verdictYear);
-      known.set(subject, result);
-    }
-    return result;
+    const known = remember(unitVerdicts, `${award} ${String(verdictYear)}`, () => new Map());
+    return remember(known, subject, () => assess(subject, award, verdictYear));
   }
 
   function assess(subject: Subject, award: AwardId, year: Year | null): Verdict {
     const condition = plan.criteria[award][subject.kind];
     if (!condition) throw new RangeError(`${award} is not given to a ${subject.kind}`);
     const context = contextOf(year ?? period.last);
-    const tree = evaluate(condition, (leaf) => testLeaf(leaf, subject, context));
+    const tree = evaluate(condition, (leaf) => findingOf(leaf, subject, context));
     return { subject, award, year, outcome: tree.outcome, tree };
+  }
+
+  function findingOf(leaf: Leaf, subject: Subject, context: CriterionContext): Finding {
+    if (subject.kind === "individual") return testLeaf(leaf, subject, context);
+    const ofContext = remember(unitFindings, context, () => new Map());
+    const ofLeaf = remember(ofContext, leaf, () => new Map());
+    return remember(ofLeaf, subject, () => testLeaf(leaf, subject, context));
   }
 
   return { facts, parameters, plan, period, membership, verdict };

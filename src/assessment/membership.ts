@@ -2,13 +2,14 @@
 import type { MissingCause } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Collective, Facts, Individual } from "../domain/subject";
-import { mayBeSameUnit } from "../domain/unit-likeness";
+import { lookalikeFinder } from "../domain/unit-likeness";
 import type { Year } from "../domain/year";
+import { remember } from "./remember";
 
 export interface Members {
   /** Whose unit is this one. */
   readonly certain: readonly Individual[];
-  /** Whose unit is blank, or is found nowhere and looks like this one: they may belong here. */
+  /** Whose unit is blank, or is found nowhere and looks like this one, or who has no name: they may belong here. */
   readonly possible: readonly Individual[];
 }
 
@@ -28,8 +29,17 @@ export interface Membership {
 interface YearIndex {
   readonly byUnit: ReadonlyMap<string, readonly Individual[]>;
   readonly withoutUnit: readonly Individual[];
-  /** Written units that are no collective of the table, with their people. */
-  readonly unmatched: readonly { readonly unit: string; readonly individuals: readonly Individual[] }[];
+  /** People without a name whose line gives this unit. */
+  readonly unnamedByUnit: ReadonlyMap<string, readonly Individual[]>;
+  /** People whose written unit is no collective of the table and looks like the given name. */
+  readonly lookalikesOf: (name: string) => readonly Individual[];
+  /** Remembers what was asked: each award asks for each year. */
+  readonly members: Map<Collective, Members>;
+}
+
+interface UnmatchedUnit {
+  readonly unit: string;
+  readonly individuals: Individual[];
 }
 
 const NOBODY: readonly Individual[] = [];
@@ -37,13 +47,14 @@ const NOBODY: readonly Individual[] = [];
 /** Indexes the facts once; `lastYear` stands for the period where the table has only units by year. */
 export function createMembership(facts: Facts, lastYear: Year): Membership {
   const collectivesByKey = new Map<string, Collective[]>();
-  for (const collective of facts.collectives ?? []) {
-    append(collectivesByKey, identityKey(collective.name), collective);
-  }
   const indexes = new Map<Year | "everyYear", YearIndex>();
-  const yearsDiffer =
-    facts.individuals?.some(({ unitByYear, listedIn }) => unitByYear.size > 0 || listedIn !== "all") ?? false;
+  const yearsDiffer = [...(facts.individuals ?? []), ...(facts.unnamed ?? [])].some(
+    ({ unitByYear, listedIn }) => unitByYear.size > 0 || listedIn !== "all",
+  );
   const keys = new Map<string, string>();
+  for (const collective of facts.collectives ?? []) {
+    append(collectivesByKey, keyOf(collective.name), collective);
+  }
 
   function keyOf(unit: string): string {
     let key = keys.get(unit);
@@ -66,10 +77,10 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
 
   function buildIndex(year: Year): YearIndex {
     const byUnit = new Map<string, Individual[]>();
-    const unmatched = new Map<string, { unit: string; individuals: Individual[] }>();
+    const unmatched = new Map<string, UnmatchedUnit>();
     const withoutUnit: Individual[] = [];
     for (const individual of facts.individuals ?? []) {
-      if (individual.listedIn !== "all" && !individual.listedIn.has(year)) continue;
+      if (!isListed(individual, year)) continue;
       const unit = unitNameIn(individual, year);
       if (unit === null) {
         withoutUnit.push(individual);
@@ -83,20 +94,38 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
         unmatched.set(key, entry);
       }
     }
-    return { byUnit, withoutUnit, unmatched: [...unmatched.values()] };
+    const unnamedByUnit = new Map<string, Individual[]>();
+    for (const person of facts.unnamed ?? []) {
+      if (!isListed(person, year)) continue;
+      const unit = unitNameIn(person, year);
+      if (unit !== null && collectivesByKey.has(keyOf(unit))) append(unnamedByUnit, keyOf(unit), person);
+      else withoutUnit.push(person);
+    }
+    const alike = lookalikeFinder([...unmatched.values()], ({ unit }) => unit);
+    return {
+      byUnit,
+      withoutUnit,
+      unnamedByUnit,
+      lookalikesOf: (name) => alike(name).flatMap(({ individuals }) => individuals),
+      members: new Map(),
+    };
   }
 
   return {
     membersOf(collective, year) {
       if (!facts.individuals) return null;
       const index = indexFor(year);
-      const lookalikes = index.unmatched
-        .filter(({ unit }) => mayBeSameUnit(unit, collective.name))
-        .flatMap(({ individuals }) => individuals);
-      return {
-        certain: index.byUnit.get(keyOf(collective.name)) ?? NOBODY,
-        possible: lookalikes.length > 0 ? [...index.withoutUnit, ...lookalikes] : index.withoutUnit,
-      };
+      return remember(index.members, collective, () => {
+        const key = keyOf(collective.name);
+        const uncertain = [
+          ...index.lookalikesOf(collective.name),
+          ...(index.unnamedByUnit.get(key) ?? NOBODY),
+        ];
+        return {
+          certain: index.byUnit.get(key) ?? NOBODY,
+          possible: uncertain.length > 0 ? [...index.withoutUnit, ...uncertain] : index.withoutUnit,
+        };
+      });
     },
 
     unitOf(individual, year) {
@@ -109,6 +138,10 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
       return collectives ? { kind: "found", unit, collectives } : { kind: "unknownUnit", unit };
     },
   };
+}
+
+function isListed({ listedIn }: Individual, year: Year): boolean {
+  return listedIn === "all" || listedIn.has(year);
 }
 
 function unitNameIn(individual: Individual, year: Year): string | null {

@@ -10,6 +10,12 @@ export type IssueCode =
   | "classNotUnderstood"
   /** A table of units has ratings that neither header, title nor tab calls CCHC classes. */
   | "classColumnUnnamed"
+  /** A column that speaks of ratings, but not plainly of those of a whole year; not taken. */
+  | "ratingColumnUnclear"
+  /** A column that speaks of registration, but of something else about it; not taken. */
+  | "registrationColumnUnclear"
+  /** A column that speaks of discipline in another way; what it names counts, its blanks do not. */
+  | "disciplineColumnUnclear"
   /** A number where a class belongs. */
   | "scoreNotClass"
   /** Text that is neither yes nor no. */

@@ -55,4 +55,6 @@ export type SubjectKind = Subject["kind"];
 export interface Facts {
   readonly collectives: readonly Collective[] | null;
   readonly individuals: readonly Individual[] | null;
+  /** People whose line bears no name, or does not say that it is a person: they may belong to a unit, and nobody is proposed. */
+  readonly unnamed?: readonly Individual[];
 }

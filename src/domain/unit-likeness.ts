@@ -7,16 +7,54 @@ import { foldLetters } from "./identity";
  * unit it is ("Quản lý xây dựng").
  */
 export function mayBeSameUnit(first: string, second: string): boolean {
-  const left = wordsOf(first);
-  const right = wordsOf(second);
-  return areAlike(left, right) || areAlike(withoutKind(left), withoutKind(right));
+  const offered = new Set(keysOf(first).offered);
+  return keysOf(second).sought.some((key) => offered.has(key));
 }
 
-function areAlike(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length === 0 || right.length === 0) return false;
-  if (left.join("") === right.join("")) return true;
-  const oneIsShort = left.some(isAbbreviation) || right.some(isAbbreviation);
-  return oneIsShort && initials(left) === initials(right);
+/** Finds those of the units that may be the one of a given name, in their order, without comparing it with each. */
+export function lookalikeFinder<Unit>(
+  units: readonly Unit[],
+  nameOf: (unit: Unit) => string,
+): (name: string) => readonly Unit[] {
+  const positionsByKey = new Map<string, number[]>();
+  for (const [position, unit] of units.entries()) {
+    for (const key of keysOf(nameOf(unit)).offered) {
+      const positions = positionsByKey.get(key);
+      if (positions) positions.push(position);
+      else positionsByKey.set(key, [position]);
+    }
+  }
+  return (name) => {
+    const found = new Set(keysOf(name).sought.flatMap((key) => positionsByKey.get(key) ?? []));
+    return [...found].sort((one, other) => one - other).flatMap((position) => units[position] ?? []);
+  };
+}
+
+/** Two names are alike where one seeks a key that the other offers. */
+interface LikenessKeys {
+  readonly offered: readonly string[];
+  readonly sought: readonly string[];
+}
+
+/** Compared are whole names with whole names, and names without the word for their kind with each other. */
+function keysOf(unit: string): LikenessKeys {
+  const words = wordsOf(unit);
+  const forms = [keysOfWords("whole", words), keysOfWords("without kind", withoutKind(words))];
+  return {
+    offered: forms.flatMap(({ offered }) => offered),
+    sought: forms.flatMap(({ sought }) => sought),
+  };
+}
+
+/** The same letters make two names alike, and the same initials if one of the names is abbreviated. */
+function keysOfWords(form: string, words: readonly string[]): LikenessKeys {
+  if (words.length === 0) return { offered: [], sought: [] };
+  const letters = `${form}, letters: ${words.join("")}`;
+  const ofAnyName = `${form}, initials: ${initials(words)}`;
+  const ofAbbreviation = `${form}, abbreviation: ${initials(words)}`;
+  return words.some(isAbbreviation)
+    ? { offered: [letters, ofAnyName, ofAbbreviation], sought: [letters, ofAnyName] }
+    : { offered: [letters, ofAnyName], sought: [letters, ofAbbreviation] };
 }
 
 function wordsOf(unit: string): readonly string[] {
@@ -27,10 +65,14 @@ function wordsOf(unit: string): readonly string[] {
   return words.filter((word) => word !== "va");
 }
 
-/** Phòng, Trung tâm, Ban, Chi cục: at the beginning and before something else. */
+const KINDS = ["phong", "p", "trung tam", "tt", "ban", "chi cuc", "cc"].map((kind) => kind.split(" "));
+
+/** The name after the word for its kind, if something follows. */
 function withoutKind(words: readonly string[]): readonly string[] {
-  const name = words.join(" ").replace(/^(?:phong|p|trung tam|tt|ban|chi cuc|cc) /, "");
-  return name === "" ? [] : name.split(" ");
+  const kind = KINDS.find(
+    (each) => each.length < words.length && each.every((word, position) => word === words[position]),
+  );
+  return kind ? words.slice(kind.length) : words;
 }
 
 /** "qlxd", "tt" or "p": letters that no Vietnamese syllable consists of. */

@@ -1,10 +1,32 @@
 /** What a column holds, by the meaning of its header: any spelling, with or without tones, in one or more rows. */
+import { foldLetters } from "../domain/identity";
 import type { Judgement } from "../domain/judgement";
-import type { Year } from "../domain/year";
+import type { Year, YearSpan } from "../domain/year";
 import { foldWords } from "./fold";
+import {
+  A_DATE,
+  ADVISORY_MERIT_WORDS,
+  ADVISORY_UNIT_WORDS,
+  COLLECTIVE_NAME_WORDS,
+  COMMENDATION_WORDS,
+  COMPLIANCE_WORDS,
+  DIRECT_WORK_WORDS,
+  DISCIPLINE_WORDS,
+  holdsPhrase,
+  isSaidIn,
+  OUTSTANDING_PAR_WORDS,
+  PERSON_NAME_WORDS,
+  RATING_WORDS,
+  REGISTRATION_WORDS,
+  UNIT_WORDS,
+  UNITY_WORDS,
+} from "./header-words";
 
-/** Whether a column speaks of one year, of the period, or of neither. */
-export type ColumnScope = Year | "period" | null;
+/** Whether a column speaks of one year, of a span of years, of "the period", or of none of them. */
+export type ColumnScope = Year | YearSpan | "period" | null;
+
+/** Whose rating a header says it is: a unit's CCHC class, a person's, a unit's as a whole; null: it does not say. */
+export type RatingOf = "par" | "staff" | "unit" | null;
 
 export type ColumnMeaning =
   | { readonly kind: "ordinal" }
@@ -23,13 +45,25 @@ export type ColumnMeaning =
   | { readonly kind: "year" }
   /** Whether a line is a collective or a person, where a table holds both. */
   | { readonly kind: "subjectKind" }
-  /** A person's rating, or a unit's class where the header says CCHC. Without a year: that of the tab or the line. */
-  | { readonly kind: "rating"; readonly year: Year | null; readonly ofPar: boolean }
-  /** Without a year: of the tab's or the line's year unless it is said to be of the period. */
-  | { readonly kind: "registration"; readonly year: Year | null; readonly ofPeriod: boolean }
-  | { readonly kind: "discipline"; readonly year: Year | null }
+  /** Without a year: that of the tab or the line. */
+  | { readonly kind: "rating"; readonly year: Year | null; readonly of: RatingOf }
+  /** Without a scope: of the tab's or the line's year. */
+  | { readonly kind: "registration"; readonly scope: ColumnScope }
+  | { readonly kind: "discipline"; readonly scope: ColumnScope }
   | { readonly kind: "judgement"; readonly judgement: Judgement; readonly scope: ColumnScope }
-  | { readonly kind: "note" };
+  | { readonly kind: "note" }
+  /** Speaks of ratings, registration or discipline, but says more or less than such a column does. */
+  | {
+      readonly kind: "unclear";
+      readonly about: "rating" | "registration" | "discipline";
+      readonly year: Year | null;
+    };
+
+/** The one year that a column speaks of by its header. */
+export function yearOf(meaning: ColumnMeaning): Year | null {
+  if ("year" in meaning) return meaning.year;
+  return "scope" in meaning && typeof meaning.scope === "number" ? meaning.scope : null;
+}
 
 /** A bare year, or "Năm 2021": a sub-header whose group says what it is. */
 const BARE_YEAR = /^(nam )?(20\d\d)$/;
@@ -38,84 +72,177 @@ export function isBareYear(header: string): boolean {
   return BARE_YEAR.test(foldWords(header));
 }
 
-/** Ratings by others than the one who decides, and numbers that are no ratings. */
-const NOT_THE_RATING =
-  /\b(tu cham|tu danh gia|tu xep|tu nhan|de xuat|du kien|diem|chi so|thu hang|xep hang|ty le|ti le|so luong|dang vien|dang bo|chi bo|to chuc dang|doan vien|cong doan|doan the|doan thanh nien|thi dua|danh hieu|chat luong dich vu)\b/;
+/** No header is longer; a cell that is holds a text. */
+const LONGEST_HEADER = 400;
 
 /**
  * The meaning of a header, or null when it is none of ours. `header` is the whole text of the column, group
  * headers first, in one line.
  */
 export function columnMeaning(header: string): ColumnMeaning | null {
-  const words = foldWords(withoutCitations(header));
+  if (header.length > LONGEST_HEADER) return null;
+  const { words, scope } = wordsAndScope(header);
   if (words === "") return null;
+  return (
+    meaningOfList(words) ??
+    (scope === "unclear" ? unclearMeaning(words, null) : meaningOfFact(words, scope)) ??
+    meaningOfPerson(words) ??
+    (scope === "unclear" ? null : (meaningOfName(words, scope) ?? ratingMeaning(words, scope))) ??
+    unclearMeaning(words, typeof scope === "number" ? scope : null)
+  );
+}
+
+function meaningOfList(words: string): ColumnMeaning | null {
   if (/^(stt|tt|so tt|so thu tu)$/.test(words)) return { kind: "ordinal" };
   if (words.startsWith("ghi chu")) return { kind: "note" };
-  const year = yearIn(words);
-  const scope: ColumnScope = year ?? (/\bgiai doan\b|\b5 nam\b|\b05 nam\b/.test(words) ? "period" : null);
+  if (/^(nam|nam danh gia|nam xep loai|nam xet|nam cong tac)$/.test(words)) return { kind: "year" };
+  if (/^(loai )?doi tuong$|^phan loai (doi tuong|khen thuong)$/.test(words)) return { kind: "subjectKind" };
+  return null;
+}
 
-  if (words.includes("ky luat")) return { kind: "discipline", year };
-  if (words.includes("chuyen trach")) {
-    return words.includes("hoi dong")
-      ? { kind: "judgement", judgement: "advisoryUnitMerit", scope }
-      : { kind: "advisoryUnit" };
+function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null {
+  if (words.includes("ky luat")) {
+    return isSaidIn(words, DISCIPLINE_WORDS) ? { kind: "discipline", scope } : null;
   }
-  if (words.includes("chap hanh")) return { kind: "judgement", judgement: "exemplaryCompliance", scope };
-  if (words.includes("doan ket")) return { kind: "judgement", judgement: "internalUnity", scope };
-  if (words.includes("giay khen")) return { kind: "judgement", judgement: "commendationProposed", scope };
   if (words.includes("dang ky")) {
-    return { kind: "registration", year, ofPeriod: scope === "period" };
+    return isSaidIn(words, REGISTRATION_WORDS) ? { kind: "registration", scope } : null;
   }
-  if (words.includes("truc tiep")) return { kind: "worksDirectlyOnPar" };
-  if (isOutstandingPar(words)) return { kind: "judgement", judgement: "outstandingPar", scope };
+  if (words.includes("chuyen trach")) {
+    if (words.includes("hoi dong")) {
+      return isSaidIn(words, ADVISORY_MERIT_WORDS)
+        ? { kind: "judgement", judgement: "advisoryUnitMerit", scope }
+        : null;
+    }
+    return isSaidIn(words, ADVISORY_UNIT_WORDS) ? { kind: "advisoryUnit" } : null;
+  }
+  if (words.includes("truc tiep")) {
+    return isSaidIn(words, DIRECT_WORK_WORDS) ? { kind: "worksDirectlyOnPar" } : null;
+  }
+  const judgement = JUDGEMENTS.find(({ names, phrases }) => names(words) && isSaidIn(words, phrases));
+  return judgement ? { kind: "judgement", judgement: judgement.judgement, scope } : null;
+}
 
-  if (/^(ho va ten|ho ten|ho va chu dem|ho dem va ten|ten ca nhan|ten can bo|ten cong chuc)\b/.test(words)) {
-    return { kind: "personName" };
-  }
+const JUDGEMENTS = [
+  {
+    judgement: "exemplaryCompliance",
+    names: (words: string) =>
+      /\bchap hanh\b/.test(words) && /\b(chu truong|duong loi|chinh sach|guong mau)\b/.test(words),
+    phrases: COMPLIANCE_WORDS,
+  },
+  { judgement: "internalUnity", names: (words: string) => /\bdoan ket\b/.test(words), phrases: UNITY_WORDS },
+  {
+    judgement: "commendationProposed",
+    names: (words: string) => /\bgiay khen\b/.test(words) && /\b(de nghi|de xuat|xet)\b/.test(words),
+    phrases: COMMENDATION_WORDS,
+  },
+  {
+    judgement: "outstandingPar",
+    names: (words: string) => /\bxuat sac\b/.test(words) && /\b(cchc|cai cach hanh chinh)\b/.test(words),
+    phrases: OUTSTANDING_PAR_WORDS,
+  },
+] as const;
+
+function meaningOfPerson(words: string): ColumnMeaning | null {
   if (/^(gioi tinh|gt|nam nu)$/.test(words)) return { kind: "gender" };
   if (/\b(ngay sinh|nam sinh|ngay thang nam sinh|sinh ngay)\b/.test(words)) return { kind: "birthDate" };
   if (/^ma (cb|cc|can bo|cong chuc|vien chuc|so|nhan vien|nv|dinh danh)/.test(words))
     return { kind: "staffCode" };
-  if (/^(nam|nam danh gia|nam xep loai|nam xet|nam cong tac)$/.test(words)) return { kind: "year" };
-  if (/^(loai )?doi tuong$|^phan loai (doi tuong|khen thuong)$/.test(words)) return { kind: "subjectKind" };
   if (/^(chuc vu|chuc danh).*\b(don vi|phong|co quan)\b/.test(words)) return { kind: "positionAndUnit" };
   if (/^(chuc vu|chuc danh|vi tri viec lam)/.test(words)) return { kind: "position" };
-  if (/^(ten )?tap the\b/.test(words) || /^ten (don vi|phong|co quan|to chuc)/.test(words)) {
-    return { kind: "collectiveName" };
-  }
-  if (/^(don vi|phong|ban|co quan)\b/.test(words) && !/\b(xep loai|danh gia)\b/.test(words)) {
-    return { kind: "unit", year };
-  }
-  if (year === null ? isRatingOfOneYear(words, header) : isRating(words)) {
-    return { kind: "rating", year, ofPar: /\b(cchc|cai cach hanh chinh)\b/.test(words) };
+  return null;
+}
+
+function meaningOfName(words: string, scope: ColumnScope): ColumnMeaning | null {
+  const isPerson = /^(ho va ten|ho ten|ho (va )?(chu )?dem|ten (ca nhan|can bo|cong chuc|vien chuc))\b/.test(
+    words,
+  );
+  if (isPerson && isSaidIn(words, PERSON_NAME_WORDS)) return { kind: "personName" };
+  const isCollective = /^(ten )?tap the\b|^ten (don vi|phong|co quan|to chuc)\b|^so (ban )?nganh\b/.test(
+    words,
+  );
+  if (isCollective && isSaidIn(words, COLLECTIVE_NAME_WORDS)) return { kind: "collectiveName" };
+  if (scope !== null && typeof scope !== "number") return null;
+  const isUnit = /^(don vi|phong|ban|co quan|bo phan cong tac|noi cong tac|thuoc don vi)\b/.test(words);
+  return isUnit && isSaidIn(words, UNIT_WORDS) ? { kind: "unit", year: scope } : null;
+}
+
+/** A rating of one year by its header, or of the year of its tab or line; not one of a part of a year. */
+function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null {
+  if (scope !== null && typeof scope !== "number") return null;
+  const speaksOfRating =
+    scope === null
+      ? /\bxep loai\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
+      : BARE_YEAR.test(words) ||
+        /\b(xep loai|danh gia|phan loai|xl|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
+  if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
+  const holds = (part: "ofPar" | "ofStaff" | "ofUnits"): boolean =>
+    holdsPhrase(words, RATING_WORDS.any, RATING_WORDS[part]);
+  if (holds("ofPar")) return holds("ofStaff") ? null : { kind: "rating", year: scope, of: "par" };
+  if (holds("ofStaff")) return holds("ofUnits") ? null : { kind: "rating", year: scope, of: "staff" };
+  return { kind: "rating", year: scope, of: holds("ofUnits") ? "unit" : null };
+}
+
+function unclearMeaning(words: string, year: Year | null): ColumnMeaning | null {
+  if (words.includes("ky luat")) return { kind: "unclear", about: "discipline", year };
+  if (words.includes("dang ky")) return { kind: "unclear", about: "registration", year };
+  if (/\b(xep loai|danh gia|phan loai)\b/.test(words) && !words.startsWith("ma ")) {
+    return { kind: "unclear", about: "rating", year };
   }
   return null;
 }
 
-/** "Kết quả xếp loại" of a tab or line that belongs to a year; not one of several years or of a part of a year. */
-function isRatingOfOneYear(words: string, header: string): boolean {
-  if (NOT_THE_RATING.test(words) || /\d/.test(foldWords(header).replace(/\bnd\b.*/, ""))) return false;
-  if (/\b(giai doan|quy|thang|tuan|ma|so|ngay|ghi chu|ly do)\b/.test(words)) return false;
-  return /\bxep loai\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words);
+/** Decrees and decisions with their numbers, which hold years that are not the column's: "theo NĐ 48/2023/NĐ-CP". */
+const DOCUMENTS =
+  /\b(?:theo )?(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|huong dan|hd|luat)(?: so)? ?(?!20\d\d(?!\/))\d+(?:\/\d+)*(?:[/-][a-z][a-z-]*)*(?:,? ngay \d+\/\d+\/\d{4})?/g;
+/** Whole dates and months: "trước 30/3/2022", "12/2024". What a column says of them only its other words can tell. */
+const DATES = /\d+\s*\/\s*(?:\d{1,2}\s*\/\s*)?(?:19|20)\d\d(?:\/[^\s)]*)?/g;
+/** "(Xuất sắc, Tốt, Khá, Trung bình, Yếu)": what may be entered below. */
+const LEGEND =
+  /\(\s*(?:(?:xuat sac|xs|tot|kha|trung binh|tb|yeu|htxsnv|httnv|htnv|khtnv)(?:\s*[,;/|-]\s*(?=[a-z])|\s*(?=\)))){3,}\)/g;
+/** "2021-2025", "từ năm 2021 đến năm 2025". */
+const SPAN = /\b(?:tu )?(?:nam )?(20\d\d) (?:den )?(?:nam )?(20\d\d)\b/;
+
+/**
+ * A header's words, and the year or years it speaks of. "?", "%" and other signs that say something stay as words. A
+ * span that a group names over a year of its own is no more than a heading of that year.
+ */
+function wordsAndScope(header: string): { readonly words: string; readonly scope: ColumnScope | "unclear" } {
+  const plain = foldLetters(header)
+    .replace(/\s+/g, " ")
+    .replace(DOCUMENTS, " ")
+    .replace(DATES, ` ${A_DATE} `)
+    .replace(/(20\d\d) ?[,;&] ?(?=20\d\d)/g, "$1 va ")
+    .replace(LEGEND, " ")
+    .replace(/[?%<>=→*+]/g, " $& ");
+  const words = plain.replace(/[^a-z0-9?%<>=→+]+/g, " ").trim();
+  const span = spanIn(words);
+  if (!span) return { words, scope: scopeIn(words) };
+  const rest = words
+    .replace(SPAN, " ")
+    .replace(/\bgiai doan\b/, " ")
+    .replace(/ +/g, " ")
+    .trim();
+  const own = yearsIn(rest);
+  const [year] = own;
+  if (year === undefined) return { words, scope: span };
+  const isWithin = own.length === 1 && year >= span.first && year <= span.last;
+  return isWithin ? { words: rest, scope: year } : { words, scope: "unclear" };
 }
 
-function isRating(words: string): boolean {
-  if (NOT_THE_RATING.test(words)) return false;
-  return BARE_YEAR.test(words) || /\b(xep loai|danh gia|phan loai|ket qua|cchc)\b/.test(words);
+function spanIn(words: string): YearSpan | null {
+  const [, first, last] = SPAN.exec(words) ?? [];
+  const span = { first: Number(first), last: Number(last) };
+  return span.first < span.last ? span : null;
 }
 
-function isOutstandingPar(words: string): boolean {
-  if (!words.includes("xuat sac") || words.includes("xep loai")) return false;
-  return /\b(cchc|cai cach hanh chinh|thanh tich)\b/.test(words);
+function scopeIn(words: string): ColumnScope | "unclear" {
+  const years = yearsIn(words);
+  const [year] = years;
+  const isOfPeriod = /\b(giai doan|5 nam|05 nam)\b/.test(words);
+  if (year === undefined) return isOfPeriod ? "period" : null;
+  return years.length === 1 && !isOfPeriod ? year : "unclear";
 }
 
-/** Numbers of decrees and whole dates hold years that are not the column's: "(NĐ 48/2023)", "trước 30/3/2022". */
-function withoutCitations(header: string): string {
-  return header.replace(/\d+\s*\/\s*(\d{1,2}\s*\/\s*)?(19|20)\d\d(\/[^\s)]*)?/g, " ");
-}
-
-/** The one year a header names; null for none, for several and for a span such as 2021-2025. */
-function yearIn(words: string): Year | null {
-  const years = [...new Set(words.match(/\b20\d\d\b/g) ?? [])];
-  return years.length === 1 ? Number(years[0]) : null;
+function yearsIn(words: string): readonly Year[] {
+  return [...new Set(words.match(/\b20\d\d\b/g) ?? [])].map(Number);
 }

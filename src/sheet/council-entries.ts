@@ -128,9 +128,12 @@ interface Layout {
 
 function findLayout(grid: Grid): Layout | null {
   const ids = Object.keys(NOMINATION_COLUMNS) as (keyof typeof NOMINATION_COLUMNS)[];
+  const wanted = ids.map((id) => foldWords(NOMINATION_COLUMNS[id]));
   for (const [headerRow, row] of grid.values.entries()) {
+    // Folding the words of a long tab takes seconds; most of its rows have too few cells to be the header.
+    if (row.filter((cell) => textOf(cell) !== "").length < wanted.length) continue;
     const words = row.map((cell) => foldWords(textOf(cell)));
-    const indexes = ids.map((id) => words.indexOf(foldWords(NOMINATION_COLUMNS[id])));
+    const indexes = wanted.map((word) => words.indexOf(word));
     if (indexes.every((index) => index >= 0)) {
       return {
         headerRow,

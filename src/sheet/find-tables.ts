@@ -1,9 +1,10 @@
 /** Finds the tables of collectives and individuals in a grid: header rows, columns by meaning, kinds of rows. */
 import type { CivilDate } from "../domain/civil-date";
+import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { columnMeaning, isBareYear, type ColumnMeaning } from "./columns";
+import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
 import { foldTight } from "./fold";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { isAboutPar, yearOfTable } from "./table-titles";
@@ -24,7 +25,7 @@ export interface Column {
 
 /**
  * data: a subject of the table's kind. group: names the unit or part below it. other: blank rows, totals, notes,
- * signatures, and subjects of the other kind. nameless: facts without a name. unclear: does not say whether it is a
+ * signatures, and subjects of the other kind. nameless: facts of nobody that could be named. unclear: does not say whether it is a
  * collective or a person.
  */
 export type RowKind = "data" | "group" | "nameless" | "unclear" | "other";
@@ -193,7 +194,7 @@ function fitting(meaning: ColumnMeaning, kind: SubjectKind, isName: boolean): Co
 function isFact(meaning: ColumnMeaning, kind: SubjectKind): boolean {
   switch (meaning.kind) {
     case "rating":
-      return kind === "collective" || !meaning.ofPar;
+      return kind === "collective" ? meaning.of !== "staff" : meaning.of === null || meaning.of === "staff";
     case "discipline":
     case "worksDirectlyOnPar":
       return kind === "individual";
@@ -318,7 +319,8 @@ function isLinesColumn(years: YearLayout, column: Column): boolean {
 function isMixed({ columns, kind }: Table): boolean {
   return (
     columns.some(({ meaning }) => meaning.kind === "subjectKind") ||
-    (kind === "individual" && columns.some(({ meaning }) => meaning.kind === "rating" && meaning.ofPar))
+    (kind === "individual" &&
+      columns.some(({ meaning }) => meaning.kind === "rating" && meaning.of === "par"))
   );
 }
 
@@ -329,7 +331,7 @@ function yearLayout(grid: Grid, { columns, rows }: Header, first: number, end: n
   if (ofLines) return { kind: "lines", column: ofLines };
   const ratings = columns.filter(({ meaning }) => meaning.kind === "rating");
   const deciding = ratings.length > 0 ? ratings : columns;
-  const namesYears = deciding.some(({ meaning }) => "year" in meaning && meaning.year !== null);
+  const namesYears = deciding.some(({ meaning }) => meaning.kind !== "judgement" && yearOf(meaning) !== null);
   if (namesYears) return { kind: "columns" };
   const top = rows[0] ?? 0;
   const named = yearOfTable(grid, 0, top);
@@ -372,21 +374,32 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     const hasFacts = factColumns.some(({ index }) => !isBlank(cells[index]));
     const numbered = NUMBER_ORDINAL.test(number);
     const opening = name === "" ? firstText(cells) : name;
-    if (!numbered && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
+    // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
+    const rated = isRated(cells);
+    if (!numbered && !rated && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
     if (subjectKind) return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]));
     if (header.kind === "individual") {
-      if (GROUP_ORDINAL.test(number) || (!numbered && isUnitAlone(cells)))
-        return opening === "" ? "other" : "group";
+      const isHeading = GROUP_ORDINAL.test(number) && (!rated || UNIT_OPENING.test(opening.normalize("NFC")));
+      if (isHeading || (!numbered && isUnitAlone(cells))) return opening === "" ? "other" : "group";
     } else if (GROUP_ORDINAL.test(number)) {
       // In a table of units a Roman numeral numbers the units themselves, or heads a part without facts.
       if (!hasFacts) return opening === "" ? "other" : "group";
       return name === "" ? "nameless" : "data";
     } else if (header.abovePeople) return "other";
-    if (name === "") return numbered && hasFacts ? "nameless" : "other";
-    if (!numbered && NOTES.test(name)) return "other";
-    if (isNumberText(name)) return "other";
+    if (name === "") return rated || (numbered && hasFacts) ? "nameless" : "other";
+    if (!numbered && !rated && NOTES.test(name)) return "other";
+    if (isNumberText(name)) return rated ? "nameless" : "other";
     if (closed && !numbered && !looksFilled(cells)) return "other";
     return "data";
+  }
+
+  function isRated(cells: readonly CellValue[]): boolean {
+    return factColumns.some(({ index, meaning }) => {
+      if (meaning.kind !== "rating") return false;
+      const read = header.kind === "individual" ? readRating : readParClass;
+      const reading = read(cells[index] ?? null, DEFAULT_PARAMETERS);
+      return reading.kind === "value" ? reading.value !== UNRATED : isSingleLetter(reading);
+    });
   }
 
   function kindBySubject(text: string): RowKind {
@@ -423,6 +436,11 @@ function isUnitAlone(cells: readonly CellValue[]): boolean {
 
 const UNIT_OPENING =
   /^\s*([IVXLC]+\s*[.)-]\s*)?(phòng|văn phòng|ban (quản lý|giám đốc)|thanh tra|trung tâm|chi cục|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}])/iu;
+
+/** The settings may say what "A" or "B" stands for. */
+function isSingleLetter(reading: { readonly kind: string; readonly code?: string }): boolean {
+  return reading.code === "singleLetter";
+}
 
 function subjectKindIn(text: string): SubjectKind | null {
   const word = foldTight(text);

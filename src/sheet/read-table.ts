@@ -11,13 +11,15 @@ import {
 } from "../domain/judgement";
 import type { Registration } from "../domain/registration";
 import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
-import type { Year, YearSpan } from "../domain/year";
+import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
-import type { ColumnMeaning } from "./columns";
+import { yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
 import { groupNameOf, type Column, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
+  namesDiscipline,
+  readDate,
   readDiscipline,
   readGender,
   readMark,
@@ -34,6 +36,8 @@ export interface TableReading<Kind extends Subject> {
   readonly table: Table;
   /** Row of the grid, from 0 → what it says; in the order of the rows. */
   readonly lines: ReadonlyMap<number, Line<Kind>>;
+  /** Lines with facts of somebody who cannot be named, or of whom it is not clear that it is one of this kind. */
+  readonly unnamed: readonly Kind[];
   readonly issues: readonly DataIssue[];
 }
 
@@ -49,21 +53,22 @@ export function readCollectives(
   const reader = createReader(table, number);
   const { columns } = reader;
   reader.reportUnnamedClasses();
-  const isParClass = ({ ofPar }: MeaningOf<"rating">): boolean =>
-    ofPar || (!reader.hasParColumns && table.isAboutPar);
+  const isParClass = (rating: MeaningOf<"rating">): boolean =>
+    rating.of === "par" || (rating.of !== "staff" && !reader.hasParColumns && table.isAboutPar);
   const parClasses = columns.yearly("rating", isParClass);
   const parClassOfLine = columns.single("rating", (meaning) => meaning.year === null && isParClass(meaning));
   const registrationColumns = columns.yearly("registration");
-  const registrationOfPeriod = columns.single(
-    "registration",
-    ({ year, ofPeriod }) => year === null && ofPeriod,
-  );
-  const registrationUnnamed = columns.single(
-    "registration",
-    ({ year, ofPeriod }) => year === null && !ofPeriod,
-  );
+  const registrationOfPeriod = columns.single("registration", ({ scope }) => isOfPeriod(scope, parameters));
+  const registrationUnnamed = columns.single("registration", ({ scope }) => scope === null);
   const advisoryUnit = columns.single("advisoryUnit");
-  const judgements = judgementReader<CollectiveJudgement>(reader, [
+  reader.reportUnclear("rating", ({ year }) =>
+    year === null ? parClasses.size > 0 || parClassOfLine !== undefined : parClasses.has(year),
+  );
+  reader.reportUnclear(
+    "registration",
+    () => registrationColumns.size > 0 || Boolean(registrationOfPeriod ?? registrationUnnamed),
+  );
+  const judgements = judgementReader<CollectiveJudgement>(reader, parameters, [
     "exemplaryCompliance",
     "internalUnity",
     "advisoryUnitMerit",
@@ -110,17 +115,26 @@ export function readIndividuals(
 ): TableReading<Individual> {
   const reader = createReader(table, number);
   const { columns } = reader;
-  const ratings = columns.yearly("rating", (meaning) => !meaning.ofPar);
-  const ratingOfLine = columns.single("rating", (meaning) => meaning.year === null && !meaning.ofPar);
+  const isOfPerson = ({ of }: MeaningOf<"rating">): boolean => of === null || of === "staff";
+  const ratings = columns.yearly("rating", isOfPerson);
+  const ratingOfLine = columns.single("rating", (meaning) => meaning.year === null && isOfPerson(meaning));
   const unit = columns.single("unit", (meaning) => meaning.year === null);
   const unitsByYear = columns.yearly("unit");
   const position = columns.single("position");
   const positionAndUnit = columns.single("positionAndUnit");
   const gender = columns.single("gender");
   const direct = columns.single("worksDirectlyOnPar");
-  const discipline = columns.single("discipline", (meaning) => meaning.year === null);
-  const disciplineByYear = columns.yearly("discipline");
-  const judgements = judgementReader<IndividualJudgement>(reader, ["outstandingPar", "commendationProposed"]);
+  const disciplines = disciplineReader(reader, table);
+  reader.reportUnclear("rating", ({ year }) =>
+    year === null ? ratings.size > 0 || ratingOfLine !== undefined : ratings.has(year),
+  );
+  reader.reportUnclear("discipline", () =>
+    table.columns.some(({ meaning }) => meaning.kind === "discipline"),
+  );
+  const judgements = judgementReader<IndividualJudgement>(reader, parameters, [
+    "outstandingPar",
+    "commendationProposed",
+  ]);
 
   return reader.read(({ row, name, place, group, ownYear }): Individual => {
     const cell = (column: Column | undefined): CellValue => (column ? reader.cell(row, column) : null);
@@ -139,7 +153,7 @@ export function readIndividuals(
       ratings: mapValues(withOwnYear(ratings, ratingOfLine, ownYear), (column) =>
         reader.fact(row, column, (value) => readRating(value, parameters)),
       ),
-      discipline: disciplineOf(row, ownYear),
+      discipline: disciplines(row, ownYear),
       judgements: judgements(row, ownYear),
     };
   });
@@ -163,16 +177,56 @@ export function readIndividuals(
     }
     return units;
   }
+}
 
-  function disciplineOf(row: number, ownYear: Year | null): DisciplineRecord {
-    if (!discipline && disciplineByYear.size === 0) return NO_DISCIPLINE_COLUMN;
-    const events: DisciplineEvent[] = [];
-    if (discipline) events.push(...reader.disciplines(row, discipline, ownYear));
-    for (const [year, column] of disciplineByYear) events.push(...reader.disciplines(row, column, year));
-    if (discipline && !reader.isOfOneYear) return { events, coveredYears: "all" };
-    const own = discipline && ownYear !== null ? [ownYear] : [];
-    return { events, coveredYears: new Set([...own, ...disciplineByYear.keys()]) };
+/** "giai đoạn", or a span of years that is the period itself. */
+function isOfPeriod(scope: ColumnScope, { periodFirstYear, periodLastYear }: Parameters): boolean {
+  if (typeof scope !== "object" || scope === null) return scope === "period";
+  return scope.first === periodFirstYear && scope.last === periodLastYear;
+}
+
+/**
+ * Columns of one scope complete each other ("Hình thức kỷ luật", "Ngày quyết định kỷ luật"). A column that speaks of
+ * discipline in another way ("Kỷ luật Đảng") tells what it names, but its blanks tell nothing.
+ */
+function disciplineReader(
+  reader: TableReader,
+  { columns }: Table,
+): (row: number, ownYear: Year | null) => DisciplineRecord {
+  const byScope = new Map<string, { readonly scope: ColumnScope; readonly columns: Column[] }>();
+  const aside: { readonly column: Column; readonly year: Year | null }[] = [];
+  for (const column of columns) {
+    const { meaning } = column;
+    if (meaning.kind === "unclear" && meaning.about === "discipline")
+      aside.push({ column, year: meaning.year });
+    if (meaning.kind !== "discipline") continue;
+    const key = JSON.stringify(meaning.scope);
+    const same = byScope.get(key);
+    if (same) same.columns.push(column);
+    else byScope.set(key, { scope: meaning.scope, columns: [column] });
   }
+  if (byScope.size === 0 && aside.length === 0) return () => NO_DISCIPLINE_COLUMN;
+
+  return (row, ownYear) => {
+    const events: DisciplineEvent[] = [];
+    const covered = new Set<Year>();
+    let coversAll = false;
+    for (const { scope, columns: ofScope } of byScope.values()) {
+      const isOfLine = scope === null && reader.isOfOneYear;
+      const year = typeof scope === "number" ? scope : isOfLine ? ownYear : null;
+      events.push(...reader.disciplines(row, ofScope, year));
+      if (year !== null) covered.add(year);
+      else if (typeof scope === "object" && scope !== null)
+        yearsOf(scope).forEach((each) => covered.add(each));
+      else if (!isOfLine) coversAll = true;
+    }
+    for (const { column, year } of aside) {
+      if (namesDiscipline(textOf(reader.cell(row, column)))) {
+        events.push(...reader.disciplines(row, [column], year));
+      }
+    }
+    return { events, coveredYears: coversAll ? "all" : covered };
+  };
 }
 
 /**
@@ -230,7 +284,7 @@ interface ColumnChoice {
     accept?: (meaning: MeaningOf<Kind>) => boolean,
   ): Column | undefined;
   /** The columns that name a year, by year. */
-  yearly<Kind extends "rating" | "registration" | "discipline" | "unit">(
+  yearly<Kind extends "rating" | "registration" | "unit">(
     kind: Kind,
     accept?: (meaning: MeaningOf<Kind>) => boolean,
   ): ReadonlyMap<Year, Column>;
@@ -256,7 +310,12 @@ interface TableReader {
   readonly isOfOneYear: boolean;
   cell(row: number, column: Column): CellValue;
   fact<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
-  disciplines(row: number, column: Column, ownYear: Year | null): readonly DisciplineEvent[];
+  disciplines(row: number, columns: readonly Column[], ownYear: Year | null): readonly DisciplineEvent[];
+  /** Names the columns that seem to tell something, but not plainly, unless another tells it. */
+  reportUnclear(
+    about: MeaningOf<"unclear">["about"],
+    isTold: (meaning: MeaningOf<"unclear">) => boolean,
+  ): void;
   read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind>;
 }
 
@@ -304,7 +363,7 @@ function createReader(table: Table, number: number): TableReader {
     yearly: (kind, accept = () => true) => {
       const byYear = new Map<Year, Column[]>();
       for (const column of ofKind(kind, accept)) {
-        const { year } = column.meaning as { readonly year: Year | null };
+        const year = yearOf(column.meaning);
         if (year === null) continue;
         const list = byYear.get(year);
         if (list) list.push(column);
@@ -340,10 +399,19 @@ function createReader(table: Table, number: number): TableReader {
     }
   }
 
-  function disciplines(row: number, column: Column, ownYear: Year | null): readonly DisciplineEvent[] {
-    const place = placeOf(row, column);
-    if (refused.has(column)) return [{ year: null, severity: null, words: column.header, place }];
-    const found = readDiscipline(cell(row, column), ownYear);
+  function disciplines(
+    row: number,
+    ofScope: readonly Column[],
+    ownYear: Year | null,
+  ): readonly DisciplineEvent[] {
+    const filled = ofScope.filter((column) => readDiscipline(cell(row, column), ownYear).length > 0);
+    const [first, ...others] = filled;
+    if (!first) return [];
+    const place = placeOf(row, first);
+    const found = readDiscipline(
+      others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" "),
+      ownYear,
+    );
     return found.map(({ year, severity, words, twoDigitYear }) => {
       if (year === null) report(isErrorText(words) ? "errorCell" : "disciplineYearUnknown", place, words);
       if (twoDigitYear) report("twoDigitYear", place, words);
@@ -351,28 +419,40 @@ function createReader(table: Table, number: number): TableReader {
     });
   }
 
+  function reportUnclear(
+    about: MeaningOf<"unclear">["about"],
+    isTold: (meaning: MeaningOf<"unclear">) => boolean,
+  ): void {
+    for (const column of table.columns) {
+      const { meaning } = column;
+      if (meaning.kind !== "unclear" || meaning.about !== about || isTold(meaning)) continue;
+      report(UNCLEAR_COLUMNS[about], placeOf(headerRow(), column), column.header);
+    }
+  }
+
   function read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind> {
     const lines = new Map<number, Line<Kind>>();
+    const unnamed: Kind[] = [];
     if (years.kind === "unknown") {
       const { column, named } = years;
       report("yearUnknown", placeOf(headerRow(), column), column.header, named.join(", ") || undefined);
-      return { table, lines, issues };
+      return { table, lines, unnamed, issues };
     }
     let group = "";
     for (const { index: row, kind } of table.rows) {
       if (kind === "group") group = groupNameOf(table, { index: row, kind });
       if (kind === "nameless") report("nameMissing", placeOf(row, table.nameColumn), "");
-      if (kind === "unclear" && subjectKind) {
+      if (kind === "unclear" && subjectKind && table.kind === "individual") {
         report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
       }
-      if (kind !== "data") continue;
+      if (kind === "group" || kind === "other") continue;
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
-      const name = nameOf(row);
       const ownYear = ownYearOf(row);
-      const subject = subjectOf({ row, name, place, group, ownYear });
-      lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
+      const subject = subjectOf({ row, name: nameOf(row), place, group, ownYear });
+      if (kind !== "data") unnamed.push(subject);
+      else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }
-    return { table, lines, issues };
+    return { table, lines, unnamed, issues };
   }
 
   /** "I. Văn phòng Sở" names a unit that also heads its people. */
@@ -405,14 +485,38 @@ function createReader(table: Table, number: number): TableReader {
   const staffCode = columns.single("staffCode");
   const birthDate = columns.single("birthDate");
   const subjectKind = columns.single("subjectKind");
-  const hasParColumns = table.columns.some(({ meaning }) => meaning.kind === "rating" && meaning.ofPar);
+  const hasParColumns = table.columns.some(
+    ({ meaning }) => meaning.kind === "rating" && meaning.of === "par",
+  );
   const isOfOneYear = years.kind === "tab" || years.kind === "lines";
-  return { columns, hasParColumns, reportUnnamedClasses, isOfOneYear, cell, fact, disciplines, read };
+  return {
+    columns,
+    hasParColumns,
+    reportUnnamedClasses,
+    reportUnclear,
+    isOfOneYear,
+    cell,
+    fact,
+    disciplines,
+    read,
+  };
+}
+
+const UNCLEAR_COLUMNS = {
+  rating: "ratingColumnUnclear",
+  registration: "registrationColumnUnclear",
+  discipline: "disciplineColumnUnclear",
+} as const satisfies Record<MeaningOf<"unclear">["about"], IssueCode>;
+
+/** A serial number as the day it stands for. */
+function dayText(value: CellValue): string {
+  return textOf(typeof value === "number" ? (readDate(value)?.date ?? value) : value);
 }
 
 /** The marks of each judgement by what its columns speak of. */
 function judgementReader<Id extends Judgement>(
   reader: TableReader,
+  parameters: Parameters,
   ids: readonly Id[],
 ): (row: number, ownYear: Year | null) => Readonly<Record<Id, JudgementMarks>> {
   const columnsOf = ids.map((id) => {
@@ -426,7 +530,7 @@ function judgementReader<Id extends Judgement>(
     return {
       id,
       always: pick((scope) => scope === null),
-      period: pick((scope) => scope === "period"),
+      period: pick((scope) => isOfPeriod(scope, parameters)),
       byYear: new Map(
         [...years].flatMap((year) => {
           const column = pick((scope) => scope === year);

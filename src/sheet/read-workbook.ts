@@ -41,6 +41,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
   const facts: Facts = {
     collectives: collectiveReadings.length > 0 ? collectives.subjects : null,
     individuals: individualReadings.length > 0 ? individuals.subjects : null,
+    unnamed: individualReadings.flatMap(({ unnamed }) => unnamed),
   };
   return {
     facts,

@@ -380,9 +380,19 @@ function linesApart(part: string): readonly string[] {
   return lines.every((line) => saysNone(line) || yearsIn(line).length > 0) ? lines : [lines.join(" ")];
 }
 
+/** Whether a text names a form of discipline. */
+export function namesDiscipline(text: string): boolean {
+  return formsIn(text).length > 0;
+}
+
+function formsIn(text: string): readonly Severity[] {
+  const words = foldWords(text);
+  return SEVERITIES.filter((form) => words.includes(SEVERITY_WORDS[form]));
+}
+
 function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscipline[] {
   const folded = foldWords(words);
-  const forms = SEVERITIES.filter((form) => folded.includes(SEVERITY_WORDS[form]));
+  const forms = formsIn(words);
   // Of several forms it is not known which was decided when.
   const severity = forms.length === 1 ? (forms[0] ?? null) : null;
   const isNone =

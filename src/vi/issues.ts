@@ -13,6 +13,12 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   classNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại CCHC. Ghi ${CLASSES}.`,
   classColumnUnnamed: ({ found }) =>
     `cột "${found}" không ghi là xếp loại CCHC nên không dùng các cột xếp loại của bảng này. Nếu đúng là xếp loại CCHC thì ghi "CCHC" ở tên cột, ở tiêu đề bảng hoặc ở tên trang.`,
+  ratingColumnUnclear: ({ found }) =>
+    `không rõ cột "${found}" có phải là kết quả xếp loại của cả một năm nên không dùng. Nếu phải, ghi tiêu đề như "Xếp loại 2023" (cá nhân) hoặc "Xếp loại CCHC 2023" (tập thể).`,
+  registrationColumnUnclear: ({ found }) =>
+    `không rõ cột "${found}" có phải là đăng ký thi đua nên không dùng. Nếu phải, ghi tiêu đề "Đăng ký thi đua giai đoạn" hoặc "Đăng ký thi đua 2023".`,
+  disciplineColumnUnclear: ({ found }) =>
+    `không rõ ô trống ở cột "${found}" có nghĩa là không bị kỷ luật nên coi là chưa có cột kỷ luật. Ghi tiêu đề "Kỷ luật".`,
   scoreNotClass: ({ found }) =>
     `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,

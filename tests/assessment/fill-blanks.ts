@@ -60,6 +60,10 @@ export function fillBlanks(
   const individuals = (facts.individuals ?? []).map(
     (individual) => [individual, fillIndividual(individual, names, draw)] as const,
   );
+  // A line without a name turns out to be somebody, or nobody.
+  const found = (facts.unnamed ?? [])
+    .filter(() => draw(2) === 0)
+    .map((person) => ({ ...fillIndividual(person, names, draw), name: "Duy" }));
   const provinceRanks = new Map(parameters.provinceRanks);
   for (const year of [2020, ...YEARS]) {
     if (!provinceRanks.has(year)) provinceRanks.set(year, 20 + draw(5));
@@ -67,7 +71,9 @@ export function fillBlanks(
   return {
     facts: {
       collectives: facts.collectives ? collectives.map(([, filled]) => filled) : spare.collectives,
-      individuals: facts.individuals ? individuals.map(([, filled]) => filled) : spare.individuals,
+      individuals: facts.individuals
+        ? [...individuals.map(([, filled]) => filled), ...found]
+        : spare.individuals,
     },
     parameters: { ...parameters, provinceRanks },
     collectives,

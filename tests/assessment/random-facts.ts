@@ -234,8 +234,19 @@ function workbook(tidiness: Tidiness): fc.Arbitrary<CompleteFacts> {
 
 export const completeFacts: fc.Arbitrary<CompleteFacts> = fc.oneof(workbook(150), workbook(10));
 
+/** The last person's line bears no name. */
+function withoutAName({ collectives, individuals }: CompleteFacts): Facts {
+  const named = individuals.slice(0, -1);
+  return {
+    collectives,
+    individuals: named,
+    unnamed: individuals.slice(named.length).map((person) => ({ ...person, name: "" })),
+  };
+}
+
 export const randomFacts: fc.Arbitrary<Facts> = fc.oneof(
   { weight: 30, arbitrary: completeFacts },
+  { weight: 4, arbitrary: completeFacts.map(withoutAName) },
   { weight: 1, arbitrary: completeFacts.map((facts): Facts => ({ ...facts, individuals: null })) },
   { weight: 1, arbitrary: completeFacts.map((facts): Facts => ({ ...facts, collectives: null })) },
 );

@@ -211,6 +211,17 @@ function whoBelongs(facts: Facts, unit: Collective, year: number): Belonging {
       if (!isSomeUnit && mayBeSameUnit(name, unit.name)) maybe.push(person);
     }
   }
+  // Somebody without a name: of this unit, of no unit that is known, or of another.
+  for (const person of facts.unnamed ?? []) {
+    if (person.listedIn !== "all" && !person.listedIn.has(year)) continue;
+    const name = unitOfYear(person, year);
+    const known = (facts.collectives ?? []).filter(
+      (other) => name !== undefined && identityKey(other.name) === identityKey(name),
+    );
+    if (known.length === 0 || known.some((other) => identityKey(other.name) === identityKey(unit.name))) {
+      maybe.push(person);
+    }
+  }
   return { sure, maybe };
 }
 

@@ -19,6 +19,7 @@ import {
 import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES } from "../../src/vi/terms";
 import { cellFrom } from "../cases/read-cell";
 import { cellOf, readCsv, type CsvRow } from "../cases/read-csv";
+import { spellingsOf } from "./spellings";
 
 const SEED = 609;
 
@@ -47,23 +48,6 @@ function said<Value>(reading: Reading<Value>, wordsOf: (value: Value) => string)
   }
 }
 
-/** The ways in which one text comes out of keyboards, PDF files and narrow columns. */
-function variantsOf(text: string): readonly string[] {
-  return [
-    text,
-    text.normalize("NFD"),
-    text.toUpperCase(),
-    text.toLowerCase(),
-    text.toUpperCase().normalize("NFD"),
-    ` ${text}  `,
-    text.replaceAll(" ", "  "),
-    text.replaceAll(" ", "\u00a0"),
-    text.replaceAll(" ", "\n"),
-    `${text}\u200b`,
-    text.replaceAll("oà", "òa").replaceAll("oá", "óa"),
-  ];
-}
-
 function rowsOf(file: string): readonly (readonly [string, CsvRow, CellValue, string])[] {
   return readCsv(file).map((row) => [
     `${cellOf(row, "Tình huống")}: ${cellOf(row, "Ô ghi")}`,
@@ -76,7 +60,7 @@ function rowsOf(file: string): readonly (readonly [string, CsvRow, CellValue, st
 function testFile(file: string, read: (cell: CellValue) => string): void {
   describe(file, () => {
     test.each(rowsOf(file))("%s", (_, { where }, cell, expected) => {
-      const cells = typeof cell === "string" ? variantsOf(cell) : [cell];
+      const cells = typeof cell === "string" ? spellingsOf(cell) : [cell];
       for (const each of cells) expect(`${where} ${read(each)}`).toBe(`${where} ${expected}`);
     });
   });
@@ -126,7 +110,7 @@ describe("doc-ky-luat.csv", () => {
     // A line break between two disciplines tells them apart, so here it is no harmless variant.
     const cells =
       typeof cell === "string"
-        ? variantsOf(cell).filter((text) => text.split("\n").length === cell.split("\n").length)
+        ? spellingsOf(cell).filter((text) => text.split("\n").length === cell.split("\n").length)
         : [cell];
     for (const each of cells) {
       expect(`${row.where} ${disciplineSaid(each, ownYear === "" ? null : Number(ownYear))}`).toBe(

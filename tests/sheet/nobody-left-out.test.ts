@@ -1,0 +1,97 @@
+/** Whoever is rated counts for the unit, however the line is written: left out, the unit would look eligible. */
+import { createAssessor } from "../../src/assessment/assessor";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
+import type { CellValue } from "../../src/sheet/cell";
+import { readWorkbook } from "../../src/sheet/read-workbook";
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const UNIT = "Văn phòng Sở";
+const UNITS: readonly CellValue[][] = [
+  [
+    "STT",
+    "Tên tập thể",
+    "Chấp hành tốt chủ trương chính sách",
+    "Nội bộ đoàn kết",
+    "Đăng ký thi đua giai đoạn",
+    ...YEARS.map((year) => `Xếp loại CCHC ${String(year)}`),
+  ],
+  [1, UNIT, "x", "x", "28/3/2022", ...YEARS.map(() => "Xuất sắc")],
+];
+const HEADER: CellValue[] = [
+  "STT",
+  "Họ và tên",
+  "Đơn vị",
+  ...YEARS.map((year) => `Xếp loại ${String(year)}`),
+];
+const GOOD: CellValue[] = [1, "Nguyễn Văn An", UNIT, ...YEARS.map(() => "HTTNV")];
+
+function outcomeWith(rows: readonly CellValue[][], header = HEADER): string {
+  const grid = (sheet: string, values: readonly CellValue[][]) => ({
+    sheet,
+    firstRow: 1,
+    firstColumn: 1,
+    values,
+  });
+  const { facts } = readWorkbook(
+    [grid("Tập thể", UNITS), grid("Cá nhân", [header, ...rows])],
+    DEFAULT_PARAMETERS,
+  );
+  const [unit] = facts.collectives ?? [];
+  if (!unit) throw new Error("no unit was read");
+  return createAssessor(facts, DEFAULT_PARAMETERS, PLAN).verdict(unit, "CO_GD", 2025).outcome;
+}
+
+function rated(number: CellValue, name: CellValue, last = "HTNV"): CellValue[] {
+  return [number, name, UNIT, "HTTNV", "HTTNV", "HTTNV", "HTTNV", last];
+}
+
+test("with the one good member the unit is eligible", () => {
+  expect(outcomeWith([GOOD])).toBe("eligible");
+});
+
+test.each([
+  ["a name in brackets", rated(null, "(Nghỉ hưu) Trần Bình")],
+  ["a name that begins like a signature", rated(null, "Phó Giám đốc Trần Bình")],
+  ["a name that begins like a total", rated(null, "Cộng Văn Bình")],
+  ["a letter for a number", rated("A", "Trần Bình")],
+  ["a Roman numeral for a number", rated("V", "Trần Bình")],
+])("a member rated HTNV fails the unit: %s", (_case, row) => {
+  expect(outcomeWith([GOOD, row])).toBe("ineligible");
+});
+
+test.each([
+  ["no name, a number", rated(2, null)],
+  ["no name, no number", rated(null, "")],
+  ["digits for a name", rated(2, "12345")],
+  ["no name and a rating that only the settings may explain", rated(null, "", "C")],
+])("a member of whom the name is not known leaves the unit open: %s", (_case, row) => {
+  expect(outcomeWith([GOOD, row])).toBe("missingData");
+});
+
+test("a line without a name that is rated well changes nothing", () => {
+  expect(outcomeWith([GOOD, rated(2, null, "HTTNV")])).toBe("eligible");
+});
+
+test("a line that does not say whether it is a unit or a person leaves the unit open", () => {
+  const header = [...HEADER, "Đối tượng"];
+  expect(
+    outcomeWith(
+      [
+        [...GOOD, "Cá nhân"],
+        [...rated(2, "Trần Bình"), "?"],
+      ],
+      header,
+    ),
+  ).toBe("missingData");
+});
+
+test.each([
+  ["a total", [null, "Tổng cộng", "", "2 người", "2 người", null, null, "-"]],
+  ["percentages", [null, "Tỷ lệ %", "", 100, 100, 100, 100, 100]],
+  ["a signature", [null, "NGƯỜI LẬP BIỂU", "", null, null, "GIÁM ĐỐC", null, null]],
+  ["the signers' names", [null, "Lê Thị Lan", "", null, null, "Phạm Văn Sơn", null, null]],
+] as const)("what is no member counts for none: %s", (_case, row) => {
+  const blank: CellValue[] = HEADER.map(() => null);
+  expect(outcomeWith([GOOD, blank, [...row]])).toBe("eligible");
+});
