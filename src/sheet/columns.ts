@@ -125,8 +125,10 @@ function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null 
 const JUDGEMENTS = [
   {
     judgement: "exemplaryCompliance",
+    // Laws and rules alone are less than chủ trương, chính sách.
     names: (words: string) =>
-      /\bchap hanh\b/.test(words) && /\b(chu truong|duong loi|chinh sach|guong mau)\b/.test(words),
+      /(?<!\bban )\bchap hanh\b/.test(words) &&
+      (/\b(chu truong|duong loi|chinh sach)\b/.test(words) || !/\b(quy dinh|phap luat)\b/.test(words)),
     phrases: COMPLIANCE_WORDS,
   },
   { judgement: "internalUnity", names: (words: string) => /\bdoan ket\b/.test(words), phrases: UNITY_WORDS },

@@ -283,7 +283,7 @@ const BESIDE_A_DATE = /^(?:(?:da|co|x|v|dang ky|thi dua|ngay)(?: |$))*$/;
 /** "x" or "có" stand for a registration without a date; a date may stand beside such a word. */
 export function readRegistration(
   cell: CellValue,
-  { periodFirstYear, periodLastYear }: Parameters,
+  { periodFirstYear, periodLastYear, registrationDeadline }: Parameters,
 ): Reading<Registration> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
@@ -310,7 +310,9 @@ export function readRegistration(
 
   /** A day years away from the period is a slip of the pen, not a registration in time. */
   function dated({ date, twoDigitYear }: ReadDate): Reading<Registration> {
-    if (date.year < periodFirstYear - 1 || date.year > periodLastYear + 1) return issue("dateOutOfPeriod");
+    const first = Math.min(periodFirstYear, registrationDeadline.year) - 1;
+    const last = Math.max(periodLastYear, registrationDeadline.year) + 1;
+    if (date.year < first || date.year > last) return issue("dateOutOfPeriod");
     return value({ kind: "dated", date }, twoDigitYear ? "twoDigitYear" : undefined);
   }
 }
