@@ -201,7 +201,8 @@ const MENUS = {
   "Close menu bar": "Đóng menu",
   "Show formula help": "Hiện trợ giúp công thức",
   "Click to select the cell": "Bấm để chọn ô",
-  "more rows at the bottom": "dòng nữa ở cuối bảng",
+  Add: "Thêm",
+  "more rows at the bottom": "dòng ở cuối bảng",
 } as const;
 
 /** Side panels and pop-ups. */
