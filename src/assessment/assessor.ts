@@ -1,7 +1,7 @@
 /** Assesses candidates: subject × award × year → verdict, from the plan's criteria and the facts of the sheets. */
 import { AWARDS, type AwardId } from "../domain/award";
 import type { Collective, Facts, Individual, Subject } from "../domain/subject";
-import type { Year, YearSpan } from "../domain/year";
+import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import { decisiveFindings, evaluate, type Evaluated } from "../engine/condition";
 import { compareOutcomes, type Outcome } from "../engine/outcome";
 import type { Parameters } from "../plan/parameters";
@@ -27,6 +27,8 @@ export interface Verdict {
   readonly outcome: Outcome;
   readonly tree: Evaluated<Leaf, Finding>;
 }
+
+type ByUnit<Value> = Map<Collective, Value>;
 
 /** A year that the plan does not span: an error, never a default. */
 export class YearOutsidePlanError extends Error {
@@ -55,16 +57,18 @@ export interface Assessor {
 
 export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan): Assessor {
   const period: YearSpan = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
+  const years = yearsOf(period);
   const membership = createMembership(facts, period.last);
   const contexts = new Map<Year, CriterionContext>();
-  const unitVerdicts = new Map<string, Map<Collective, Verdict>>();
+  const unitVerdicts = new Map<AwardId, Map<Year | null, ByUnit<Verdict>>>();
   /** Awards share conditions, so that what was found on a unit for one serves the other. */
-  const unitFindings = new Map<CriterionContext, Map<Leaf, Map<Collective, Finding>>>();
+  const unitFindings = new Map<CriterionContext, Map<Leaf, ByUnit<Finding>>>();
 
   function contextOf(year: Year): CriterionContext {
     return remember(contexts, year, () => ({
       parameters,
       period,
+      years,
       year,
       membership,
       unitOutcome: (collective, award) => verdict(collective, award, year).outcome,
@@ -78,7 +82,8 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
     }
     const verdictYear = annual ? year : null;
     if (subject.kind === "individual") return assess(subject, award, verdictYear);
-    const known = remember(unitVerdicts, `${award} ${String(verdictYear)}`, () => new Map());
+    const ofAward = remember(unitVerdicts, award, () => new Map<Year | null, ByUnit<Verdict>>());
+    const known = remember(ofAward, verdictYear, (): ByUnit<Verdict> => new Map());
     return remember(known, subject, () => assess(subject, award, verdictYear));
   }
 
@@ -92,8 +97,8 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
 
   function findingOf(leaf: Leaf, subject: Subject, context: CriterionContext): Finding {
     if (subject.kind === "individual") return testLeaf(leaf, subject, context);
-    const ofContext = remember(unitFindings, context, () => new Map());
-    const ofLeaf = remember(ofContext, leaf, () => new Map());
+    const ofContext = remember(unitFindings, context, () => new Map<Leaf, ByUnit<Finding>>());
+    const ofLeaf = remember(ofContext, leaf, (): ByUnit<Finding> => new Map());
     return remember(ofLeaf, subject, () => testLeaf(leaf, subject, context));
   }
 

@@ -52,6 +52,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
     ({ unitByYear, listedIn }) => unitByYear.size > 0 || listedIn !== "all",
   );
   const keys = new Map<string, string>();
+  const lookups = new Map<string, UnitLookup>();
   for (const collective of facts.collectives ?? []) {
     append(collectivesByKey, keyOf(collective.name), collective);
   }
@@ -66,13 +67,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
   }
 
   function indexFor(year: Year): YearIndex {
-    const slot = yearsDiffer ? year : "everyYear";
-    let index = indexes.get(slot);
-    if (!index) {
-      index = buildIndex(year);
-      indexes.set(slot, index);
-    }
-    return index;
+    return remember(indexes, yearsDiffer ? year : "everyYear", () => buildIndex(year));
   }
 
   function buildIndex(year: Year): YearIndex {
@@ -111,6 +106,12 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
     };
   }
 
+  function lookUp(unit: string): UnitLookup {
+    if (!facts.collectives) return { kind: "noCollectives", unit };
+    const collectives = collectivesByKey.get(keyOf(unit));
+    return collectives ? { kind: "found", unit, collectives } : { kind: "unknownUnit", unit };
+  }
+
   return {
     membersOf(collective, year) {
       if (!facts.individuals) return null;
@@ -133,9 +134,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
       if (unit === null) {
         return { kind: "noUnit", cause: individual.unit.known ? "blank" : individual.unit.cause };
       }
-      if (!facts.collectives) return { kind: "noCollectives", unit };
-      const collectives = collectivesByKey.get(keyOf(unit));
-      return collectives ? { kind: "found", unit, collectives } : { kind: "unknownUnit", unit };
+      return remember(lookups, unit, () => lookUp(unit));
     },
   };
 }

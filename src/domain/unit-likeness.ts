@@ -36,50 +36,50 @@ interface LikenessKeys {
   readonly sought: readonly string[];
 }
 
+interface Word {
+  readonly letters: string;
+  /** "qlxd", "tt" or "p": letters that no Vietnamese syllable consists of. */
+  readonly isAbbreviation: boolean;
+}
+
 /** Compared are whole names with whole names, and names without the word for their kind with each other. */
 function keysOf(unit: string): LikenessKeys {
   const words = wordsOf(unit);
-  const forms = [keysOfWords("whole", words), keysOfWords("without kind", withoutKind(words))];
-  return {
-    offered: forms.flatMap(({ offered }) => offered),
-    sought: forms.flatMap(({ sought }) => sought),
-  };
+  const whole = keysOfWords("whole", words);
+  const rest = keysOfWords("rest", withoutKind(words));
+  return { offered: [...whole.offered, ...rest.offered], sought: [...whole.sought, ...rest.sought] };
 }
 
 /** The same letters make two names alike, and the same initials if one of the names is abbreviated. */
-function keysOfWords(form: string, words: readonly string[]): LikenessKeys {
+function keysOfWords(form: string, words: readonly Word[]): LikenessKeys {
   if (words.length === 0) return { offered: [], sought: [] };
-  const letters = `${form}, letters: ${words.join("")}`;
-  const ofAnyName = `${form}, initials: ${initials(words)}`;
-  const ofAbbreviation = `${form}, abbreviation: ${initials(words)}`;
-  return words.some(isAbbreviation)
+  const letters = `${form} letters ${words.map((word) => word.letters).join("")}`;
+  const initials = words
+    .map(({ letters, isAbbreviation }) => (isAbbreviation ? letters : letters.charAt(0)))
+    .join("");
+  const ofAnyName = `${form} initials ${initials}`;
+  const ofAbbreviation = `${form} abbreviation ${initials}`;
+  return words.some(({ isAbbreviation }) => isAbbreviation)
     ? { offered: [letters, ofAnyName, ofAbbreviation], sought: [letters, ofAnyName] }
     : { offered: [letters, ofAnyName], sought: [letters, ofAbbreviation] };
 }
 
-function wordsOf(unit: string): readonly string[] {
+function wordsOf(unit: string): readonly Word[] {
   const words =
     foldLetters(unit)
       .replace(/y/g, "i")
       .match(/[a-z0-9]+/g) ?? [];
-  return words.filter((word) => word !== "va");
+  return words
+    .filter((letters) => letters !== "va")
+    .map((letters) => ({ letters, isAbbreviation: !/[aeiou0-9]/.test(letters) }));
 }
 
 const KINDS = ["phong", "p", "trung tam", "tt", "ban", "chi cuc", "cc"].map((kind) => kind.split(" "));
 
 /** The name after the word for its kind, if something follows. */
-function withoutKind(words: readonly string[]): readonly string[] {
+function withoutKind(words: readonly Word[]): readonly Word[] {
   const kind = KINDS.find(
-    (each) => each.length < words.length && each.every((word, position) => word === words[position]),
+    (each) => each.length < words.length && each.every((word, position) => word === words[position]?.letters),
   );
   return kind ? words.slice(kind.length) : words;
-}
-
-/** "qlxd", "tt" or "p": letters that no Vietnamese syllable consists of. */
-function isAbbreviation(word: string): boolean {
-  return !/[aeiou0-9]/.test(word);
-}
-
-function initials(words: readonly string[]): string {
-  return words.map((word) => (isAbbreviation(word) ? word : word.charAt(0))).join("");
 }

@@ -1,5 +1,5 @@
 /** Different names that may be one unit: a missed likeness risks a wrong "Đủ điều kiện". */
-import { mayBeSameUnit } from "../../src/domain/unit-likeness";
+import { lookalikeFinder, mayBeSameUnit } from "../../src/domain/unit-likeness";
 
 test.each([
   ["Phòng Quản lý xây dựng", "Phòng Quan lý xây dựng"],
@@ -43,4 +43,21 @@ test.each([
 ])("%j is not %j", (first, second) => {
   expect(mayBeSameUnit(first, second)).toBe(false);
   expect(mayBeSameUnit(second, first)).toBe(false);
+});
+
+test("of many units those are found that may be the one, in their order and each once", () => {
+  const units = [
+    "Phòng QLXD",
+    "Văn phòng Sở",
+    "Phòng Quản lý xây dựng",
+    "Phòng Quản lý nhà",
+    "Quản lí xây dựng",
+    "P. QLXD",
+  ].map((name, place) => ({ name, place }));
+  const find = lookalikeFinder(units, ({ name }) => name);
+  expect(find("Phòng Quan lý xây dựng").map(({ place }) => place)).toEqual([0, 2, 4, 5]);
+  expect(find("Quản lý xây dựng").map(({ place }) => place)).toEqual([0, 2, 4, 5]);
+  expect(find("PQLN").map(({ place }) => place)).toEqual([3]);
+  expect(find("Thanh tra Sở")).toEqual([]);
+  expect(find("")).toEqual([]);
 });

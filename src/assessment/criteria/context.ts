@@ -10,6 +10,8 @@ import type { Membership } from "../membership";
 export interface CriterionContext {
   readonly parameters: Parameters;
   readonly period: YearSpan;
+  /** Those of the period, in order. */
+  readonly years: readonly Year[];
   /** The year under review; for a condition of the period it is not looked at. */
   readonly year: Year;
   readonly membership: Membership;
@@ -18,6 +20,11 @@ export interface CriterionContext {
 }
 
 export type LeafOf<Kind extends Leaf["kind"]> = Extract<Leaf, { readonly kind: Kind }>;
+
+/** The years that a scope spans, in order. */
+export function yearsOfScope(scope: Scope, context: CriterionContext): readonly Year[] {
+  return scope === "year" ? [context.year] : context.years;
+}
 
 /** The year that a scope narrows to; null for the whole period. */
 export function yearOfScope(scope: Scope, context: CriterionContext): Year | null {

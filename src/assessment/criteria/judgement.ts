@@ -2,7 +2,7 @@
 import { NO_COLUMN, type Fact } from "../../domain/fact";
 import { NO_MARKS, type JudgementMarks, type Mark } from "../../domain/judgement";
 import type { Subject } from "../../domain/subject";
-import { yearsOf, type Year, type YearSpan } from "../../domain/year";
+import type { Year } from "../../domain/year";
 import type { JudgementFinding } from "../finding";
 import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
 
@@ -15,7 +15,7 @@ export function testJudgement(
   const judgements: Readonly<Record<string, JudgementMarks>> = subject.judgements;
   const marks = judgements[leaf.judgement] ?? NO_MARKS;
   const year = yearOfScope(leaf.scope, context);
-  const mark = year === null ? markForPeriod(marks, context.period) : markForYear(marks, year);
+  const mark = year === null ? markForPeriod(marks, context.years) : markForYear(marks, year);
   const outcome = !mark.known ? "awaitingCouncil" : mark.value === "yes" ? "eligible" : "ineligible";
   return { kind: "judgement", leaf, outcome, mark, year };
 }
@@ -25,10 +25,10 @@ function markForYear(marks: JudgementMarks, year: Year): Fact<Mark> {
 }
 
 /** Where only years are marked: no if any year says no, yes if every year that has the mark says yes. */
-function markForPeriod(marks: JudgementMarks, period: YearSpan): Fact<Mark> {
+function markForPeriod(marks: JudgementMarks, years: readonly Year[]): Fact<Mark> {
   const own = marks.period ?? marks.always;
   if (own) return own;
-  const ofYears = yearsOf(period).flatMap((year) => marks.byYear.get(year) ?? []);
+  const ofYears = years.flatMap((year) => marks.byYear.get(year) ?? []);
   const decisive =
     ofYears.find((mark) => mark.known && mark.value === "no") ?? ofYears.find((mark) => !mark.known);
   return decisive ?? ofYears[0] ?? NO_COLUMN;

@@ -1,10 +1,15 @@
 /** The share of a unit's rated members at or above a rating, year by year. */
-import { isStaffRatingAtLeast, UNRATED, type StaffRatingOrUnrated } from "../../domain/rating";
+import {
+  isStaffRatingAtLeast,
+  UNRATED,
+  type StaffRating,
+  type StaffRatingOrUnrated,
+} from "../../domain/rating";
 import type { Collective, Individual } from "../../domain/subject";
-import { yearsOf, type Year } from "../../domain/year";
+import type { Year } from "../../domain/year";
 import { minimum, type Outcome } from "../../engine/outcome";
 import type { MembersOfYear, MembersRatedFinding } from "../finding";
-import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
+import { yearsOfScope, type CriterionContext, type LeafOf } from "./context";
 
 /** No members known, or nobody rated, in a year is missing, never 100%. */
 export function testMembersRated(
@@ -14,9 +19,8 @@ export function testMembersRated(
 ): MembersRatedFinding {
   const least = context.parameters[leaf.least];
   const percent = context.parameters[leaf.percent];
-  const scopeYear = yearOfScope(leaf.scope, context);
   const years: MembersOfYear[] = [];
-  for (const year of scopeYear === null ? yearsOf(context.period) : [scopeYear]) {
+  for (const year of yearsOfScope(leaf.scope, context)) {
     const ofYear = membersOfYear(leaf, collective, year, context);
     if (!ofYear) return { kind: "membersRated", leaf, outcome: "missingData", years: null, least, percent };
     years.push(ofYear);
@@ -31,7 +35,12 @@ function membersOfYear(
   year: Year,
   context: CriterionContext,
 ): MembersOfYear | null {
-  const percent = context.parameters[leaf.percent];
+  const { parameters } = context;
+  const percent = parameters[leaf.percent];
+  const reading: Reading = {
+    least: parameters[leaf.least],
+    unratedFails: parameters[leaf.unrated] === "failing",
+  };
   const members = context.membership.membersOf(collective, year);
   if (!members) return null;
 
@@ -40,7 +49,7 @@ function membersOfYear(
   const blank: Individual[] = [];
   const unrated: Individual[] = [];
   for (const individual of members.certain) {
-    const standing = standingOf(individual, year, leaf, context);
+    const standing = standingOf(individual, year, reading);
     if (standing === "met") met++;
     else if (standing === "blank") blank.push(individual);
     else if (standing === "leftOut") unrated.push(individual);
@@ -49,7 +58,7 @@ function membersOfYear(
   const possible: Individual[] = [];
   let mayLift = 0;
   for (const individual of members.possible) {
-    const standing = standingOf(individual, year, leaf, context);
+    const standing = standingOf(individual, year, reading);
     if (standing === "below" || standing === "blank") possible.push(individual);
     if (standing === "met" || standing === "blank") mayLift++;
   }
@@ -65,16 +74,17 @@ function membersOfYear(
 
 type Standing = "met" | "below" | "blank" | "leftOut";
 
-function standingOf(
-  individual: Individual,
-  year: Year,
-  leaf: LeafOf<"membersRated">,
-  context: CriterionContext,
-): Standing {
+/** What is asked of each member. */
+interface Reading {
+  readonly least: StaffRating;
+  readonly unratedFails: boolean;
+}
+
+function standingOf(individual: Individual, year: Year, { least, unratedFails }: Reading): Standing {
   const fact = individual.ratings.get(year);
   if (!fact?.known) return "blank";
-  if (fact.value === UNRATED) return context.parameters[leaf.unrated] === "failing" ? "below" : "leftOut";
-  return isStaffRatingAtLeast(fact.value, context.parameters[leaf.least]) ? "met" : "below";
+  if (fact.value === UNRATED) return unratedFails ? "below" : "leftOut";
+  return isStaffRatingAtLeast(fact.value, least) ? "met" : "below";
 }
 
 function ratingIn(individual: Individual, year: Year): StaffRatingOrUnrated {

@@ -1,7 +1,7 @@
 /** The CCHC class of a unit: high enough in given years, and high enough a number of times. */
 import { isParClassAtLeast, type ParClass } from "../../domain/rating";
 import type { Collective } from "../../domain/subject";
-import { yearsOf, type Year } from "../../domain/year";
+import type { Year } from "../../domain/year";
 import type { Outcome } from "../../engine/outcome";
 import type { MissingOfYear, ParClassFinding, ParClassTimesFinding } from "../finding";
 import type { CriterionContext, LeafOf } from "./context";
@@ -28,7 +28,7 @@ export function testParClass(
 function yearsTested(years: LeafOf<"parClass">["years"], context: CriterionContext): readonly Year[] {
   switch (years) {
     case "everyYear":
-      return yearsOf(context.period);
+      return context.years;
     case "lastYear":
       return [context.period.last];
     case "year":
@@ -47,7 +47,7 @@ export function testParClassTimes(
   const required = parameters[leaf.times];
   const consecutive = parameters[leaf.consecutive];
   const lastYearCounts = leaf.lastYearMayCount === undefined || parameters[leaf.lastYearMayCount];
-  const years = yearsOf(period).filter((year) => lastYearCounts || year !== period.last);
+  const years = context.years.filter((year) => lastYearCounts || year !== period.last);
   const missing: MissingOfYear[] = [];
   const hits = years.map((year): Hit => {
     const fact = collective.parClasses.get(year);

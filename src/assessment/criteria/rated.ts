@@ -1,10 +1,10 @@
 /** A person's own rating: high enough in the year, or in every year of the period. */
 import { isStaffRatingAtLeast, UNRATED, type StaffRating } from "../../domain/rating";
 import type { Individual } from "../../domain/subject";
-import { yearsOf, type Year } from "../../domain/year";
+import type { Year } from "../../domain/year";
 import type { Outcome } from "../../engine/outcome";
 import type { MissingOfYear, RatedFinding } from "../finding";
-import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
+import { yearsOfScope, type CriterionContext, type LeafOf } from "./context";
 
 /** A year explicitly without rating is for the council to weigh; a blank is missing. */
 export function testRated(
@@ -13,12 +13,11 @@ export function testRated(
   context: CriterionContext,
 ): RatedFinding {
   const least = context.parameters[leaf.least];
-  const scopeYear = yearOfScope(leaf.scope, context);
   const below: { year: Year; rating: StaffRating }[] = [];
   const met: { year: Year; rating: StaffRating }[] = [];
   const missing: MissingOfYear[] = [];
   const unrated: Year[] = [];
-  for (const year of scopeYear === null ? yearsOf(context.period) : [scopeYear]) {
+  for (const year of yearsOfScope(leaf.scope, context)) {
     const fact = individual.ratings.get(year);
     if (!fact?.known) missing.push({ year, fact });
     else if (fact.value === UNRATED) unrated.push(year);
