@@ -156,8 +156,7 @@ function notUnderstood(text: string, code: IssueCode): ReturnType<typeof issue> 
 }
 
 /** Letters and signs that Vietnamese does not have, but that TCVN3 and VNI fonts show as Vietnamese letters. */
-const LEGACY_LETTERS =
-  /[\u00a1-\u00a9\u00ab-\u00af\u00b1-\u00b9\u00bb-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
+const LEGACY_LETTERS = /[\u00a1-\u00a9\u00ab-\u00af\u00b1-\u00b9\u00bb-\u00bfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]/;
 
 /** Whether a text looks as if typed with a TCVN3 or VNI font ("Kh¸", "Ñaït"); such text is never converted. */
 export function isLegacyFont(text: string): boolean {
