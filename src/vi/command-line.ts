@@ -25,6 +25,8 @@ export const COMMAND_LINE = {
     encrypted: (file: string) => `"${file}" có mật khẩu. Bỏ mật khẩu rồi lưu lại.`,
     broken: (file: string) =>
       `"${file}" bị hỏng, không mở được. Mở tệp bằng Excel rồi lưu lại thành tệp mới.`,
+    tooLarge: (file: string) =>
+      `"${file}" quá lớn: có ô ở quá xa bảng hoặc quá nhiều ô. Mở bằng Excel, xoá các hàng và cột thừa ngoài bảng rồi lưu lại.`,
   },
   /** @param year null for the period */
   heading: (plan: string, year: number | null) =>

@@ -11,7 +11,7 @@ import type { Implements } from "./service";
 import { ScriptDate, Service, flagArgument, mismatch, textArgument } from "./service";
 import type { SpreadsheetContext } from "./spreadsheet-context";
 import { serialOf } from "./spreadsheet-context";
-import { isForeignRule } from "./xlsx-rules";
+import { isForeignRule } from "./xlsx/rules";
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

@@ -12,11 +12,14 @@ import {
   registries,
 } from "@odoo/o-spreadsheet";
 import type { Border, Cell, CellPosition, Command, Style, WorkbookData } from "@odoo/o-spreadsheet";
+import { deferred, installLazyEvaluation, quietly } from "./evaluation";
+import { IS_HEADLESS, forgetHistory, installViewPlugins } from "./headless";
 import { registerNativeFunctions } from "./native-functions";
 import { SideDataPlugin } from "./side-data";
 import type { SideData } from "./side-data";
 
 export { Model, helpers };
+export { deferred, quietly } from "./evaluation";
 
 /** A cell style with the properties that the engine stores and ignores. */
 export interface HostStyle extends Style {
@@ -75,10 +78,6 @@ interface SheetPluginLike {
 
 interface BordersPluginLike {
   borders: Record<string, (Border | undefined)[][] | undefined>;
-}
-
-interface EvaluationPluginLike {
-  finalize(): void;
 }
 
 interface PluginClass<T> {
@@ -178,20 +177,6 @@ function installBulkPlugins(): void {
   core.add("workbench side data", SideDataPlugin);
 }
 
-/** True while a batch runs: what it makes stale is evaluated by `settle`, once for many batches. */
-let deferring = false;
-
-function installLazyEvaluation(): void {
-  const views = registries.coreViewsPluginRegistry;
-  const EvaluationPlugin = views.get("evaluation") as unknown as PluginClass<EvaluationPluginLike>;
-  class LazyEvaluationPlugin extends EvaluationPlugin {
-    override finalize(): void {
-      if (!deferring) super.finalize();
-    }
-  }
-  views.replace("evaluation", LazyEvaluationPlugin as unknown as Parameters<typeof views.replace>[1]);
-}
-
 /** Runs a closure inside one command: the model evaluates once, and one undo takes all of it back. */
 class BatchPlugin extends UIPlugin {
   override handle(command: Command): void {
@@ -204,6 +189,7 @@ function install(): void {
   polyfillGroupBy();
   installBulkPlugins();
   installLazyEvaluation();
+  installViewPlugins();
   registries.featurePluginRegistry.add("workbench batch", BatchPlugin);
   const bulk = BULK_WRITE as never;
   (coreTypes as Set<string>).add(BULK_WRITE).add(SideDataPlugin.command);
@@ -229,28 +215,6 @@ function importedCells(sheetId: string): readonly ImportedCell[] {
   return pendingImport.get(sheetId) ?? [];
 }
 
-/** Runs without the engine's timing messages, which Node would print on standard output. */
-export function quietly<T>(work: () => T): T {
-  const debug = console.debug;
-  console.debug = () => undefined;
-  try {
-    return work();
-  } finally {
-    console.debug = debug;
-  }
-}
-
-/** Runs a dispatch without evaluating what earlier batches have left stale. */
-export function deferred<T>(work: () => T): T {
-  const before = deferring;
-  deferring = true;
-  try {
-    return quietly(work);
-  } finally {
-    deferring = before;
-  }
-}
-
 /** What the engine hands to each function call, by which a call finds the host of its own model. */
 export interface EngineContext {
   workbench: unknown;
@@ -264,7 +228,9 @@ export function createModel(
 ): Model {
   pendingImport = cells;
   try {
-    return quietly(() => new Model(data, { custom: { ...context } }));
+    const model = quietly(() => new Model(data, { custom: { ...context } }));
+    if (IS_HEADLESS) forgetHistory(model);
+    return model;
   } finally {
     pendingImport = new Map();
   }

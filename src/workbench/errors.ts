@@ -1,7 +1,7 @@
 /** The typed errors of the local host, so that callers can tell causes apart by a stable code and word them themselves. */
 
 /** Why a file could not be opened as a workbook. */
-export type WorkbookErrorCode = "notXlsx" | "encrypted" | "broken";
+export type WorkbookErrorCode = "notXlsx" | "encrypted" | "broken" | "tooLarge";
 
 /** Thrown by `openWorkbook`; `code` is stable, the message is for developers. */
 export class WorkbookError extends Error {

@@ -1,5 +1,7 @@
 /** Formula texts: argument separators of the locale, the functions a formula names, and Google's wrapper for functions that Excel lacks. */
 
+import { columnIndex, columnLetters } from "./a1";
+
 /** Calls `onChar` for each character outside strings and quoted sheet names. */
 function mapOutsideQuotes(formula: string, map: (char: string, index: number) => string): string {
   let result = "";
@@ -164,4 +166,39 @@ export function unwrapFormula(formula: string): `=${string}` | "computed" | unde
   }
   if (rest.charAt(position) !== ")") return undefined;
   return text === COMPUTED_VALUE ? "computed" : `=${text.replace(/^=/, "")}`;
+}
+
+const CELL = /(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu;
+const COLUMNS = /(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.(])/gu;
+const ROWS = /(?<![\p{L}\p{N}_.$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.(:])/gu;
+
+/** A formula as it reads when it is copied some rows down and columns to the right, in either direction. */
+export function copiedFormula(formula: string, rows: number, cols: number): string {
+  const column = (fixed: string, letters: string): string | undefined => {
+    const index = fixed === "$" ? columnIndex(letters) : columnIndex(letters) + cols;
+    return index < 0 ? undefined : fixed + columnLetters(index);
+  };
+  const row = (fixed: string, number: string): string | undefined => {
+    const index = fixed === "$" ? Number(number) : Number(number) + rows;
+    return index < 1 ? undefined : fixed + String(index);
+  };
+  const joined = (first: string | undefined, between: string, second: string | undefined): string =>
+    first === undefined || second === undefined ? "#REF!" : first + between + second;
+  return formula
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(CELL, (_, a: string, letters: string, b: string, number: string) =>
+              joined(column(a, letters), "", row(b, number)),
+            )
+            .replace(COLUMNS, (_, a: string, left: string, b: string, right: string) =>
+              joined(column(a, left), ":", column(b, right)),
+            )
+            .replace(ROWS, (_, a: string, top: string, b: string, bottom: string) =>
+              joined(row(a, top), ":", row(b, bottom)),
+            ),
+    )
+    .join("");
 }

@@ -22,7 +22,7 @@ import { Service, mismatch, textArgument, wholeArgument } from "./service";
 import { SheetService, checkSheetName } from "./sheet";
 import type { SpreadsheetContext } from "./spreadsheet-context";
 import { activateSheet, activeSheetId, selectZone } from "./spreadsheet-context";
-import { GOOGLE_COLUMNS, GOOGLE_ROWS } from "./xlsx-read";
+import { GOOGLE_COLUMNS, GOOGLE_ROWS } from "./xlsx/read";
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;

@@ -1,18 +1,18 @@
 /** A workbook: bytes of an .xlsx file in, a live model of the engine, bytes with only the changes applied out. */
 
-import ExcelJS from "exceljs";
 import type { Locale, Model } from "@odoo/o-spreadsheet";
 import { registerUnknownFunctions } from "./custom-functions";
 import { createModel, reevaluate } from "./engine";
 import type { EngineContext } from "./engine";
-import { WorkbookError } from "./errors";
 import { functionsIn } from "./formula-text";
 import { engineLocale } from "./locale";
 import type { LocaleCode } from "./locale";
-import { dataFromExcel, loadExcel } from "./xlsx-read";
-import type { ReadWorkbook } from "./xlsx-read";
-import { applyChanges, commonFont, takeSnapshot } from "./xlsx-write";
-import type { Snapshot } from "./xlsx-write";
+import { newWorkbookBytes } from "./xlsx/new-workbook";
+import { readWorkbook } from "./xlsx/read";
+import type { ReadWorkbook } from "./xlsx/read";
+import { savedBytes } from "./xlsx/save";
+import { takeSnapshot } from "./xlsx/snapshot";
+import type { Snapshot } from "./xlsx/snapshot";
 
 export { WorkbookError } from "./errors";
 export type { WorkbookErrorCode } from "./errors";
@@ -30,30 +30,24 @@ export class Workbook {
   readonly name: string;
   readonly timeZone: string;
   readonly locale: Locale;
+  /** Rows with content in the file, those of all sheets together. */
+  readonly rowCount: number;
+  /** Name of the font that most cells of the first sheet have; "" if none says. */
+  readonly fontFamily: string;
   private readonly context: EngineContext = { workbench: undefined };
   private built: { model: Model; snapshot: Snapshot } | undefined;
-  private saved = false;
 
-  /** `load` reads the file once more: changes are always applied to the file as it was. */
+  /** `bytes` are those of the file that was read: changes are always applied to the file as it was. */
   constructor(
-    private read: ReadWorkbook,
-    private readonly load: () => Promise<ReadWorkbook>,
+    private readonly bytes: Uint8Array,
+    private readonly read: ReadWorkbook,
     options: WorkbookOptions,
   ) {
     this.name = options.name ?? "Bảng tính";
     this.timeZone = options.timeZone ?? "Asia/Ho_Chi_Minh";
     this.locale = engineLocale(options.locale ?? "vi_VN");
-  }
-
-  /** Rows with content in the file, those of all sheets together. */
-  get rowCount(): number {
-    return this.read.excel.worksheets.reduce((sum, { actualRowCount }) => sum + actualRowCount, 0);
-  }
-
-  /** Name of the font that most cells of the first sheet have. */
-  get fontFamily(): string {
-    const [first] = this.read.excel.worksheets;
-    return (first && commonFont(first).name) ?? "";
+    this.rowCount = read.rowCount;
+    this.fontFamily = read.fontFamily;
   }
 
   /** The truth about the cells; built at first use, so that a host can bring its functions before the first evaluation. */
@@ -83,38 +77,26 @@ export class Workbook {
     reevaluate(this.built.model);
   }
 
-  /** The file as it was read, with what changed since. Can be called again after further changes. */
-  async save(): Promise<Uint8Array> {
+  /** The file as it was read, with what changed since; byte for byte the same if nothing did. Can be called again. */
+  save(): Promise<Uint8Array> {
     const { model, snapshot } = this.state();
-    if (this.saved) this.read = await this.load();
-    this.saved = true;
-    applyChanges(this.read, model, snapshot, this.context.workbench !== undefined);
-    return new Uint8Array(await this.read.excel.xlsx.writeBuffer());
+    const { fileRules, spillCells } = this.read;
+    const isBound = this.context.workbench !== undefined;
+    return Promise.resolve(
+      savedBytes({ bytes: this.bytes, model, snapshot, fileRules, spillCells, isBound }),
+    );
   }
 }
 
-/** Opens an .xlsx file. Throws a `WorkbookError` with a stable code. */
-export async function openWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): Promise<Workbook> {
-  const locale = options.locale ?? "vi_VN";
-  const load = async (): Promise<ReadWorkbook> => {
-    const excel = await loadExcel(bytes);
-    try {
-      return dataFromExcel(excel, locale);
-    } catch (error) {
-      throw new WorkbookError("broken", `The workbook cannot be understood: ${String(error)}`, {
-        cause: error,
-      });
-    }
-  };
-  return new Workbook(await load(), load, options);
+/** Opens an .xlsx file. Rejects with a `WorkbookError` with a stable code. */
+export function openWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): Promise<Workbook> {
+  return Promise.resolve().then(
+    () => new Workbook(bytes, readWorkbook(bytes, options.locale ?? "vi_VN"), options),
+  );
 }
 
 /** A workbook with one empty sheet, as a new spreadsheet of Google has it. */
 export function emptyWorkbook(options: WorkbookOptions & { sheetName?: string } = {}): Workbook {
-  const make = (): ReadWorkbook => {
-    const excel = new ExcelJS.Workbook();
-    excel.addWorksheet(options.sheetName ?? "Trang tính1");
-    return dataFromExcel(excel, options.locale ?? "vi_VN");
-  };
-  return new Workbook(make(), () => Promise.resolve(make()), options);
+  const bytes = newWorkbookBytes(options.sheetName ?? "Trang tính1");
+  return new Workbook(bytes, readWorkbook(bytes, options.locale ?? "vi_VN"), options);
 }

@@ -44,6 +44,18 @@ const MAKERS = new vm.Script(
 const CALL = "__workbenchCall";
 const callScript = new vm.Script(`${CALL}()`, { filename: "call.js" });
 
+/** What a script cannot give another meaning, and `globalThis` itself. */
+const FIXED: ReadonlySet<string> = new Set(["globalThis", "undefined", "NaN", "Infinity", "eval"]);
+
+/**
+ * Binds the names of the language in the scope of scripts. Node looks up each global of a context by a call out of V8,
+ * which makes `Math.imul` in a loop a hundred times slower than in Apps Script.
+ */
+const BIND_LANGUAGE = new vm.Script(
+  `const { ${[...LANGUAGE_GLOBALS].filter((name) => !FIXED.has(name)).join(", ")} } = globalThis;`,
+  { filename: "language.js" },
+);
+
 /** Compiled scripts by their text: each execution needs a fresh context, not a fresh compilation. */
 const compiled = new Map<string, vm.Script>();
 
@@ -73,6 +85,7 @@ class NodeRealm implements Realm {
     for (const [name, get] of Object.entries(globals.getters))
       Object.defineProperty(scope, name, { get, configurable: true });
     this.before = new Set(Object.getOwnPropertyNames(scope));
+    BIND_LANGUAGE.runInContext(this.context);
     compile(code).runInContext(this.context, { timeout: 30_000 });
   }
 

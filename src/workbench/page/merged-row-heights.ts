@@ -2,7 +2,7 @@
 import { registries } from "@odoo/o-spreadsheet";
 import type { CellPosition, Getters } from "@odoo/o-spreadsheet";
 import { fittingHeight } from "../row-heights";
-import { pixelsFromPoints } from "../xlsx-read";
+import { pixelsFromPoints } from "../xlsx/sizes";
 
 interface RowSizePlugin {
   readonly getters: Getters;

@@ -37,6 +37,8 @@ export const WORDS = {
         `“${file}” đang đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Excel rồi mở lại ở đây.`,
       broken: (file) =>
         `“${file}” bị hỏng hoặc chép chưa xong nên không đọc được. Hãy lấy lại tệp gốc rồi mở lại ở đây.`,
+      tooLarge: (file) =>
+        `“${file}” quá lớn nên không mở được ở đây. Hãy chép riêng các bảng xếp loại sang một tệp mới rồi mở tệp đó.`,
     } satisfies Record<WorkbookErrorCode, (file: string) => string>,
     unreadable: (file: string) =>
       `Trình duyệt không đọc được “${file}”. Hãy kiểm tra tệp còn ở chỗ cũ không, rồi mở lại.`,
