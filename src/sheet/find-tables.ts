@@ -1,11 +1,10 @@
 /** Finds the tables of collectives and individuals in a grid: header rows, columns by meaning, kinds of rows. */
-import type { CivilDate } from "../domain/civil-date";
 import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
-import { foldTight } from "./fold";
+import { foldTight, foldWords } from "./fold";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { isAboutPar, yearOfTable } from "./table-titles";
 import type { Year } from "../domain/year";
@@ -25,8 +24,8 @@ export interface Column {
 
 /**
  * data: a subject of the table's kind. group: names the unit or part below it. other: blank rows, totals, notes,
- * signatures, and subjects of the other kind. nameless: facts of nobody that could be named. unclear: does not say whether it is a
- * collective or a person.
+ * signatures, and subjects of the other kind. nameless: facts of nobody that could be named. unclear: does not say
+ * whether it is a collective or a person.
  */
 export type RowKind = "data" | "group" | "nameless" | "unclear" | "other";
 
@@ -147,8 +146,8 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
  * day is data even if a cell of it reads like a header ("Tập thể").
  */
 function mayBeHeader(cells: readonly CellValue[]): boolean {
-  if (cells.some((cell) => (typeof cell === "number" || isDate(cell)) && headerYear(cell) === null))
-    return false;
+  if (cells.some((cell) => typeof cell === "number" && yearInCell(cell) === null)) return false;
+  if (cells.some(isDate) && !datesAreYears(cells)) return false;
   return cells.some((cell) => {
     if (!isShortText(cell)) return false;
     return HEADER_OPENING.test(cell.normalize("NFC"));
@@ -214,7 +213,7 @@ function subHeaderRows(grid: Grid, row: number, nameIndex: number): readonly num
   for (let next = row + 1; next < row + HEADER_ROWS_MAX; next++) {
     const cells = grid.values[next];
     if (!cells || !isBlank(cells[nameIndex])) break;
-    const words = cells.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell)]));
+    const words = headerCells(cells).filter((word) => word !== "");
     const speaks = words.some((word) => isBareYear(word) || columnMeaning(word) !== null);
     if (!speaks || !isBlank(cells[0] ?? null)) break;
     rows.push(next);
@@ -225,21 +224,22 @@ function subHeaderRows(grid: Grid, row: number, nameIndex: number): readonly num
 /** A row of group names over bare years, when the names of the other columns stand in the row of years. */
 function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | null {
   const above = grid.values[row - 1];
-  const cells = grid.values[row] ?? [];
+  const words = headerCells(grid.values[row] ?? []);
   if (!above || !isBlank(above[nameIndex])) return null;
-  const overYears = cells.some((cell, index) => isBareYear(textOf(cell)) && !isBlank(above[index]));
+  const overYears = words.some((word, index) => isBareYear(word) && !isBlank(above[index]));
   return overYears ? row - 1 : null;
 }
 
 /** The header of each column in one line; a group's name carries over to the columns on its right that it spans. */
 function headerTexts(grid: Grid, rows: readonly number[]): readonly string[] {
-  const width = Math.max(0, ...rows.map((row) => grid.values[row]?.length ?? 0));
+  const words = rows.map((row) => headerCells(grid.values[row] ?? []));
+  const width = Math.max(0, ...words.map(({ length }) => length));
   const texts: string[] = [];
   for (let column = 0; column < width; column++) {
-    const parts = rows.map((row, level) => {
-      const own = headerText(grid.values[row]?.[column]);
-      const lower = rows.slice(level + 1);
-      return own !== "" || lower.length === 0 ? own : groupName(grid, row, lower, column);
+    const parts = words.map((row, level) => {
+      const own = row[column] ?? "";
+      const lower = words.slice(level + 1);
+      return own !== "" || lower.length === 0 ? own : groupName(row, lower, column);
     });
     texts.push(parts.filter((part, level) => part !== "" && part !== parts[level - 1]).join(" "));
   }
@@ -247,26 +247,27 @@ function headerTexts(grid: Grid, rows: readonly number[]): readonly string[] {
 }
 
 /** The nearest text to the left in the row, as long as every column from there on has words of its own below. */
-function groupName(grid: Grid, row: number, lower: readonly number[], column: number): string {
-  const hasWordsBelow = (index: number): boolean =>
-    lower.some((below) => !isBlank(grid.values[below]?.[index] ?? null));
+function groupName(row: readonly string[], lower: readonly (readonly string[])[], column: number): string {
+  const hasWordsBelow = (index: number): boolean => lower.some((below) => (below[index] ?? "") !== "");
   for (let index = column; index >= 0 && hasWordsBelow(index); index--) {
-    const text = headerText(grid.values[row]?.[index]);
+    const text = row[index] ?? "";
     if (text !== "") return text;
   }
   return "";
 }
 
-/** A header cell in one line. */
-function headerText(cell: CellValue | undefined): string {
-  const year = isDate(cell) ? headerYear(cell) : null;
-  return year === null ? textOf(cell) : String(year);
+/** The texts of a row of headers, each in one line; a date shown as a year stands for its year. */
+function headerCells(cells: readonly CellValue[]): readonly string[] {
+  const areYears = datesAreYears(cells);
+  return cells.map((cell) => (isDate(cell) && areYears ? String(cell.year) : textOf(cell)));
 }
 
-/** The year of a header cell that is a number, or a date shown as a year, which is its first day. */
-function headerYear(cell: number | CivilDate): Year | null {
-  if (typeof cell === "number") return yearInCell(cell);
-  return cell.month === 1 && cell.day === 1 ? cell.year : null;
+/** Dates shown as years are all the first day of theirs, or all the last; months and days are not. */
+function datesAreYears(cells: readonly CellValue[]): boolean {
+  const dates = cells.filter(isDate);
+  const areAll = (month: number, day: number): boolean =>
+    dates.every((date) => date.month === month && date.day === day);
+  return areAll(1, 1) || areAll(12, 31);
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */
@@ -347,7 +348,10 @@ function holdsYears(grid: Grid, index: number, first: number, end: number): bool
   return filled !== undefined && yearInCell(filled) !== null;
 }
 
-const TOTALS = /^(tổng cộng|tổng số|cộng|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
+/** Nothing but the word for a total, folded, with or without a number. */
+const TOTAL =
+  /^(tong|tong cong|tong so|cong|binh quan|trung binh chung|t[iy] le|toan (so|co quan|don vi|nganh))( \d.*)?$/;
+const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
 const NOTES =
   /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
 const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
@@ -357,23 +361,28 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   const ordinal = header.columns.find(({ meaning }) => meaning.kind === "ordinal");
   const factColumns = header.columns.filter(({ meaning }) => isFact(meaning, header.kind));
   const subjectKind = header.columns.find(({ meaning }) => meaning.kind === "subjectKind");
+  const unit = header.columns.find(({ meaning }) => meaning.kind === "unit" && meaning.year === null);
+  const units = new Set<string>();
   const rows: TableRow[] = [];
   // After a total, a note or a gap, a bare name is a signature rather than a person.
   let closed = false;
   for (let index = first; index < end; index++) {
-    const kind = kindOf(grid.values[index] ?? []);
+    const cells = grid.values[index] ?? [];
+    const kind = kindOf(cells);
     if (kind === "other") closed = true;
     if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
+    if (kind === "data" && unit) units.add(textOf(cells[unit.index]).toLowerCase());
     rows.push({ index, kind });
   }
   return rows;
 
   function kindOf(cells: readonly CellValue[]): RowKind {
-    const name = textOf(cells[header.nameColumn.index]);
+    const name = nameIn(cells[header.nameColumn.index]);
     const number = ordinal ? textOf(cells[ordinal.index]) : "";
-    const hasFacts = factColumns.some(({ index }) => !isBlank(cells[index]));
+    const hasFacts = factColumns.some(({ index }) => nameIn(cells[index]) !== "");
     const numbered = NUMBER_ORDINAL.test(number);
     const opening = name === "" ? firstText(cells) : name;
+    if (!numbered && [opening, number].some((text) => TOTAL.test(foldWords(text)))) return "other";
     // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
     const rated = isRated(cells);
     if (!numbered && !rated && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
@@ -389,7 +398,7 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     if (name === "") return rated || (numbered && hasFacts) ? "nameless" : "other";
     if (!numbered && !rated && NOTES.test(name)) return "other";
     if (isNumberText(name)) return rated ? "nameless" : "other";
-    if (closed && !numbered && !looksFilled(cells)) return "other";
+    if (closed && !numbered && !rated && !looksFilled(cells)) return "other";
     return "data";
   }
 
@@ -408,8 +417,13 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     return subject === header.kind ? "data" : "other";
   }
 
-  /** Short marks and ratings, not the words and names of a signature block, stand in at least one column of facts. */
+  /**
+   * A unit that the table has named before, or short marks and ratings in a column of facts; not the words and names
+   * of a signature block.
+   */
   function looksFilled(cells: readonly CellValue[]): boolean {
+    const ofUnit = unit ? textOf(cells[unit.index]).toLowerCase() : "";
+    if (ofUnit !== "" && units.has(ofUnit)) return true;
     return factColumns.some(({ index }) => {
       const text = textOf(cells[index]);
       return text !== "" && !NOTES.test(text) && text.length <= 40 && !looksLikeName(text);
@@ -446,6 +460,11 @@ function subjectKindIn(text: string): SubjectKind | null {
   const word = foldTight(text);
   if (/^(tapthe|tt|phong|donvi)/.test(word)) return "collective";
   return /^(canhan|cn|congchuc|vienchuc|canbo)/.test(word) ? "individual" : null;
+}
+
+/** What stands in a cell, unless it is an error. */
+function nameIn(cell: CellValue | undefined): string {
+  return cell === undefined || isErrorText(cell) ? "" : textOf(cell);
 }
 
 function firstText(cells: readonly CellValue[]): string {

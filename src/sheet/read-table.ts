@@ -13,9 +13,9 @@ import type { Registration } from "../domain/registration";
 import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isErrorText, textOf, type CellValue } from "./cell";
+import { isBlank, isErrorText, textOf, type CellValue } from "./cell";
 import { yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
-import { groupNameOf, type Column, type Table } from "./find-tables";
+import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
   namesDiscipline,
@@ -119,6 +119,10 @@ export function readIndividuals(
   const ratings = columns.yearly("rating", isOfPerson);
   const ratingOfLine = columns.single("rating", (meaning) => meaning.year === null && isOfPerson(meaning));
   const unit = columns.single("unit", (meaning) => meaning.year === null);
+  // Where lines name their units, one left blank is no part of the heading above: it may have been merged with another.
+  const isUnitWritten =
+    unit !== undefined &&
+    table.rows.some(({ index, kind }) => kind === "data" && !isBlank(reader.cell(index, unit)));
   const unitsByYear = columns.yearly("unit");
   const position = columns.single("position");
   const positionAndUnit = columns.single("positionAndUnit");
@@ -159,11 +163,12 @@ export function readIndividuals(
   });
 
   function unitFact(row: number, group: string, beside: string): Fact<string> {
+    const heading = isUnitWritten ? "" : group;
     if (unit) {
       const fact = reader.fact(row, unit, readName);
-      if (fact.known || fact.cause === "notUnderstood" || (group === "" && beside === "")) return fact;
+      if (fact.known || fact.cause === "notUnderstood" || (heading === "" && beside === "")) return fact;
     }
-    const stated = beside === "" ? group : beside;
+    const stated = beside === "" ? heading : beside;
     if (stated !== "") return { known: true, value: stated };
     return positionAndUnit ? { known: false, cause: "blank" } : NO_COLUMN;
   }
@@ -441,6 +446,7 @@ function createReader(table: Table, number: number): TableReader {
     let group = "";
     for (const { index: row, kind } of table.rows) {
       if (kind === "group") group = groupNameOf(table, { index: row, kind });
+      else if (endsGroup(row, kind)) group = "";
       if (kind === "nameless") report("nameMissing", placeOf(row, table.nameColumn), "");
       if (kind === "unclear" && subjectKind && table.kind === "individual") {
         report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
@@ -453,6 +459,12 @@ function createReader(table: Table, number: number): TableReader {
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }
     return { table, lines, unnamed, issues };
+  }
+
+  /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
+  function endsGroup(row: number, kind: RowKind): boolean {
+    const filled = (grid.values[row] ?? []).filter((value) => !isBlank(value)).length;
+    return (kind === "other" && filled > 0) || (kind === "data" && filled === 1);
   }
 
   /** "I. Văn phòng Sở" names a unit that also heads its people. */

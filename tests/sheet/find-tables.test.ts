@@ -1,0 +1,446 @@
+/** Where tables are found, what their headers may look like, and which rows are subjects. */
+import { civilDate } from "../../src/domain/civil-date";
+import type { CellValue } from "../../src/sheet/cell";
+import { findTables } from "../../src/sheet/find-tables";
+import { collectiveHeaders, individualHeaders } from "../../src/vi/template-words";
+import { gridOf, issuesIn, peopleIn, readTabs, unitsIn, type Rows } from "./grids";
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const BLANK: readonly CellValue[] = [];
+const AN: readonly CellValue[] = [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "HTXSNV"];
+const BINH: readonly CellValue[] = [2, "Trần Thị Bình", "Thanh tra Sở", "HTNV", ""];
+const AN_AND_BINH = [
+  "Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV, 2022 HTXSNV",
+  "Trần Thị Bình, Thanh tra Sở: 2021 HTNV, 2022 ?",
+];
+const HEADER: readonly CellValue[] = ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2021", "Xếp loại 2022"];
+
+function day(year: number, month = 1, dayOfMonth = 1): CellValue {
+  return civilDate(year, month, dayOfMonth) ?? null;
+}
+
+function blanks(count: number): readonly (readonly CellValue[])[] {
+  return Array.from({ length: count }, () => BLANK);
+}
+
+describe("where a header is looked for", () => {
+  test.each([0, 1, 3, 19, 20, 48, 49])("after %d other rows it is found", (before) => {
+    expect(peopleIn({ "Cá nhân": [...blanks(before), HEADER, AN, BINH] })).toEqual(AN_AND_BINH);
+  });
+
+  test("in row 51 it is not", () => {
+    expect(readTabs({ "Cá nhân": [...blanks(50), HEADER, AN] }).tables).toEqual([]);
+  });
+
+  test("a second table below row 50 is found if the first began above", () => {
+    const rows = [HEADER, AN, ...blanks(60), HEADER, [2, "Trần Thị Bình", "Thanh tra Sở", "HTNV", ""]];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
+  });
+
+  test("columns before the table do not matter", () => {
+    const moved = [HEADER, AN, BINH].map((row) => ["", "", ...row]);
+    expect(peopleIn({ "Cá nhân": moved })).toEqual(AN_AND_BINH);
+  });
+
+  test("titles, decrees and dates above are no header", () => {
+    const titles: Rows = [
+      ["SỞ XÂY DỰNG"],
+      ["BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CÁN BỘ, CÔNG CHỨC"],
+      ["(Kèm theo Kế hoạch số 609/KH-SXD ngày 30 tháng 3 năm 2022)"],
+      ["Đơn vị: Văn phòng Sở"],
+      BLANK,
+    ];
+    expect(peopleIn({ "Cá nhân": [...titles, HEADER, AN, BINH] })).toEqual(AN_AND_BINH);
+  });
+});
+
+test("the templates' headers are found whole", () => {
+  const units = findTables(gridOf("Tập thể", [collectiveHeaders(YEARS), [1, "Văn phòng Sở"]]));
+  const people = findTables(gridOf("Cá nhân", [individualHeaders(YEARS), [1, "Nguyễn Văn An"]]));
+  expect(units.map(({ kind, columns }) => [kind, columns.length])).toEqual([
+    ["collective", collectiveHeaders(YEARS).length],
+  ]);
+  expect(people.map(({ kind, columns }) => [kind, columns.length])).toEqual([
+    ["individual", individualHeaders(YEARS).length],
+  ]);
+});
+
+describe("headers of several rows", () => {
+  const two = ["HTTNV", "HTXSNV"];
+  const expected = ["Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV, 2022 HTXSNV"];
+  const person: readonly CellValue[] = [1, "Nguyễn Văn An", "Văn phòng Sở", ...two];
+
+  test.each<[string, Rows]>([
+    [
+      "a group over years as numbers",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", ""],
+        ["", "", "", 2021, 2022],
+      ],
+    ],
+    [
+      "a group over years as text, names written with line breaks and in NFD",
+      [
+        ["STT", "Họ và\ntên".normalize("NFD"), "ĐƠN VỊ\ncông tác", "KẾT QUẢ\nXẾP LOẠI".normalize("NFD"), ""],
+        ["", "", "", "Năm\n2021", "NĂM 2022"],
+      ],
+    ],
+    [
+      "a group over years as dates",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", ""],
+        ["", "", "", day(2021), day(2022)],
+      ],
+    ],
+    [
+      "years as last days of the year",
+      [["STT", "Họ và tên", "Đơn vị", day(2021, 12, 31), day(2022, 12, 31)]],
+    ],
+    ["years as numbers without a group", [["STT", "Họ và tên", "Đơn vị", 2021, 2022]]],
+    ["years as dates without a group", [["STT", "Họ và tên", "Đơn vị", day(2021), day(2022)]]],
+    [
+      "a group that names the period over its years",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại giai đoạn 2021-2025", ""],
+        ["", "", "", "Năm 2021", "Năm 2022"],
+      ],
+    ],
+    [
+      "names in the lower row, a group above",
+      [
+        ["", "", "", "Kết quả xếp loại", ""],
+        ["STT", "Họ và tên", "Đơn vị", 2021, 2022],
+      ],
+    ],
+    [
+      "three rows",
+      [
+        ["STT", "Thông tin cá nhân", "", "Kết quả đánh giá, xếp loại", ""],
+        ["", "Họ và tên", "Đơn vị", "Xếp loại", ""],
+        ["", "", "", "2021", "2022"],
+      ],
+    ],
+    [
+      "three rows, each year over one column",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả đánh giá", ""],
+        ["", "", "", "Năm 2021", "Năm 2022"],
+        ["", "", "", "Xếp loại", "Xếp loại"],
+      ],
+    ],
+    [
+      "a row of column numbers",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", ""],
+        ["", "", "", 2021, 2022],
+        [1, 2, 3, 4, 5],
+      ],
+    ],
+    ["a row of column numbers in brackets, one a sum", [HEADER, ["(1)", "(2)", "(3)", "(4)", "(5=3+4)"]]],
+    ["a row of letters and numbers for columns", [HEADER, ["A", "B", 1, 2, 3]]],
+  ])("%s", (_, header) => {
+    expect(peopleIn({ "Cá nhân": [["DANH SÁCH"], ...header, person] })).toEqual(expected);
+  });
+
+  test("several groups beside each other keep to their own columns", () => {
+    const rows: Rows = [
+      ["STT", "Tên tập thể", "Đăng ký thi đua", "", "Xếp loại CCHC", "", "Ghi chú"],
+      ["", "", 2021, 2022, 2021, 2022, ""],
+      [1, "Văn phòng Sở", "x", "không", "Tốt", "Khá", "Yếu"],
+    ];
+    const [unit] = readTabs({ "Tập thể": rows }).facts.collectives ?? [];
+    expect(unitsIn({ "Tập thể": rows })).toEqual(["Văn phòng Sở: 2021 good, 2022 fair"]);
+    expect(
+      [...(unit?.registrations.byYear ?? [])].map(([year, fact]) => [year, fact.known && fact.value.kind]),
+    ).toEqual([
+      [2021, "undated"],
+      [2022, "declined"],
+    ]);
+  });
+
+  test.each<[string, readonly CellValue[], readonly CellValue[]]>([
+    ["points", ["STT", "Họ và tên", "Đơn vị", "Điểm", ""], ["", "", "", 2021, 2022]],
+    ["days off", ["STT", "Họ và tên", "Đơn vị", "Số ngày nghỉ", ""], ["", "", "", 2021, 2022]],
+    [
+      "ratings of the party",
+      ["STT", "Họ và tên", "Đơn vị", "Xếp loại đảng viên", ""],
+      ["", "", "", 2021, 2022],
+    ],
+    ["what people rate themselves", ["STT", "Họ và tên", "Đơn vị", "Tự chấm", ""], ["", "", "", 2021, 2022]],
+    [
+      "what is only expected",
+      ["STT", "Họ và tên", "Đơn vị", "Xếp loại dự kiến", ""],
+      ["", "", "", 2021, 2022],
+    ],
+  ])("%s by year are no ratings", (_, upper, lower) => {
+    expect(readTabs({ "Cá nhân": [upper, lower, AN] }).tables).toEqual([]);
+  });
+
+  test.each<[string, Rows]>([
+    ["days of a month", [["STT", "Họ và tên", "Đơn vị", day(2023), day(2023, 1, 2)]]],
+    ["months", [["STT", "Họ và tên", "Đơn vị", day(2023), day(2023, 2, 1)]]],
+    [
+      "months under a group",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", ""],
+        ["", "", "", day(2023), day(2023, 2, 1)],
+      ],
+    ],
+    ["one day", [["STT", "Họ và tên", "Đơn vị", day(2023, 6, 30)]]],
+  ])("%s as dates are not the rating of their year", (_, header) => {
+    expect(
+      peopleIn({ "Chấm công": [...header, [1, "Nguyễn Văn An", "Văn phòng Sở", "Tốt", "Tốt"]] }),
+    ).toEqual([]);
+  });
+
+  test("a first line without a name is no part of the header", () => {
+    const rows: Rows = [HEADER, ["", "", "Văn phòng Sở", "HTNV", "HTNV"], AN, BINH];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
+    expect(readTabs({ "Cá nhân": rows }).facts.unnamed).toHaveLength(1);
+  });
+});
+
+describe("tabs that are neither", () => {
+  test.each<[string, Rows]>([
+    [
+      "DANHMUC",
+      [
+        ["Mã", "Tên danh mục"],
+        ["HTXSNV", "Hoàn thành xuất sắc nhiệm vụ"],
+        ["HTTNV", "Hoàn thành tốt nhiệm vụ"],
+      ],
+    ],
+    [
+      "Danh bạ",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Điện thoại"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "0912"],
+      ],
+    ],
+    [
+      "Chấm công",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Thứ hai", "Thứ ba"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "x", "x"],
+      ],
+    ],
+    [
+      "Dự họp",
+      [
+        ["STT", "Họ và tên", "Chức vụ", "Có mặt", "Ký tên"],
+        [1, "Nguyễn Văn An", "Chuyên viên", "x", ""],
+      ],
+    ],
+    [
+      "Lớp học",
+      [
+        ["STT", "Họ và tên", "Đơn vị", "Kết quả thi 2024"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "Tốt"],
+      ],
+    ],
+    [
+      "Đảng viên",
+      [
+        ["STT", "Họ và tên đảng viên", "Chi bộ", "Xếp loại 2024"],
+        [1, "Nguyễn Văn An", "Chi bộ 1", "Tốt"],
+      ],
+    ],
+    [
+      "Trần 20%",
+      [
+        ["BẢNG KIỂM SOÁT TỶ LỆ"],
+        [
+          "STT",
+          "Tên Chi bộ",
+          "Tổng số cán bộ",
+          "Số HT tốt trở lên",
+          "Trần 20% tối đa",
+          "Đề xuất xuất sắc",
+          "Tỷ lệ thực tế (%)",
+          "Kết luận",
+        ],
+        [1, "Chi bộ 1", 12, 10, 2, 2, 16.7, "Đạt"],
+      ],
+    ],
+    [
+      "Import",
+      [
+        ["DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG"],
+        BLANK,
+        [
+          "STT",
+          "Họ và tên",
+          "Giới tính",
+          "Ngày sinh",
+          "Chức vụ",
+          "Phòng ban",
+          "Đơn vị",
+          "Địa chỉ",
+          "Mã phân loại cán bộ",
+          "Mã hình thức khen thưởng",
+          "Mã danh hiệu",
+        ],
+        [
+          1,
+          "Nguyễn Văn An",
+          "Nam",
+          "1/1/1980",
+          "Chuyên viên",
+          "Văn phòng",
+          "Sở Xây dựng",
+          "",
+          "CC",
+          "GK",
+          "",
+        ],
+      ],
+    ],
+    [
+      "Xe",
+      [
+        ["STT", "Tên đơn vị", "Số đăng ký xe"],
+        [1, "Văn phòng Sở", "68A-123"],
+      ],
+    ],
+    ["Ghi nhớ", [["Mỗi phòng ghi Họ và tên, xếp loại 2021 và đơn vị của từng người."]]],
+    ["Trống", []],
+  ])("%s", (sheet, rows) => {
+    expect(readTabs({ [sheet]: rows }).tables).toEqual([]);
+  });
+});
+
+describe("rows", () => {
+  const people = (rows: Rows): readonly string[] => peopleIn({ "Cá nhân": [HEADER, ...rows] });
+
+  test.each<[string, Rows]>([
+    ["blank rows and rows of spaces between", [AN, BLANK, ["", "  ", "\u00a0", "", ""], BINH]],
+    ["numbered rows without anything else", [AN, BINH, [3, "", "", "", ""], [4, "", "", "", ""]]],
+    [
+      "template rows whose formulas give errors",
+      [AN, BINH, [3, "#N/A", "#N/A", "#N/A", "#N/A"], ["", "#N/A", "#N/A", "#N/A", "#N/A"]],
+    ],
+    ["a total under the name", [AN, BINH, ["", "Tổng cộng", "", 1, 1]]],
+    ["a total under the number", [AN, BINH, ["Cộng", "", "", 1, 1]]],
+    ["a total with its number of people", [AN, BINH, ["", "Tổng: 2 người", "", "", ""]]],
+    ["a total in capitals and NFD", [AN, BINH, ["", "TỔNG SỐ".normalize("NFD"), "", 2, 2]]],
+    ["a total without tones", [AN, BINH, ["", "Tong cong", "", 2, 2]]],
+    ["shares", [AN, BINH, ["", "Tỷ lệ %", "", "50%", "50%"], ["", "Tỉ lệ HTTNV trở lên", "", 0.5, 0.5]]],
+    [
+      "notes",
+      [
+        AN,
+        BINH,
+        BLANK,
+        ["Ghi chú: số liệu đến 31/12/2022."],
+        ["", "* Người nghỉ thai sản không xếp loại"],
+        ["(1) Theo NĐ 48/2023/NĐ-CP"],
+      ],
+    ],
+    [
+      "place, date and signatures",
+      [
+        AN,
+        BINH,
+        BLANK,
+        ["", "", "", "Kiên Giang, ngày 5 tháng 1 năm 2023"],
+        ["", "Người lập biểu", "", "GIÁM ĐỐC"],
+        ["", "(Ký, ghi rõ họ tên)", "", "(Ký tên, đóng dấu)"],
+        BLANK,
+        ["", "Lê Thị Chi", "", "Phạm Văn Dũng"],
+      ],
+    ],
+    ["a total above the people", [["", "Tổng số", "", 2, 2], AN, BINH]],
+  ])("%s are nobody", (_, rows) => {
+    expect(people(rows)).toEqual(AN_AND_BINH);
+  });
+
+  test.each([
+    ["Tổng cộng", false],
+    ["Cộng", false],
+    ["Tổng", false],
+    ["Toàn Sở", false],
+    ["Bình quân", false],
+    ["Tổng cục Đường bộ", true],
+    ["Tổng công ty Xây dựng", true],
+    ["Công thương", true],
+    ["Cộng đồng Bách khoa", true],
+  ])("in a table of units, %s without a number is a unit: %s", (name, isUnit) => {
+    const rows: Rows = [
+      ["STT", "Tên tập thể", "Xếp loại CCHC 2021"],
+      [1, "Văn phòng Sở", "Tốt"],
+      ["", name, "Xuất sắc"],
+    ];
+    expect(unitsIn({ "Tập thể": rows }).length).toBe(isUnit ? 2 : 1);
+  });
+
+  test("a name in a cell with an error is nobody known, but is told", () => {
+    const rows: Rows = [HEADER, AN, [2, "#REF!", "Văn phòng Sở", "HTNV", "HTNV"]];
+    expect(peopleIn({ "Cá nhân": rows })).toHaveLength(1);
+    expect(readTabs({ "Cá nhân": rows }).facts.unnamed).toHaveLength(1);
+    expect(issuesIn({ "Cá nhân": rows })).toEqual(["Cá nhân 3,2 nameMissing"]);
+  });
+
+  test("a person without a number below a gap is a person if the unit is one of the table's", () => {
+    expect(people([AN, BLANK, ["", "Trần Thị Bình", "Văn phòng Sở", "", ""]])).toHaveLength(2);
+  });
+
+  test("a long rating below a gap counts", () => {
+    const rating = "Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực";
+    expect(people([AN, BLANK, ["", "Trần Thị Bình", "", rating, ""]])).toHaveLength(2);
+  });
+});
+
+describe("group rows name the unit of the people below", () => {
+  const header: readonly CellValue[] = ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2021"];
+  const people = (rows: Rows, top = header): readonly string[] => peopleIn({ "Cá nhân": [top, ...rows] });
+
+  test.each<[string, readonly CellValue[], readonly CellValue[]]>([
+    ["a Roman numeral and the name", ["I", "PHÒNG QUẢN LÝ XÂY DỰNG"], ["II", "VĂN PHÒNG SỞ"]],
+    ["a Roman numeral with a full stop", ["I.", "Phòng Quản lý xây dựng"], ["II.", "Văn phòng Sở"]],
+    ["numeral and name in one merged cell", ["I. Phòng Quản lý xây dựng"], ["II. Văn phòng Sở"]],
+    ["the name alone in a merged cell", ["Phòng Quản lý xây dựng"], ["Văn phòng Sở"]],
+    ["the name alone in the column of names", ["", "Phòng Quản lý xây dựng"], ["", "Văn phòng Sở"]],
+  ])("%s", (_, first, second) => {
+    const read = people([first, [1, "Nguyễn Văn An", "", "HTTNV"], second, [1, "Trần Thị Bình", "", "HTNV"]]);
+    expect(read.map((line) => line.toLowerCase())).toEqual([
+      "nguyễn văn an, phòng quản lý xây dựng: 2021 httnv",
+      "trần thị bình, văn phòng sở: 2021 htnv",
+    ]);
+  });
+
+  test.each<[string, Rows]>([
+    ["a total", [["", "Cộng", "", 1]]],
+    ["a heading that is not understood", [["CÁC ĐƠN VỊ KHÁC"]]],
+    ["a heading in the column of names that is not understood", [["", "ĐƠN VỊ TRỰC THUỘC"]]],
+    ["a note", [["", "Ghi chú: gồm cả người mới"]]],
+  ])("below %s the unit is not known any more", (_, between) => {
+    const read = people([
+      ["I", "Văn phòng Sở"],
+      [1, "Nguyễn Văn An", "", "HTTNV"],
+      ...between,
+      [2, "Trần Thị Bình", "", "HTNV"],
+    ]);
+    expect(read[0]).toBe("Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV");
+    expect(read.at(-1)).toBe("Trần Thị Bình, ?: 2021 HTNV");
+  });
+
+  test("a blank row changes nothing", () => {
+    expect(people([["I", "Văn phòng Sở"], BLANK, [1, "Nguyễn Văn An", "", "HTTNV"]])).toEqual([
+      "Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV",
+    ]);
+  });
+
+  test("a unit written once over several merged rows is not known below, and never another unit", () => {
+    const rows: Rows = [
+      ["I", "Khối văn phòng"],
+      [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV"],
+      [2, "Trần Thị Bình", "", "HTNV"],
+      [3, "Lê Văn Cường", "Thanh tra Sở", "HTTNV"],
+    ];
+    expect(people(rows, ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2021"])).toEqual([
+      "Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV",
+      "Trần Thị Bình, ?: 2021 HTNV",
+      "Lê Văn Cường, Thanh tra Sở: 2021 HTTNV",
+    ]);
+  });
+});
