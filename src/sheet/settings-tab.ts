@@ -13,7 +13,7 @@ import {
   SETTINGS_TAB,
 } from "../vi/parameters";
 import { SETTINGS_WORDS } from "../vi/settings-words";
-import { textOf, type CellValue, type Grid } from "./cell";
+import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { parameterCell, parameterChoices } from "./settings";
 import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
@@ -90,7 +90,7 @@ export function readConfirmations(grid: Grid): ReadonlyMap<ReadingId, Confirmati
   if (!header) return confirmations;
   const [by = -1, on = -1] = headings.map((name) => columnOf(header, name));
   for (const row of grid.values) {
-    const key = foldTight(textOf(row[0]));
+    const key = foldTight(textOf(row.find((cell) => !isBlank(cell))));
     const id = READING_IDS.find((reading) => foldTight(reading) === key);
     if (id) confirmations.set(id, { by: row[by] ?? "", on: row[on] ?? "" });
   }
