@@ -381,6 +381,8 @@ function unclear(what: string, { found }: Missing, doubt = "không hiểu đư�
 
 function namesOf(individuals: readonly Individual[]): string {
   return formatNames(
-    individuals.map(({ name, place }) => (name === "" ? `người không có tên ở dòng ${String(place.row)}` : name)),
+    individuals.map(({ name, place }) =>
+      name === "" ? `người không có tên ở dòng ${String(place.row)}` : name,
+    ),
   );
 }
