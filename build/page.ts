@@ -10,12 +10,6 @@ import { makeSample } from "./sample/make-sample";
 export const PAGE_FOLDER = path.join(ROOT, "build", "demo", "page");
 const SOURCE = path.join(ROOT, "src", "workbench", "page");
 
-/** Files that the page has as they are. ExcelJS is the one made for browsers. */
-const COPIED = {
-  "icon.svg": path.join(SOURCE, "icon.svg"),
-  "exceljs.js": path.join(ROOT, "node_modules", "exceljs", "dist", "exceljs.bare.min.js"),
-};
-
 export interface PageOptions {
   /** Where `npm run build` put the add-in. */
   readonly addinFolder?: string;
@@ -34,7 +28,7 @@ export async function buildPage(
     writeFileSync(path.join(outFolder, name), content);
   await bundle(outFolder, minify);
   for (const name of ["index.html", "frame.html"]) write(name, withWords(readText(path.join(SOURCE, name))));
-  for (const [name, source] of Object.entries(COPIED)) copyFileSync(source, path.join(outFolder, name));
+  copyFileSync(path.join(SOURCE, "icon.svg"), path.join(outFolder, "icon.svg"));
   write("script.json", JSON.stringify(scriptFiles(addinFolder)));
   write("mau-xep-loai.xlsx", await makeSample());
 }
@@ -57,7 +51,6 @@ async function bundle(outFolder: string, minify: boolean): Promise<void> {
     legalComments: "linked",
     // The package's "browser" file is a whole program of its own, which would be a second engine beside the first.
     mainFields: ["module", "main"],
-    alias: { exceljs: path.join(SOURCE, "exceljs-script.ts") },
     loader: {
       ".xml": "text",
       ".woff": "file",
