@@ -5,7 +5,7 @@ import { parseA1, zoneToA1 } from "../a1";
 import { helpers, hostGetters } from "../engine";
 import { functionsIn, toExcelFormula, wrapComputed, wrapFormula } from "../formula-text";
 import { errorName, errorOf, formulaText, isDateFormat } from "../grid";
-import { fittingHeight } from "../row-heights";
+import { fittingHeight, wrappedLines } from "../row-heights";
 import type { ShownText } from "../row-heights";
 import type { SheetSide } from "../side-data";
 import type { FileRules } from "./read";
@@ -366,6 +366,8 @@ class CellChanges {
       const text = getters.getEvaluatedCell({ sheetId, row, col }).formattedValue;
       texts.push({ text, fontSize: style.fontSize ?? 10, bold: style.bold === true, pixels });
     }
+    // One line fits into the rows of a file as they are.
+    if (before !== undefined && texts.every((text) => wrappedLines(text) === 1)) return;
     const height = fittingHeight(texts);
     // A row of the file never shrinks: somebody may have wanted its height.
     const now = size === undefined ? 15 : pointsFromPixels(size);

@@ -79,6 +79,8 @@ interface FileContext {
   styles: StyleSheet;
   strings: SharedStrings;
   fileRules: FileRules;
+  /** The file's names that stand for one range, each with it. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** Reads the bytes of a file. Throws a `WorkbookError` with a stable code. */
@@ -99,7 +101,8 @@ function dataFromFile(file: Package, locale: LocaleCode): ReadWorkbook {
   const { styles } = stylesOf(file, workbook);
   const { strings } = stringsOf(file, workbook);
   const fileRules: FileRules = { rules: new Map(), validations: new Map() };
-  const context: FileContext = { file, workbook, styles, strings, fileRules };
+  const names = namedRanges(workbook);
+  const context: FileContext = { file, workbook, styles, strings, fileRules, names };
   const borders = new BorderTable();
   const sheets = workbook.sheets.flatMap((sheet) =>
     sheet.part === undefined ? [] : [{ sheet, read: readSheet(context, sheet, sheet.part, borders) }],
@@ -125,7 +128,7 @@ function dataFromFile(file: Package, locale: LocaleCode): ReadWorkbook {
       pivots: {},
       pivotNextId: 1,
       customTableStyles: {},
-      namedRanges: namedRanges(workbook),
+      namedRanges: names,
       workbenchSide: sideDataOf(context, new Map(sheets.map(({ sheet, read }) => [sheet.id, read.notes]))),
     },
   };
@@ -259,7 +262,7 @@ function readSheet(
         height,
         width,
       ),
-      dataValidationRules: readValidations(validations, sheet.id, context.fileRules, height, width),
+      dataValidationRules: readValidations(validations, sheet.id, context, height, width),
       areGridLinesVisible: flagOf(view?.attributes ?? "", "showGridLines") !== false,
       isVisible: sheet.isVisible,
       panes: {
@@ -538,14 +541,14 @@ function readRules(
 function readValidations(
   elements: readonly XmlElement[],
   sheetId: string,
-  fileRules: FileRules,
+  { fileRules, names }: FileContext,
   height: number,
   width: number,
 ): object[] {
   return elements.map((element, index) => {
     const id = `${FOREIGN_PREFIX}${sheetId}-dv-${index}`;
     fileRules.validations.set(id, { element, sqref: attributeOf(element.attributes, "sqref") ?? "" });
-    const known = validationFromFile(element);
+    const known = validationFromFile(element, names);
     return {
       id,
       ranges: rangesWithin(element.attributes, height, width),

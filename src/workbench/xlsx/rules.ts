@@ -183,10 +183,13 @@ const DATE_CRITERIA: Readonly<Record<string, string>> = {
 
 const DATE_CRITERIA_BACK = reverse(DATE_CRITERIA);
 
-/** The engine's form of a `<dataValidation>`; undefined if it knows no such criterion. */
-export function validationFromFile(validation: XmlElement): EngineValidation | undefined {
+/** The engine's form of a `<dataValidation>`; undefined if it knows no such criterion. `names` are the file's, each with its range. */
+export function validationFromFile(
+  validation: XmlElement,
+  names: Readonly<Record<string, string>>,
+): EngineValidation | undefined {
   const { attributes } = validation;
-  const criterion = criterionFromFile(validation);
+  const criterion = criterionFromFile(validation, names);
   if (criterion === undefined) return undefined;
   const stops = (attributeOf(attributes, "errorStyle") ?? "stop") === "stop";
   return {
@@ -196,7 +199,10 @@ export function validationFromFile(validation: XmlElement): EngineValidation | u
   };
 }
 
-function criterionFromFile(validation: XmlElement): DataValidationCriterion | undefined {
+function criterionFromFile(
+  validation: XmlElement,
+  names: Readonly<Record<string, string>>,
+): DataValidationCriterion | undefined {
   if (isCheckboxValidation(validation)) return { type: "isBoolean", values: [] };
   const { attributes } = validation;
   const formulas = formulasOf(validation, "formula1", "formula2");
@@ -214,7 +220,8 @@ function criterionFromFile(validation: XmlElement): DataValidationCriterion | un
           .filter((value) => value !== "");
         return { type: "isValueInList", values, displayStyle: "arrow" };
       }
-      const range = first.replace(/^=/, "");
+      const source = first.replace(/^=/, "");
+      const range = names[source] ?? source;
       return /^(?:'[^']+'!|[^\s'!()]+!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i.test(range)
         ? { type: "isValueInRange", values: [range], displayStyle: "arrow" }
         : undefined;
