@@ -1,11 +1,12 @@
-/** Lays invented ratings out as a workbook such as an office makes: the sample, and a large one for the bench. */
+/** Lays invented ratings out as a workbook such as an office makes; the sample, and others of its layout. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 
-type Row = Readonly<Record<string, string>>;
+/** The texts of a line by the headers of design.md. */
+export type Row = Readonly<Record<string, string>>;
 
-interface Facts {
+export interface Lines {
   readonly collectives: readonly Row[];
   readonly individuals: readonly Row[];
 }
@@ -128,12 +129,12 @@ export async function makeSample(): Promise<Uint8Array> {
   return bytesOf(workbook);
 }
 
-/** The sample's layout with the given number of people, one unit per 50: the same facts on every run. */
-export async function makeLargeWorkbook(individuals: number): Promise<Uint8Array> {
-  return bytesOf(workbookOf(largeFacts(individuals)));
+/** Other lines in the sample's layout, as the bytes of an .xlsx file. */
+export async function layOut(lines: Lines): Promise<Uint8Array> {
+  return bytesOf(workbookOf(lines));
 }
 
-function workbookOf(facts: Facts): ExcelJS.Workbook {
+function workbookOf(lines: Lines): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "Văn phòng Sở";
   workbook.lastModifiedBy = "Văn phòng Sở";
@@ -145,7 +146,7 @@ function workbookOf(facts: Facts): ExcelJS.Workbook {
     title: "BẢNG TỔNG HỢP KẾT QUẢ XẾP LOẠI CẢI CÁCH HÀNH CHÍNH CỦA CÁC PHÒNG, ĐƠN VỊ",
     subtitle: "Giai đoạn 2021-2025 (số liệu minh họa, không phải đơn vị và người thật)",
     columns: COLLECTIVE_COLUMNS,
-    rows: facts.collectives,
+    rows: lines.collectives,
     nameColumn: "Tên tập thể",
     unitColumn: "Tên tập thể",
     numbered: true,
@@ -162,7 +163,7 @@ function workbookOf(facts: Facts): ExcelJS.Workbook {
     title: "BẢNG TỔNG HỢP KẾT QUẢ XẾP LOẠI CÔNG CHỨC, VIÊN CHỨC, NGƯỜI LAO ĐỘNG",
     subtitle: "Giai đoạn 2021-2025 (số liệu minh họa, không phải đơn vị và người thật)",
     columns: INDIVIDUAL_COLUMNS,
-    rows: facts.individuals,
+    rows: lines.individuals,
     nameColumn: "Họ và tên",
     unitColumn: "Đơn vị",
     numbered: false,
@@ -211,19 +212,23 @@ function drawTab(workbook: ExcelJS.Workbook, tab: Tab): void {
 
   drawLists(sheet, tab.columns, dataRow, lastRow);
   drawOwnFormat(sheet, tab.columns, dataRow, lastRow);
-  sheet.pageSetup = {
-    paperSize: 9,
+  setPage(sheet, {
     orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: `${HEADER_ROW}:${dataRow - 1}`,
     // ExcelJS puts the dollar sign before the column only.
     printArea: `A$1:${letter(width)}$${end}`,
-  };
+  });
   sheet.headerFooter.oddFooter = `&L${tab.name}&RTrang &P/&N`;
+}
+
+/** A4, one page wide. */
+function setPage(sheet: ExcelJS.Worksheet, more: Partial<ExcelJS.PageSetup>): void {
+  // Not a plain assignment: ExcelJS declares an enum for the paper sizes and does not export it.
+  Object.assign(sheet, {
+    pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...more },
+  });
 }
 
 function drawHeading(sheet: ExcelJS.Worksheet, tab: Tab, width: number): void {
@@ -383,7 +388,7 @@ function drawGuidance(workbook: ExcelJS.Workbook): void {
     });
   });
   workbook.definedNames.add("'Ghi chú'!$B$9:$B$13", RATING_NAMES);
-  sheet.pageSetup = { paperSize: 9, orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  setPage(sheet, { orientation: "portrait" });
 }
 
 /** Drop-down lists that advise and do not refuse: offices type long forms beside them. */
@@ -507,85 +512,4 @@ function parseCsv(text: string): string[][] {
 
 async function bytesOf(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Danh", "Lâm"];
-const MIDDLE = ["Thị", "Văn", "Ngọc", "Minh", "Thu", "Hữu", "Bích", "Quốc", "Mỹ", "Tấn"];
-const GIVEN = ["An", "Bảo", "Châu", "Dũng", "Giang", "Hải", "Khánh", "Lan", "Nam", "Oanh", "Phúc", "Sang"];
-const STAFF_PER_UNIT = 50;
-
-/** Every third unit is without fault; the others have a low rating, a late date or a blank here and there. */
-function largeFacts(count: number): Facts {
-  const random = seeded(609);
-  const units = Math.ceil(count / STAFF_PER_UNIT);
-  const collectives = Array.from({ length: units }, (_, index): Row => {
-    const clean = index % 3 === 0;
-    const row: Record<string, string> = {
-      STT: String(index + 1),
-      "Tên tập thể": unitName(index),
-      "Chấp hành tốt chủ trương chính sách": clean || random() < 0.9 ? "x" : "",
-      "Nội bộ đoàn kết": clean || random() < 0.9 ? "x" : "",
-      "Đăng ký thi đua giai đoạn": clean || random() < 0.8 ? "28/03/2022" : "31/03/2022",
-    };
-    for (const year of YEARS) {
-      row[`Đăng ký thi đua ${year}`] = clean || random() < 0.9 ? `25/03/${year}` : "x";
-      row[`Xếp loại CCHC ${year}`] = clean
-        ? year === 2022
-          ? "Tốt"
-          : "Xuất sắc"
-        : pick(random, ["Xuất sắc", "Xuất sắc", "Tốt", "Khá"]);
-    }
-    return row;
-  });
-  const individuals = Array.from({ length: count }, (_, index): Row => {
-    const unit = Math.floor(index / STAFF_PER_UNIT);
-    const clean = unit % 3 === 0;
-    const middle = index % MIDDLE.length;
-    const row: Record<string, string> = {
-      STT: String(index + 1),
-      "Họ và tên": [
-        FAMILY[Math.floor(index / MIDDLE.length) % FAMILY.length],
-        MIDDLE[middle],
-        GIVEN[Math.floor(index / (MIDDLE.length * FAMILY.length)) % GIVEN.length],
-      ].join(" "),
-      "Ngày sinh": `${two(1 + Math.floor(random() * 28))}/${two(1 + (index % 12))}/${1965 + (index % 35)}`,
-      "Giới tính": middle % 2 === 0 ? "Nữ" : "Nam",
-      "Chức vụ": index % STAFF_PER_UNIT === 0 ? "Trưởng phòng" : "Chuyên viên",
-      "Đơn vị": unitName(unit),
-      "Trực tiếp làm CCHC": index % 10 === 3 ? "x" : "",
-      "Thành tích CCHC xuất sắc": pick(random, ["x", "không", "không", "không", ""]),
-      "Đề nghị giấy khen": random() < 0.1 ? "x" : "",
-      "Kỷ luật": !clean && random() < 0.005 ? "Khiển trách 12/5/2023" : "",
-    };
-    for (const year of YEARS)
-      row[`Xếp loại ${year}`] =
-        !clean && random() < 0.002
-          ? pick(random, ["HTNV", "KHTNV", "", "-"])
-          : pick(random, ["HTTNV", "HTTNV", "HTTNV", "HTTNV", "HTXSNV"]);
-    return row;
-  });
-  return { collectives, individuals };
-}
-
-function unitName(index: number): string {
-  return `Phòng Nghiệp vụ ${index + 1}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-function pick(random: () => number, choices: readonly string[]): string {
-  return choices[Math.floor(random() * choices.length)] ?? "";
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
