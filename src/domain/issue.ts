@@ -44,6 +44,8 @@ export type IssueCode =
   | "contradiction"
   /** Ratings of which the year is not known: no tab name, title or header names one, or they name several. */
   | "yearUnknown"
+  /** A title or a tab's name says that a table's ratings are proposed, expected, or of another body. */
+  | "tableUndecided"
   /** A line of a long table without a readable year. */
   | "lineYearUnknown"
   /** A line that does not say whether it is a collective or a person, in a table of both. */

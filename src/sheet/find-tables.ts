@@ -6,7 +6,7 @@ import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid }
 import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
 import { foldTight, foldWords } from "./fold";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
-import { isAboutPar, yearOfTable } from "./table-titles";
+import { isAboutPar, undecidedTitle, yearOfTable } from "./table-titles";
 import type { Year } from "../domain/year";
 
 /** A header is looked for in this many rows from the top of a tab. */
@@ -38,7 +38,9 @@ export type YearLayout =
   /** Each line names its year. */
   | { readonly kind: "lines"; readonly column: Column }
   /** Ratings without a year: none is named, or several. Such a table tells nothing. */
-  | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column };
+  | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column }
+  /** The tab or a title says that these are no decided ratings of the staff or the units. Such a table tells nothing. */
+  | { readonly kind: "undecided"; readonly title: string };
 
 export interface TableRow {
   /** From 0 within the grid. */
@@ -326,6 +328,9 @@ function isMixed({ columns, kind }: Table): boolean {
 }
 
 function yearLayout(grid: Grid, { columns, rows }: Header, first: number, end: number): YearLayout {
+  const top = rows[0] ?? 0;
+  const title = undecidedTitle(grid, 0, top);
+  if (title !== null) return { kind: "undecided", title };
   const ofLines = columns.find(
     ({ meaning, index }) => meaning.kind === "year" && holdsYears(grid, index, first, end),
   );
@@ -334,7 +339,6 @@ function yearLayout(grid: Grid, { columns, rows }: Header, first: number, end: n
   const deciding = ratings.length > 0 ? ratings : columns;
   const namesYears = deciding.some(({ meaning }) => meaning.kind !== "judgement" && yearOf(meaning) !== null);
   if (namesYears) return { kind: "columns" };
-  const top = rows[0] ?? 0;
   const named = yearOfTable(grid, 0, top);
   if (named.kind === "one") return { kind: "tab", year: named.year };
   const [yearless] = ratings;

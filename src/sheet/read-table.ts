@@ -39,6 +39,8 @@ export interface TableReading<Kind extends Subject> {
   /** Lines with facts of somebody who cannot be named, or of whom it is not clear that it is one of this kind. */
   readonly unnamed: readonly Kind[];
   readonly issues: readonly DataIssue[];
+  /** False where the table as a whole tells nothing: then its lines say no more than that there are such people. */
+  readonly isUsed: boolean;
 }
 
 /**
@@ -140,7 +142,27 @@ export function readIndividuals(
     "commendationProposed",
   ]);
 
-  return reader.read(({ row, name, place, group, ownYear }): Individual => {
+  return reader.read(subjectOf, memberOf);
+
+  /** Somebody of whom no more is known than that the table lists them. */
+  function memberOf({ row, name, place, group }: SubjectRow): Individual {
+    return {
+      kind: "individual",
+      name,
+      place,
+      position: position ? textOf(reader.cell(row, position)) : "",
+      gender: null,
+      unit: unitFact(row, group, ""),
+      listedIn: "all",
+      unitByYear: new Map(),
+      worksDirectlyOnPar: false,
+      ratings: new Map(),
+      discipline: NO_DISCIPLINE_COLUMN,
+      judgements: { outstandingPar: NO_MARKS, commendationProposed: NO_MARKS },
+    };
+  }
+
+  function subjectOf({ row, name, place, group, ownYear }: SubjectRow): Individual {
     const cell = (column: Column | undefined): CellValue => (column ? reader.cell(row, column) : null);
     const both = positionAndUnit ? splitPosition(textOf(cell(positionAndUnit)), isUnit) : null;
     const ofLine = unitFact(row, group, both?.unit ?? "");
@@ -160,7 +182,7 @@ export function readIndividuals(
       discipline: disciplines(row, ownYear),
       judgements: judgements(row, ownYear),
     };
-  });
+  }
 
   function unitFact(row: number, group: string, beside: string): Fact<string> {
     const heading = isUnitWritten ? "" : group;
@@ -321,7 +343,11 @@ interface TableReader {
     about: MeaningOf<"unclear">["about"],
     isTold: (meaning: MeaningOf<"unclear">) => boolean,
   ): void;
-  read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind>;
+  /** @param memberOf reads a line of a table that is not used; absent: such lines are passed over */
+  read<Kind extends Subject>(
+    subjectOf: (row: SubjectRow) => Kind,
+    memberOf?: (row: SubjectRow) => Kind,
+  ): TableReading<Kind>;
 }
 
 function createReader(table: Table, number: number): TableReader {
@@ -435,14 +461,22 @@ function createReader(table: Table, number: number): TableReader {
     }
   }
 
-  function read<Kind extends Subject>(subjectOf: (row: SubjectRow) => Kind): TableReading<Kind> {
+  function read<Kind extends Subject>(
+    subjectOf: (row: SubjectRow) => Kind,
+    memberOf?: (row: SubjectRow) => Kind,
+  ): TableReading<Kind> {
     const lines = new Map<number, Line<Kind>>();
     const unnamed: Kind[] = [];
     if (years.kind === "unknown") {
       const { column, named } = years;
       report("yearUnknown", placeOf(headerRow(), column), column.header, named.join(", ") || undefined);
-      return { table, lines, unnamed, issues };
     }
+    if (years.kind === "undecided") {
+      report("tableUndecided", placeOf(headerRow(), table.nameColumn), years.title);
+    }
+    const isUsed = years.kind !== "unknown" && years.kind !== "undecided";
+    const readLine = isUsed ? subjectOf : memberOf;
+    if (!readLine) return { table, lines, unnamed, issues, isUsed };
     let group = "";
     for (const { index: row, kind } of table.rows) {
       if (kind === "group") group = groupNameOf(table, { index: row, kind });
@@ -454,11 +488,11 @@ function createReader(table: Table, number: number): TableReader {
       if (kind === "group" || kind === "other") continue;
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
-      const subject = subjectOf({ row, name: nameOf(row), place, group, ownYear });
+      const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
       if (kind !== "data") unnamed.push(subject);
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }
-    return { table, lines, unnamed, issues };
+    return { table, lines, unnamed, issues, isUsed };
   }
 
   /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
@@ -586,6 +620,7 @@ export function latestRatedYear(tables: readonly Table[], period: YearSpan): Yea
 
 /** The years of which a table has ratings or classes, as they come; a year may come more than once. */
 export function yearsRated({ columns, years, rows, grid }: Table): readonly Year[] {
+  if (years.kind === "undecided") return [];
   const ratings = columns.flatMap(({ meaning }) => (meaning.kind === "rating" ? [meaning.year] : []));
   const named = ratings.filter((year) => year !== null);
   if (!ratings.includes(null)) return named;

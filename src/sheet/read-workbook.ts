@@ -1,6 +1,6 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
 import { identityKey } from "../domain/identity";
-import type { Facts, Subject } from "../domain/subject";
+import type { Facts, Individual, Subject } from "../domain/subject";
 import { mayBeSameUnit } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
@@ -37,7 +37,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
   const individualReadings = tables.flatMap((table, number) =>
     table.kind === "individual" ? [readIndividuals(table, number, parameters, isUnit)] : [],
   );
-  const individuals = joinIndividuals(linesOf(individualReadings));
+  const individuals = joinIndividuals(linesOfPeople(individualReadings));
   const facts: Facts = {
     collectives: collectiveReadings.length > 0 ? collectives.subjects : null,
     individuals: individualReadings.length > 0 ? individuals.subjects : null,
@@ -60,6 +60,15 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
 
 function linesOf<Kind extends Subject>(readings: readonly TableReading<Kind>[]): readonly Line<Kind>[] {
   return readings.flatMap(({ lines }) => [...lines.values()]);
+}
+
+/** Whom only a table names that is not used is a member all the same; who stands in another as well is known from there. */
+function linesOfPeople(readings: readonly TableReading<Individual>[]): readonly Line<Individual>[] {
+  const used = linesOf(readings.filter(({ isUsed }) => isUsed));
+  const notUsed = linesOf(readings.filter(({ isUsed }) => !isUsed));
+  if (notUsed.length === 0) return used;
+  const names = new Set(used.map(({ subject }) => identityKey(subject.name)));
+  return [...used, ...notUsed.filter(({ subject }) => !names.has(identityKey(subject.name)))];
 }
 
 function subjectsOfRows<Kind extends Subject>(

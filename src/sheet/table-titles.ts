@@ -1,15 +1,17 @@
-/** What a table's tab and the titles above it say of the whole table: its one year, and that it is about CCHC. */
+/** What a table's tab and the titles above it say of the whole table: its one year, and what it is about. */
 import type { Year } from "../domain/year";
-import { textOf, type Grid } from "./cell";
+import { isBlank, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
+/** A row with more cells than a letterhead and a date has is a row of a table above. */
+const TITLE_CELLS = 3;
 
 export type TableYear =
   | { readonly kind: "one"; readonly year: Year }
   | { readonly kind: "none" }
-  /** The tab's name and the titles name different years: neither is believed. */
+  /** The tab's name and the titles name different years, or a part of one: none is believed. */
   | { readonly kind: "contradiction"; readonly years: readonly Year[] };
 
 /**
@@ -18,6 +20,7 @@ export type TableYear =
  */
 export function yearOfTable(grid: Grid, from: number, headerRow: number): TableYear {
   const titles = titlesAbove(grid, from, headerRow);
+  if ([grid.sheet, ...titles].some(namesPartOfYear)) return { kind: "contradiction", years: [] };
   const years = new Set([...yearsIn(grid.sheet), ...titles.flatMap(yearsNamed)]);
   const [only] = years;
   if (only === undefined) return { kind: "none" };
@@ -31,11 +34,48 @@ export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean
   );
 }
 
-function titlesAbove(grid: Grid, from: number, headerRow: number): readonly string[] {
-  return grid.values
-    .slice(Math.max(from, headerRow - TITLE_ROWS), headerRow)
-    .flat()
-    .map((cell) => textOf(cell));
+/** The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null. */
+export function undecidedTitle(grid: Grid, from: number, headerRow: number): string | null {
+  const texts = [grid.sheet, ...titlesAbove(grid, from, headerRow)];
+  return texts.find((text) => NOT_DECIDED.some((words) => words.test(foldWords(text)))) ?? null;
+}
+
+/** Who rates, if not those who decide, and whose ratings: a party cell's, a union's. */
+const NOT_DECIDED = [
+  /\b(tu cham|tu danh gia|tu xep loai|tu nhan (xep )?loai|xep loai thi dua)\b/,
+  /\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien)\b/,
+  /\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? (xep loai|danh gia|phan loai)\b/,
+  /\b(xep loai|danh gia|phan loai)\b.*\bdu kien\b|^(du kien|du thao)( 20\d\d)?$/,
+];
+
+/** "QUÝ IV", "tháng 12 năm 2023" but for the date of a document, "6 tháng", "T12.2023", "12-2023". */
+const PARTS_OF_YEAR = [
+  /\bquy (i{1,3}|iv|[1-4])\b|\bq[1-4]\b/,
+  /\bthang\b|\bt\d{1,2}\b/,
+  /\bhoc ky\b|\bhk ?\d\b/,
+  /\b(0?[1-9]|1[0-2]) 20\d\d\b|\b20\d\d (0?[1-9]|1[0-2])\b/,
+];
+
+function namesPartOfYear(text: string): boolean {
+  const words = withoutDocuments(foldWords(text));
+  return PARTS_OF_YEAR.some((part) => part.test(words));
+}
+
+/** Without dates and numbers of documents: "ngày 30 tháng 3 năm 2022", "7/5/2019", "Nghị định 90/2020/NĐ-CP". */
+function withoutDocuments(words: string): string {
+  return words
+    .replace(/\b(?:ngay )?\d{1,2} \d{1,2} 20\d\d\b|\bngay\b.*?\bnam 20\d\d\b/g, " ")
+    .replace(/\b(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|luat)(?: so)? \d+(?: 20\d\d)?\b/g, " ");
+}
+
+function titlesAbove({ values }: Grid, from: number, headerRow: number): readonly string[] {
+  const titles: string[] = [];
+  for (let row = headerRow - 1; row >= Math.max(from, headerRow - TITLE_ROWS); row--) {
+    const filled = (values[row] ?? []).filter((cell) => !isBlank(cell));
+    if (filled.length > TITLE_CELLS) break;
+    titles.push(...filled.map((cell) => textOf(cell)));
+  }
+  return titles;
 }
 
 /** Every year of a tab's name; a span such as 2021-2025 gives two and so is no single year. */
@@ -45,7 +85,7 @@ function yearsIn(sheet: string): readonly Year[] {
 
 /** "… NĂM 2023", but no date of a document ("ngày 30 tháng 3 năm 2022") and no span of years. */
 function yearsNamed(title: string): readonly Year[] {
-  const words = foldWords(title).replace(/\bngay\b.*?\bnam 20\d\d\b/g, " ");
+  const words = withoutDocuments(foldWords(title));
   if (/\b20\d\d 20\d\d\b|\bgiai doan\b/.test(words)) return [];
   return [...words.matchAll(/\bnam (20\d\d)\b/g)].map((match) => Number(match[1]));
 }

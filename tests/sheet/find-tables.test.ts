@@ -188,9 +188,8 @@ describe("headers of several rows", () => {
     ],
     ["one day", [["STT", "Họ và tên", "Đơn vị", day(2023, 6, 30)]]],
   ])("%s as dates are not the rating of their year", (_, header) => {
-    expect(
-      peopleIn({ "Chấm công": [...header, [1, "Nguyễn Văn An", "Văn phòng Sở", "Tốt", "Tốt"]] }),
-    ).toEqual([]);
+    const rows = [...header, [1, "Nguyễn Văn An", "Văn phòng Sở", "Tốt", "Tốt"]];
+    expect(peopleIn({ "Chấm công": rows }).filter((line) => /20\d\d/.test(line))).toEqual([]);
   });
 
   test("a first line without a name is no part of the header", () => {

@@ -1,0 +1,386 @@
+/**
+ * A workbook in which everything holds, with one thing made doubtful: nobody may be "Đủ điều kiện" for want of
+ * understanding. Each case is a header, a cell, a title or a tab as offices write them.
+ */
+import { createAssessor } from "../../src/assessment/assessor";
+import type { AwardId } from "../../src/domain/award";
+import type { Outcome } from "../../src/engine/outcome";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
+import type { CellValue } from "../../src/sheet/cell";
+import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const UNIT = "Văn phòng Sở";
+type Line = Readonly<Record<string, CellValue>>;
+
+const UNIT_LINE: Line = {
+  STT: 1,
+  "Tên tập thể": UNIT,
+  "Chấp hành tốt chủ trương chính sách": "x",
+  "Nội bộ đoàn kết": "x",
+  "Đăng ký thi đua giai đoạn": "28/3/2022",
+  ...Object.fromEntries(YEARS.map((year) => [`Xếp loại CCHC ${String(year)}`, "Xuất sắc"])),
+};
+const PERSON_LINE: Line = {
+  STT: 1,
+  "Họ và tên": "Nguyễn Văn An",
+  "Đơn vị": UNIT,
+  ...Object.fromEntries(YEARS.map((year) => [`Xếp loại ${String(year)}`, "HTTNV"])),
+  "Thành tích CCHC xuất sắc": "x",
+  "Kỷ luật": "",
+};
+
+interface Change {
+  /** Header → the header that stands in its place. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Header → what stands below it in the first line; a header that is not there yet is a new column. */
+  readonly cells?: Line;
+}
+
+function tableOf(line: Line, { headers = {}, cells = {} }: Change): Rows {
+  const changed = { ...line, ...cells };
+  return [Object.keys(changed).map((header) => headers[header] ?? header), Object.values(changed)];
+}
+
+function tabsOf(change: { readonly units?: Change; readonly people?: Change } = {}): Tabs {
+  return {
+    "Tập thể": tableOf(UNIT_LINE, change.units ?? {}),
+    "Cá nhân": tableOf(PERSON_LINE, change.people ?? {}),
+  };
+}
+
+/** The outcome of the first subject of a kind for one award. */
+function outcome(tabs: Tabs, kind: "unit" | "person", award: AwardId, year = 2025): Outcome {
+  const { facts } = readTabs(tabs);
+  const [subject] = (kind === "unit" ? facts.collectives : facts.individuals) ?? [];
+  if (!subject) return "missingData";
+  return createAssessor(facts, DEFAULT_PARAMETERS, PLAN).verdict(subject, award, year).outcome;
+}
+
+function outcomes(tabs: Tabs): readonly Outcome[] {
+  return [
+    outcome(tabs, "unit", "CO_GD"),
+    outcome(tabs, "unit", "BK_GD"),
+    outcome(tabs, "unit", "BK_NAM"),
+    outcome(tabs, "person", "BK_GD"),
+    outcome(tabs, "person", "BK_NAM"),
+  ];
+}
+
+test("everything holds as the workbook stands", () => {
+  expect(new Set(outcomes(tabsOf()))).toEqual(new Set(["eligible"]));
+  expect(issuesIn(tabsOf())).toEqual([]);
+});
+
+describe("the header of the last year's CCHC class", () => {
+  test.each([
+    "Xếp loại CCHC 2025 (tự chấm)",
+    "Tự chấm CCHC 2025",
+    "Dự kiến xếp loại CCHC 2025",
+    "Đề nghị xếp loại CCHC 2025",
+    "Xếp loại CCHC 2025?",
+    "Xếp loại CCHC",
+    "Xếp loại CCHC 6 tháng đầu năm 2025",
+    "Xếp loại CCHC quý IV/2025",
+    "Xếp loại CCHC 2021-2025",
+    "Xếp loại CCHC 2024-2025",
+    "Điểm CCHC 2025",
+    "Thứ hạng CCHC 2025",
+    "Xếp loại công chức 2025",
+    "Xếp loại Đảng bộ 2025",
+    "Xếp loại thi đua 2025",
+    "Tỷ lệ xếp loại CCHC 2025",
+    "Xếp loại CCHC 2024",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    for (const award of ["CO_GD", "BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+  });
+});
+
+describe("the header of the last year's rating of the staff", () => {
+  test.each([
+    "Xếp loại 2025 (tự đánh giá)",
+    "Dự kiến xếp loại 2025",
+    "Xếp loại Đảng viên 2025",
+    "Đánh giá chi bộ 2025",
+    "Kết quả thi 2025",
+    "Năm 2025: số ngày nghỉ",
+    "Xếp loại thi đua 2025",
+    "Không xếp loại 2025 (lý do)",
+    "Xếp loại quý I/2025",
+    "Xếp loại 6 tháng đầu năm 2025",
+    "Xếp loại 12/2025",
+    "Xếp loại 2023-2025",
+    "Xếp loại CCHC 2025",
+    "Xếp loại đơn vị 2025",
+    "Xếp loại tập thể 2025",
+    "Xếp loại",
+    "Xếp loại 2024",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": header } } });
+    for (const award of ["CO_GD", "BK_GD"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+    for (const award of ["BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "person", award)}`).toBe(`${award} missingData`);
+    }
+  });
+});
+
+describe("other headers", () => {
+  test.each([
+    ["Hạn đăng ký", "missingData"],
+    ["Không đăng ký thi đua", "missingData"],
+    ["Đăng ký thi đua giai đoạn 2016-2020", "missingData"],
+    ["Đăng ký thi đua 2022", "missingData"],
+  ] as const)("registration: %s", (header, expected) => {
+    const tabs = tabsOf({ units: { headers: { "Đăng ký thi đua giai đoạn": header } } });
+    expect(outcome(tabs, "unit", "BK_GD")).toBe(expected);
+  });
+
+  test.each([
+    ["Chấp hành tốt chủ trương chính sách", "Không chấp hành chủ trương chính sách"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương chính sách 2016-2020"],
+    ["Nội bộ đoàn kết", "Mất đoàn kết"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
+  ])("judgement of a unit: %s becomes %s", (header, other) => {
+    const tabs = tabsOf({ units: { headers: { [header]: other } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
+  });
+
+  test.each([
+    "Thành tích CCHC xuất sắc 2016-2020",
+    "Số lần CCHC xuất sắc",
+    "Không có thành tích CCHC xuất sắc",
+  ])("judgement of a person: %s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Thành tích CCHC xuất sắc": header } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
+  });
+
+  test.each(["Kỷ luật Đảng", "Ý thức kỷ luật", "Không bị kỷ luật", "Kỷ luật 2024", "Kỷ luật 2016-2020"])(
+    "discipline: a blank below %s does not say that there was none in 2025",
+    (header) => {
+      const tabs = tabsOf({ people: { headers: { "Kỷ luật": header } } });
+      expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    },
+  );
+
+  test("a column that speaks of discipline otherwise still tells of one", () => {
+    const tabs = tabsOf({ people: { cells: { "Kỷ luật Đảng": "Khiển trách 12/5/2025" } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("ineligible");
+  });
+
+  test("form and day of a discipline in two columns belong together", () => {
+    const header = { "Kỷ luật": "Hình thức kỷ luật" };
+    const cells = (form: CellValue, date: CellValue): Tabs =>
+      tabsOf({ people: { headers: header, cells: { "Kỷ luật": form, "Ngày kỷ luật": date } } });
+    expect(outcome(cells("Khiển trách", "12/5/2025"), "unit", "BK_NAM")).toBe("ineligible");
+    expect(outcome(cells("Khiển trách", "12/5/2024"), "unit", "BK_NAM")).toBe("eligible");
+    expect(outcome(cells("Khiển trách", ""), "unit", "BK_NAM")).toBe("missingData");
+    expect(outcome(cells("", ""), "unit", "BK_NAM")).toBe("eligible");
+  });
+
+  test.each([
+    ["Xếp loại CCHC 2025", "Khá"],
+    ["Nội bộ đoàn kết", "không"],
+    ["Đăng ký thi đua giai đoạn", "không"],
+  ])("the same header twice: neither is believed (%s)", (header, cell) => {
+    // A second column of the same name, told apart here by a trailing space.
+    const tabs = tabsOf({ units: { cells: { [`${header} `]: cell } } });
+    expect(outcome(tabs, "unit", "BK_GD")).not.toBe("eligible");
+    expect(issuesIn(tabs)).toEqual([expect.stringContaining("duplicateColumn")]);
+  });
+});
+
+describe("cells", () => {
+  test.each([
+    "",
+    " ",
+    "Tốt?",
+    "Không Tốt",
+    "chưa Tốt",
+    "Xuất sắc (dự kiến)",
+    "Tốt → Xuất sắc",
+    "đề nghị Xuất sắc",
+    "XS/T",
+    "HTXSNV",
+    "A",
+    "95",
+    "#N/A",
+    "-",
+    true,
+    95,
+  ])("the last year's CCHC class: %j", (cell) => {
+    const tabs = tabsOf({ units: { cells: { "Xếp loại CCHC 2025": cell } } });
+    for (const award of ["CO_GD", "BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+  });
+
+  test.each([
+    "",
+    " ",
+    "Tốt?",
+    "Không Tốt",
+    "HTTNV/HTNV",
+    "HTXSNV -> HTTNV",
+    "đề nghị HTXSNV",
+    "Khá",
+    "A",
+    "T",
+    "#N/A",
+    "Đã thôi việc",
+    1,
+    true,
+  ])("the last year's rating: %j", (cell) => {
+    const tabs = tabsOf({ people: { cells: { "Xếp loại 2025": cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "",
+    "x?",
+    "?",
+    "…",
+    "chưa có",
+    "không có",
+    "có (chưa nộp)",
+    "đăng ký trễ",
+    "3/30/2022",
+    "31/2/2022",
+    "2022",
+    "30/3/2202",
+    "sau 28/3/2022",
+    "#N/A",
+    12,
+  ])("the registration: %j", (cell) => {
+    const tabs = tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each(["", "x?", "chưa", "không rõ", "có (dự kiến)", "#N/A", "Tốt", "-"])("a judgement: %j", (cell) => {
+    for (const header of ["Chấp hành tốt chủ trương chính sách", "Nội bộ đoàn kết"]) {
+      expect(outcome(tabsOf({ units: { cells: { [header]: cell } } }), "unit", "BK_GD")).toBe(
+        "awaitingCouncil",
+      );
+    }
+    const tabs = tabsOf({ people: { cells: { "Thành tích CCHC xuất sắc": cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
+  });
+
+  test.each([
+    "Khiển trách",
+    "x",
+    "không?",
+    "chưa",
+    "Khiển trách theo NĐ 112/2020/NĐ-CP",
+    "#N/A",
+    "Cảnh cáo 2024-2025",
+  ])("a discipline of which the year is not known: %j", (cell) => {
+    expect(outcome(tabsOf({ people: { cells: { "Kỷ luật": cell } } }), "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "Khiển trách 12/5/2025",
+    "Khiển trách 2025-05-12",
+    "Khiển trách 12/5/2023, cảnh cáo năm 2025",
+    "12/5/25",
+    2025,
+  ])("a discipline of 2025: %j", (cell) => {
+    expect(outcome(tabsOf({ people: { cells: { "Kỷ luật": cell } } }), "unit", "BK_NAM")).toBe("ineligible");
+  });
+
+  test.each(["", "Văn phòng", "Phòng Quản lý xây dựng", "#N/A", "-"])("the person's unit: %j", (cell) => {
+    const tabs = tabsOf({ people: { cells: { "Đơn vị": cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+  });
+});
+
+describe("one tab for each year", () => {
+  const header = ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", "Thành tích CCHC xuất sắc", "Kỷ luật"];
+  const person: readonly CellValue[] = [1, "Nguyễn Văn An", UNIT, "HTTNV", "x", ""];
+  const units = { "Tập thể": tableOf(UNIT_LINE, {}) };
+
+  function yearly(lastTab: string, lastTitle = ""): Tabs {
+    const first = YEARS.slice(0, -1).map((year) => [`Xếp loại ${String(year)}`, [header, person]] as const);
+    return { ...units, ...Object.fromEntries(first), [lastTab]: [[lastTitle], header, person] };
+  }
+
+  test.each([
+    ["Xếp loại 2025", ""],
+    ["2025", ""],
+    ["Năm 2025", "DANH SÁCH CÔNG CHỨC"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI CÔNG CHỨC NĂM 2025"],
+    ["Xếp loại 2025", "(Theo Nghị định 90/2020/NĐ-CP; Quyết định số 12/QĐ-SXD ngày 05/01/2026)"],
+    ["Xếp loại 2025", "DANH SÁCH DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG"],
+    ["Phòng Quy hoạch 2025", ""],
+    ["Trang 5", "XẾP LOẠI NĂM 2025 (Kèm theo Tờ trình ngày 12 tháng 1 năm 2026)"],
+  ])("the year is known by tab or title: %s, %s", (tab, title) => {
+    expect(outcome(yearly(tab, title), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(yearly(tab, title), "person", "BK_GD")).toBe("eligible");
+  });
+
+  test.each([
+    ["Xếp loại", ""],
+    ["Trang 5", ""],
+    ["Quý 4 2025", ""],
+    ["Xếp loại quý IV-2025", ""],
+    ["T12.2025", ""],
+    ["12-2025", ""],
+    ["Tháng 12 năm 2025", ""],
+    ["6 tháng 2025", ""],
+    ["Dự kiến 2025", ""],
+    ["Tự chấm 2025", ""],
+    ["Đảng viên 2025", ""],
+    ["Trang 5", "XẾP LOẠI THI ĐUA NĂM 2025"],
+    ["2024-2025", ""],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI QUÝ IV NĂM 2025"],
+    ["Trang 5", "XẾP LOẠI THÁNG 12 NĂM 2025"],
+    ["Trang 5", "XẾP LOẠI 6 THÁNG ĐẦU NĂM 2025"],
+    ["Trang 5", "DỰ KIẾN XẾP LOẠI NĂM 2025"],
+    ["Trang 5", "KẾT QUẢ TỰ ĐÁNH GIÁ, XẾP LOẠI NĂM 2025"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2025"],
+    ["Xếp loại 2025", "XẾP LOẠI ĐẢNG VIÊN"],
+    ["Xếp loại 2025", "DỰ KIẾN XẾP LOẠI"],
+    ["Xếp loại 2025", "KẾT QUẢ XẾP LOẠI NĂM 2024"],
+    ["Trang 5", "XẾP LOẠI GIAI ĐOẠN 2021-2025"],
+    ["Trang 5", "Kiên Giang, ngày 12 tháng 3 năm 2025"],
+  ])("tab and title do not say that these are the ratings of 2025: %s, %s", (tab, title) => {
+    const tabs = yearly(tab, title);
+    expect(outcome(tabs, "unit", "CO_GD")).not.toBe("eligible");
+    expect(outcome(tabs, "person", "BK_GD")).not.toBe("eligible");
+    expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+  });
+
+  test("whom only a tab names that is not used is a member all the same", () => {
+    const others = [header, [1, "Trần Thị Bình", UNIT, "HTNV", "", ""]];
+    const people = { "Cá nhân": tableOf(PERSON_LINE, {}) };
+    for (const tab of ["Người lao động", "Tự chấm 2025"]) {
+      expect(outcome({ ...units, ...people, [tab]: others }, "unit", "CO_GD")).toBe("missingData");
+    }
+    const same = [header, [1, "Nguyễn Văn An", "", "HTNV", "", ""]];
+    expect(outcome({ ...units, ...people, "Tự chấm 2025": same }, "unit", "CO_GD")).toBe("eligible");
+  });
+
+  test.each(["BẢNG TỰ CHẤM ĐIỂM, XẾP LOẠI CCHC", "DỰ KIẾN XẾP LOẠI CCHC NĂM 2025", "ĐỀ XUẤT XẾP LOẠI CCHC"])(
+    "classes under the title %s are nobody's classes, whatever their headers say",
+    (title) => {
+      const people = { "Cá nhân": tableOf(PERSON_LINE, {}) };
+      expect(
+        outcome({ "Tập thể": [[title], ...tableOf(UNIT_LINE, {})], ...people }, "unit", "CO_GD"),
+      ).not.toBe("eligible");
+      // Nor do they fill the gaps of the true ones.
+      const gap = tableOf(UNIT_LINE, { cells: { "Xếp loại CCHC 2025": "" } });
+      const both = { "Tập thể": gap, "Trang 2": [[title], ...tableOf(UNIT_LINE, {})], ...people };
+      expect(outcome(both, "unit", "CO_GD")).toBe("missingData");
+    },
+  );
+});
