@@ -6,6 +6,8 @@ import { zonesOfCells } from "./a1";
 
 interface Evaluator {
   evaluatedCells: { map: object };
+  /** Made anew by each evaluation, for the sheets of that moment. */
+  blockedArrayFormulas: { sheets: Readonly<Record<string, unknown>> };
   evaluateAllCells(): void;
   evaluate(ranges: { sheetId: string; zone: object }[]): void;
   computeAndSave(position: CellPosition): EvaluatedCell;
@@ -60,6 +62,8 @@ export function installLazyEvaluation(): void {
       const known = this.evaluator.getEvaluatedCell(position);
       // A value that nobody has looked at yet reads as empty.
       if (known.value !== null) return known;
+      // A sheet that a running batch has added is not known to the evaluator before the next evaluation.
+      if (!(position.sheetId in this.evaluator.blockedArrayFormulas.sheets)) return known;
       const cell = this.getters.getCell(position);
       const isWaiting = cell !== undefined && !cell.isFormula && cell.content !== "";
       return isWaiting ? this.evaluator.computeAndSave(position) : known;
