@@ -56,12 +56,16 @@ test("verdict and colour follow a rating at once, and undo brings all three back
   expect((await person()).color).toBe(OUTCOME_BACKGROUNDS.eligible);
 });
 
-test("a rating is chosen from the list of its cell", async () => {
+test.each([
+  ["written into the rule", "Tập thể", "L12", "Khá"],
+  ["a range with a name, on another tab", "Cá nhân", "M11", "HTNV"],
+])("a rating is chosen from the list of its cell: %s", async (_, tab, cell, rating) => {
   const page = await open();
-  await clickCell(page, "L12");
+  await showTab(page, tab);
+  await clickCell(page, cell);
   await page.keyboard.press("Enter");
-  await page.locator(".o-autocomplete-value", { hasText: /^Khá$/ }).click();
-  expect((await shownCell(page, "Tập thể", "L12")).text).toBe("Khá");
+  await page.locator(".o-autocomplete-value", { hasText: new RegExp(`^${rating}$`) }).click();
+  expect((await shownCell(page, tab, cell)).text).toBe(rating);
 });
 
 test("one press of undo takes back all that a command wrote, one of redo brings it again", async () => {
