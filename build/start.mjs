@@ -12,11 +12,14 @@ const BUNDLE = path.join("build", "out", "cchc.js");
 /** What the bundle is made of. */
 const SOURCES = [
   "src",
+  "build/browser.ts",
   "build/build.ts",
+  "build/case-counts.ts",
   "build/entry-points.ts",
   "build/script-text.ts",
   "package.json",
   "appsscript.json",
+  "tests/cases",
 ];
 /** What the page is made of, beside the bundle. */
 const PAGE_SOURCES = [...SOURCES, "build/page.ts", "build/sample", "package-lock.json"];
