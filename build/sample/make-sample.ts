@@ -271,7 +271,7 @@ function drawHeader(sheet: ExcelJS.Worksheet, tab: Tab): void {
       cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
     }
   });
-  sheet.getRow(top).height = tab.numbered ? 50 : 30;
+  sheet.getRow(top).height = tab.numbered ? 66 : 30;
   sheet.getRow(top + 1).height = tab.numbered ? 14 : 26;
 }
 
@@ -476,7 +476,7 @@ function folded(text: string | undefined): string {
 
 /** Height for the cell that wraps into the most lines. */
 function rowHeight(columns: readonly Column[], row: Row): number {
-  const lines = columns.map((column) => Math.ceil(((row[column.header] ?? "").length * 0.9) / column.width));
+  const lines = columns.map((column) => Math.ceil(((row[column.header] ?? "").length * 1.05) / column.width));
   return 5 + 15 * Math.max(1, ...lines);
 }
 
