@@ -171,9 +171,13 @@ function removeColumn(sheet: Sheet, column: number, entries: readonly HighlightC
   for (const { from, length } of runsOf(isOwn)) sheet.getRange(from, column, length, 1).clearContent();
   const isUsed = isOwn.includes(false);
   const mark = entries[0]?.mark;
+  if (mark?.added && !isUsed && column === sheet.getMaxColumns()) {
+    sheet.deleteColumns(column, 1);
+    return;
+  }
+  if (mark) sheet.setColumnWidth(column, mark.width);
+  // Last: a run that breaks off before still finds what there is to restore.
   for (const { metadata } of entries) metadata.remove();
-  if (mark?.added && !isUsed && column === sheet.getMaxColumns()) sheet.deleteColumns(column, 1);
-  else if (mark) sheet.setColumnWidth(column, mark.width);
 }
 
 /** Rows from 1 of neighbours that are true; a single run where nobody typed anything in between. */

@@ -81,11 +81,13 @@ export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string):
  * @throws {UserError} before anything is written if a name is taken by a tab that is none of these
  */
 export function makeTabs(situation: TabSituation, wanted: readonly TabToMake[]): Published {
-  const { spreadsheet, tabs, own } = situation;
+  const { spreadsheet, own } = situation;
   const former = wanted.map(({ image, mark }) => formerTabs(own, mark, image.name));
-  for (const [index, { image }] of wanted.entries()) refuseTaken(image.name, tabs, former[index]?.standing);
+  for (const [index, { image }] of wanted.entries())
+    refuseTaken(image.name, situation.tabs, former[index]?.standing);
 
-  removeDrafts(situation, wanted);
+  const removed = removeDrafts(situation, wanted);
+  const tabs = situation.tabs.filter(({ id }) => !removed.has(id));
   const taken = new Set(tabs.map(({ name }) => nameKey(name)));
   const drafts: Draft[] = [];
   try {
@@ -97,7 +99,10 @@ export function makeTabs(situation: TabSituation, wanted: readonly TabToMake[]):
       markTab(sheet, { ...tab.mark, draft: true });
       writeTab(sheet, tab.image, situation.dates);
     }
-    return { sheets: drafts.map(({ sheet }) => sheet), kept: publish(situation, drafts, former, taken) };
+    return {
+      sheets: drafts.map(({ sheet }) => sheet),
+      kept: publish({ ...situation, tabs }, drafts, former, taken),
+    };
   } catch (error) {
     discard(spreadsheet, drafts);
     throw error;
@@ -110,11 +115,19 @@ function refuseTaken(name: string, tabs: readonly Tab[], standing: OwnTab | unde
   if (holder && holder.id !== standing?.id) throw new UserError(ERRORS.tabTaken(holder.name));
 }
 
-/** Throws away what a broken run left half made: marked drafts, and empty tabs that it had no time to mark. */
-function removeDrafts({ spreadsheet, tabs, own, grids }: TabSituation, wanted: readonly TabToMake[]): void {
+/**
+ * Throws away what a broken run left half made: marked drafts, and empty tabs that it had no time to mark. Returns
+ * the ids of the tabs that are gone.
+ */
+function removeDrafts(
+  { spreadsheet, tabs, own, grids }: TabSituation,
+  wanted: readonly TabToMake[],
+): ReadonlySet<number> {
   const passing = wanted.map(({ image }) => nameKey(TAB_NAMES.draft(image.name)));
   const unmarked = tabs.filter(({ id, name }) => passing.includes(nameKey(name)) && isEmpty(grids.get(id)));
-  for (const { sheet } of [...own.filter(isDraft), ...unmarked]) spreadsheet.deleteSheet(sheet);
+  const drafts: readonly Tab[] = [...own.filter(isDraft), ...unmarked];
+  for (const { sheet } of drafts) spreadsheet.deleteSheet(sheet);
+  return new Set(drafts.map(({ id }) => id));
 }
 
 function isEmpty(grid: Grid | undefined): boolean {

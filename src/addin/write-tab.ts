@@ -7,6 +7,11 @@ import type { DateConversion } from "./spreadsheet";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Left free below for whoever wants to add something. */
+const SPARE_ROWS = 20;
+/** A cell holds no more characters. */
+const LONGEST_TEXT = 50_000;
+
 const FONT = "Times New Roman";
 const TEXT_FORMAT = "@";
 const DATE_FORMAT = "dd/mm/yyyy";
@@ -16,7 +21,7 @@ const NUMBER_FORMAT = "0";
 export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): void {
   const rows = image.values.length;
   const columns = image.columnWidths.length;
-  makeRoom(sheet, rows, columns);
+  makeRoom(sheet, image);
   const whole = sheet.getRange(1, 1, rows, columns);
 
   // The format comes first: text cells keep "=…" and "007" as they are typed.
@@ -64,11 +69,15 @@ export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): 
   sheet.setHiddenGridlines(true);
 }
 
-/** A new sheet has 1,000 rows and 26 columns; drop-downs may reach below the values. */
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const missingRows = rows - sheet.getMaxRows();
-  const missingColumns = columns - sheet.getMaxColumns();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+/**
+ * A new sheet has 1,000 rows and 26 columns; drop-downs may reach below the values. Rows are always added, so that a
+ * long list takes as many calls as a short one.
+ */
+function makeRoom(sheet: Sheet, { values, columnWidths, dropDowns }: TabImage): void {
+  const rows = Math.max(values.length, ...dropDowns.map(({ block }) => block.row + block.rows - 1));
+  const present = sheet.getMaxRows();
+  sheet.insertRowsAfter(present, Math.max(1, rows + SPARE_ROWS - present));
+  const missingColumns = columnWidths.length - sheet.getMaxColumns();
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
 }
 
@@ -79,7 +88,10 @@ function formatOf(value: CellValue): string {
 
 function outgoing(value: CellValue, dates: DateConversion): string | number | boolean | Date {
   if (value === null) return "";
-  return isDate(value) ? dates.toDate(value) : value;
+  if (isDate(value)) return dates.toDate(value);
+  return typeof value === "string" && value.length > LONGEST_TEXT
+    ? `${value.slice(0, LONGEST_TEXT - 1)}…`
+    : value;
 }
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: Block): Range {

@@ -9,8 +9,8 @@ export const COMMAND_LINE = {
     "",
     "  --track   đợt xét: nam (hằng năm) hoặc giai-doan; bỏ trống thì theo trang thiết lập trong tệp",
     "  --year    năm xét của đợt hằng năm; bỏ trống là năm cuối có cột xếp loại",
-    "  --out     tệp ghi kết quả; bỏ trống là tệp cùng chỗ, tên thêm -ket-qua (không ghi khi có --json)",
-    "  --json    in kết quả dạng JSON",
+    "  --out     tệp ghi kết quả; bỏ trống là tệp mới cùng chỗ, tên thêm -ket-qua (không ghi khi có --json)",
+    "  --json    in kết quả dạng JSON; gọi npm run --silent nominate -- … để npm không in thêm gì",
   ].join("\n"),
   noFile: "Chưa ghi tên tệp bảng tính (.xlsx).",
   oneFile: "Chỉ ghi một tệp bảng tính.",
@@ -19,6 +19,9 @@ export const COMMAND_LINE = {
   badOption: "Có tùy chọn không hiểu được.",
   sameFile: "Tệp kết quả trùng với tệp gốc. Chọn tên khác cho --out để giữ nguyên tệp gốc.",
   cannotRead: (file: string) => `Không đọc được tệp "${file}". Kiểm tra tên tệp và quyền đọc.`,
+  notBuilt: "Chưa dựng được tiện ích. Chạy npm run build rồi chạy lại lệnh này.",
+  failed: (file: string) =>
+    `Không xét được tệp "${file}" vì có lỗi trong chương trình. Tệp gốc không bị thay đổi.`,
   cannotWrite: (file: string) => `Không ghi được tệp "${file}". Tệp có thể đang mở ở nơi khác.`,
   broken: {
     notXlsx: (file: string) => `"${file}" không phải tệp .xlsx. Mở tệp rồi lưu lại thành Excel (.xlsx).`,

@@ -65,27 +65,34 @@ interface ExportedSheet {
  * of styles and ids of rules, which mean nothing, are put in plain words.
  */
 export function everythingOf(host: Host, tab: string): unknown {
-  const data = host.workbook.model.exportData() as unknown as {
+  return wholeState(host)[tab] ?? null;
+}
+
+/** The same of all tabs by name, in their order. */
+export function wholeState(host: Host): Readonly<Record<string, unknown>> {
+  const { sheets, styles, formats, borders } = host.workbook.model.exportData() as unknown as {
     readonly sheets: readonly ExportedSheet[];
     readonly styles: Readonly<Record<string, unknown>>;
     readonly formats: Readonly<Record<string, unknown>>;
     readonly borders: Readonly<Record<string, unknown>>;
   };
-  const sheet = data.sheets.find(({ name }) => name === tab);
-  if (!sheet) return null;
   const inWords = (part: unknown, words: Readonly<Record<string, unknown>>): unknown =>
     Object.fromEntries(
       Object.entries((part ?? {}) as Record<string, number>).map(([zone, key]) => [zone, words[key]]),
     );
-  const { id: _id, ...rest } = sheet;
-  return {
-    ...rest,
-    styles: inWords(sheet.styles, data.styles),
-    formats: inWords(sheet.formats, data.formats),
-    borders: inWords(sheet.borders, data.borders),
-    conditionalFormats: withoutIds(sheet.conditionalFormats),
-    dataValidationRules: withoutIds(sheet.dataValidationRules),
-  };
+  return Object.fromEntries(
+    sheets.map(({ id: _id, ...sheet }) => [
+      sheet.name,
+      {
+        ...sheet,
+        styles: inWords(sheet.styles, styles),
+        formats: inWords(sheet.formats, formats),
+        borders: inWords(sheet.borders, borders),
+        conditionalFormats: withoutIds(sheet.conditionalFormats),
+        dataValidationRules: withoutIds(sheet.dataValidationRules),
+      },
+    ]),
+  );
 }
 
 function withoutIds(rules: unknown): unknown {

@@ -1,5 +1,6 @@
 /** The command line: makes the nomination list of an .xlsx workbook with the shipped bundle in the local host. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { NominationReport } from "../../addin/commands";
@@ -15,6 +16,8 @@ import { nodeRealm } from "./realm";
 const DONE = 0;
 const UNREADABLE = 1;
 const USAGE = 2;
+
+const ROOT = path.join(__dirname, "../../..");
 
 const TRACKS: Readonly<Record<string, Track>> = { nam: "annual", "giai-doan": "period" };
 
@@ -58,14 +61,32 @@ function readOptions(args: readonly string[]): Options {
   const chosen = track === undefined ? undefined : TRACKS[track];
   if (track !== undefined && !chosen) throw usage(COMMAND_LINE.badTrack(track));
   if (year !== undefined && !/^\d{4}$/.test(year)) throw usage(COMMAND_LINE.badYear(year));
-  const target = out ?? (json ? null : path.format({ ...path.parse(file), base: "", ext: "-ket-qua.xlsx" }));
-  if (target !== null && path.resolve(target) === path.resolve(file)) throw usage(COMMAND_LINE.sameFile);
+  const target = out ?? (json ? null : unusedName(file));
+  if (target !== null && isSameFile(target, file)) throw usage(COMMAND_LINE.sameFile);
   return {
     file,
     out: target,
     json,
     request: { ...(chosen && { track: chosen }), ...(year !== undefined && { year: Number(year) }) },
   };
+}
+
+/** Beside the file: an earlier result, in which the council's votes may stand, is not overwritten. */
+function unusedName(file: string): string {
+  const { dir, name: base } = path.parse(file);
+  const name = (number: number): string =>
+    path.join(dir, `${base}-ket-qua${number > 1 ? `-${String(number)}` : ""}.xlsx`);
+  let number = 1;
+  while (existsSync(name(number))) number++;
+  return name(number);
+}
+
+/** Also by another path to it. */
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((file) =>
+    existsSync(file) ? realpathSync.native(file) : path.resolve(file),
+  );
+  return first === second;
 }
 
 function parse(args: readonly string[]): {
@@ -112,9 +133,16 @@ async function open(file: string): Promise<Workbook> {
   }
 }
 
-/** The very files that are pasted or pushed into Google. */
+/** The very files that are pasted or pushed into Google, built first where that was never done. */
 function readScript(): { code: string; manifest: string; html: Record<string, string> } {
-  const folder = path.join(__dirname, "../../../build/out");
+  const folder = path.join(ROOT, "build/out");
+  const script = path.join(folder, "cchc.js");
+  if (!existsSync(script)) {
+    // Standard output is for the result alone.
+    const build = [path.join(ROOT, "build/run.mjs"), path.join(ROOT, "build/build.ts")];
+    spawnSync(process.execPath, build, { stdio: ["ignore", "ignore", "inherit"] });
+  }
+  if (!existsSync(script)) throw new Refusal(UNREADABLE, COMMAND_LINE.notBuilt);
   const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   return {
@@ -124,11 +152,14 @@ function readScript(): { code: string; manifest: string; html: Record<string, st
   };
 }
 
-function reportOf(host: Host, { request }: Options): NominationReport {
+function reportOf(host: Host, { file, request }: Options): NominationReport {
   try {
     return host.callFromHtml("nominationReport", [request]) as NominationReport;
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
+    // Only a sentence of the add-in is meant for the user.
+    const isSentence = (error.cause as { readonly name?: unknown } | undefined)?.name === "UserError";
+    if (!isSentence) throw new Refusal(UNREADABLE, COMMAND_LINE.failed(file));
     throw new Refusal(isYearOutside(error.message) ? USAGE : UNREADABLE, error.message);
   }
 }
@@ -183,8 +214,9 @@ main().then(
     process.exitCode = DONE;
   },
   (error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    const { exitCode, message } =
+      error instanceof Refusal ? error : new Refusal(UNREADABLE, COMMAND_LINE.failed(process.argv[2] ?? ""));
+    console.error(message);
+    process.exitCode = exitCode;
   },
 );
