@@ -521,11 +521,11 @@ function conditionalFormats(
   const blocks = model.getters.getConditionalFormats(sheetId).map((format, index) => {
     const original = fileRules.rules.get(format.id);
     const was = old.get(format.id);
-    const stays = !hasMoved && helpers.deepEquals(was?.ranges, format.ranges);
-    const sqref =
-      original !== undefined && stays
-        ? original.sqref
-        : format.ranges.map((text) => boundedRange(text, model, sheetId)).join(" ");
+    // The engine calls the same cells A1:A1000 or A:A.
+    const areas = (ranges: readonly string[]): string =>
+      ranges.map((text) => boundedRange(text, model, sheetId)).join(" ");
+    const stays = !hasMoved && was !== undefined && areas(was.ranges) === areas(format.ranges);
+    const sqref = original !== undefined && stays ? original.sqref : areas(format.ranges);
     const isKept =
       original !== undefined &&
       (isForeignRule(format.rule) || (!hasMoved && helpers.deepEquals(was?.rule, format.rule)));

@@ -61,7 +61,9 @@ export function editSheet(xml: string, edits: SheetEdits, context: EditContext):
     parts.set("sheetData", [
       elementText("sheetData", data?.attributes ?? "", editor.rewrite(data?.inner ?? "")),
     ]);
-    parts.set("dimension", [dimension(parts.first("dimension"), edits)]);
+    const size = parts.first("dimension");
+    if (size !== undefined || data === undefined || data.inner === "")
+      parts.set("dimension", [dimension(size, edits)]);
   }
   if (edits.cols.size > 0) parts.set("cols", editColumns(parts.first("cols"), edits.cols));
   if (edits.tabColor !== undefined)

@@ -18,7 +18,7 @@ export async function officeWorkbook(): Promise<Uint8Array> {
   contents(workbook.addWorksheet("Nội dung"));
   looks(workbook.addWorksheet("Trình bày", { properties: { tabColor: { argb: "FF00B050" } } }));
   rules(workbook.addWorksheet("Quy tắc"));
-  printing(workbook.addWorksheet("Bản in"));
+  await printing(workbook.addWorksheet("Bản in"));
   objects(workbook, workbook.addWorksheet("Hình và bảng"));
   workbook.addWorksheet("Ẩn", { state: "hidden" }).getCell("A1").value = "ẩn";
   workbook.addWorksheet("Rất ẩn", { state: "veryHidden" }).getCell("B2").value = 7;
@@ -241,7 +241,7 @@ function rules(sheet: ExcelJS.Worksheet): void {
   sheet.autoFilter = "A1:G9";
 }
 
-function printing(sheet: ExcelJS.Worksheet): void {
+async function printing(sheet: ExcelJS.Worksheet): Promise<void> {
   sheet.getCell("A1").value = "Danh sách";
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
@@ -256,11 +256,11 @@ function printing(sheet: ExcelJS.Worksheet): void {
   });
   sheet.headerFooter = { oddHeader: "&L&A&RTrang &P/&N", oddFooter: '&C&"Times New Roman"&10Ký tên' };
   sheet.getRow(20).addPageBreak();
-  sheet.protect("mat-khau", {
+  await sheet.protect("mat-khau", {
     selectLockedCells: true,
     sort: true,
     spinCount: 1,
-  } as Partial<ExcelJS.WorksheetProtection>);
+  });
 }
 
 function objects(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet): void {
