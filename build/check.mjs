@@ -16,6 +16,7 @@ const CHECKS = [
   { name: "build", run: () => runTypeScript("build/build.ts") },
   // Guarding what an earlier build left behind would say nothing about this source.
   { name: "guard", needs: "build", run: () => runTypeScript("build/guard.ts") },
+  { name: "page", needs: "build", run: () => runTypeScript("build/page.ts") },
   { name: "unit tests", run: () => runNode([toolPath("jest")]) },
 ];
 
