@@ -1,6 +1,7 @@
 /** The sidebar as a whole: four tabs over one reading of the spreadsheet. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { DASHBOARD } from "../../vi/dashboard";
+import { MENU } from "../../vi/menu";
 import type { RoundRequest } from "../review";
 import { DeadlinesPanel } from "./deadlines-panel";
 import type { CellAddress, LinePlace } from "./messages";
@@ -55,6 +56,7 @@ export function Dashboard() {
   const shown = overview.value;
   return (
     <main>
+      <h1 class="unseen">{MENU.openDashboard}</h1>
       <header class="round-bar">
         <p>
           <strong>{shown ? DASHBOARD.roundName(shown.track, shown.year, shown.period) : ""}</strong>

@@ -1,5 +1,5 @@
 /** Kết quả: how many in each outcome, by collective, and the list of those that were clicked. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { foldLetters } from "../../domain/identity";
 import type { SubjectKind } from "../../domain/subject";
 import type { Outcome } from "../../engine/outcome";
@@ -47,26 +47,42 @@ function Results({
   readonly explainLine: (line: LinePlace) => void;
 }) {
   const [filter, setFilter] = useState(NO_FILTER);
+  const list = useRef<HTMLElement>(null);
+
+  function narrow(event: MouseEvent, chosen: Filter): void {
+    setFilter(chosen);
+    // The list stands below what was clicked, out of sight; with the keyboard the focus must stay in sight.
+    const byPointer = event.detail > 0;
+    if (byPointer) list.current?.scrollIntoView();
+  }
+
   return (
     <>
       <section>
         <h2>{WORDS.chart}</h2>
         {KINDS.map((kind) => (
-          <Bars key={kind} kind={kind} lines={overview.lines} filter={filter} setFilter={setFilter} />
+          <Bars key={kind} kind={kind} lines={overview.lines} filter={filter} narrow={narrow} />
         ))}
       </section>
       <section>
         <h2>{WORDS.byUnit}</h2>
-        <Units overview={overview} filter={filter} setFilter={setFilter} />
+        <Units overview={overview} filter={filter} narrow={narrow} />
       </section>
-      <Lines overview={overview} filter={filter} setFilter={setFilter} explainLine={explainLine} />
+      <section ref={list}>
+        <Lines
+          overview={overview}
+          filter={filter}
+          clear={() => setFilter(NO_FILTER)}
+          explainLine={explainLine}
+        />
+      </section>
     </>
   );
 }
 
 interface Filtering {
   readonly filter: Filter;
-  readonly setFilter: (filter: Filter) => void;
+  readonly narrow: (event: MouseEvent, chosen: Filter) => void;
 }
 
 /** A bar for each outcome; each is a button that says its number. */
@@ -74,7 +90,7 @@ function Bars({
   kind,
   lines,
   filter,
-  setFilter,
+  narrow,
 }: Filtering & { readonly kind: SubjectKind; readonly lines: readonly OverviewLine[] }) {
   const counts = useMemo(() => countOutcomes(lines.filter(([ofKind]) => ofKind === kind)), [kind, lines]);
   const most = Math.max(1, ...OUTCOMES_SHOWN.map((outcome) => counts[outcome]));
@@ -90,10 +106,11 @@ function Bars({
                 type="button"
                 class="bar"
                 aria-pressed={isChosen}
-                onClick={() =>
-                  setFilter(
-                    isChosen ? { ...filter, kind: null, outcome: null } : { ...filter, kind, outcome },
-                  )
+                onClick={(event) =>
+                  narrow(event, {
+                    ...filter,
+                    ...(isChosen ? { kind: null, outcome: null } : { kind, outcome }),
+                  })
                 }
               >
                 <span class="bar-name">{OUTCOME_NAMES[outcome]}</span>
@@ -120,7 +137,7 @@ interface UnitSummary {
   readonly people: Counts;
 }
 
-function Units({ overview, filter, setFilter }: Filtering & { readonly overview: Overview }) {
+function Units({ overview, filter, narrow }: Filtering & { readonly overview: Overview }) {
   const units = useMemo(() => summarise(overview), [overview]);
   return (
     <GrowingList
@@ -136,7 +153,7 @@ function Units({ overview, filter, setFilter }: Filtering & { readonly overview:
             type="button"
             class="unit"
             aria-pressed={isChosen}
-            onClick={() => setFilter({ ...filter, unit: isChosen ? null : unit })}
+            onClick={(event) => narrow(event, { ...filter, unit: isChosen ? null : unit })}
           >
             <span class="unit-name">{overview.units[unit] ?? WORDS.unknownUnit}</span>
             <span class="unit-people" aria-hidden="true">
@@ -163,9 +180,14 @@ function Units({ overview, filter, setFilter }: Filtering & { readonly overview:
 function Lines({
   overview,
   filter,
-  setFilter,
+  clear,
   explainLine,
-}: Filtering & { readonly overview: Overview; readonly explainLine: (line: LinePlace) => void }) {
+}: {
+  readonly overview: Overview;
+  readonly filter: Filter;
+  readonly clear: () => void;
+  readonly explainLine: (line: LinePlace) => void;
+}) {
   const [search, setSearch] = useState("");
   const { lines, units } = overview;
   /** Folding ten thousand names at each key would be felt. */
@@ -188,20 +210,15 @@ function Lines({
     ...(filter.outcome ? [OUTCOME_NAMES[filter.outcome]] : []),
     ...(filter.unit === null ? [] : [units[filter.unit] ?? WORDS.unknownUnit]),
   ];
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The list stands below the chart that was clicked, out of sight.
-  useEffect(() => {
-    if (filter !== NO_FILTER) heading.current?.scrollIntoView();
-  }, [filter]);
   return (
-    <section>
-      <h2 ref={heading}>
+    <>
+      <h2>
         <span role="status">{WORDS.list(found.length)}</span>
       </h2>
       {parts.length > 0 && (
         <p class="filter">
           {WORDS.filtered(parts)}{" "}
-          <button type="button" class="link" onClick={() => setFilter(NO_FILTER)}>
+          <button type="button" class="link" onClick={clear}>
             {WORDS.clearFilter}
           </button>
         </p>
@@ -234,7 +251,7 @@ function Lines({
           </button>
         )}
       />
-    </section>
+    </>
   );
 }
 
