@@ -14,7 +14,7 @@ export interface ParameterValues {
   readonly count: number;
   /** A whole number from 0; null: no limit. */
   readonly quota: number | null;
-  /** A whole number from 1 to 100. */
+  /** A whole number from 2 to 100: a cell that shows 100% holds 1, so that 1 is not taken. */
   readonly percent: number;
   readonly yesNo: boolean;
   readonly date: CivilDate;

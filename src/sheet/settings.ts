@@ -1,5 +1,4 @@
 /** The settings: what each parameter looks like in a cell, and reading them back from a range. */
-import { cellName } from "../domain/cell-name";
 import { civilDate, type CivilDate } from "../domain/civil-date";
 import { SEVERITIES } from "../domain/discipline";
 import {
@@ -28,9 +27,17 @@ import {
   UNRATED_READINGS,
   YES_NO,
 } from "../vi/parameters";
-import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
-import { isBlank, isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { foldTight, foldWords } from "./fold";
+import { SETTINGS_ERRORS, type SettingsPlace } from "../vi/settings-words";
+import {
+  CLASS_NAMES,
+  formatDate,
+  formatPeriod,
+  ratingShortName,
+  SEVERITY_NAMES,
+  TRACK_NAMES,
+} from "../vi/terms";
+import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { foldSpelling, foldTight, foldWords } from "./fold";
 import { readDate, readParClass, readRating } from "./reading";
 
 export interface SettingsReading {
@@ -64,12 +71,12 @@ const FORMATS: ValueFormats = {
   optionalYear: optional(year),
   count: wholeNumber(1, 1000),
   quota: optional(wholeNumber(0, 100_000)),
-  percent: wholeNumber(1, 100),
+  percent: { ...wholeNumber(2, 100), read: readPercent },
   yesNo: {
     write: (value) => (value ? YES_NO.yes : YES_NO.no),
     read: (cell) => {
       if (typeof cell === "boolean") return cell;
-      const word = foldTight(textOf(cell));
+      const word = foldSpelling(textOf(cell));
       return word === "co" ? true : word === "khong" ? false : undefined;
     },
     choices: Object.values(YES_NO),
@@ -149,47 +156,49 @@ export function parameterChoices(id: ParameterId): readonly string[] | undefined
 
 /**
  * Reads settings from a range in which a row begins with a parameter's code (or label). The value stands in the
- * column headed "Giá trị", or else in the next cell (after the label, if that is there). A parameter without a row has its default; a bad value is an
- * error with its cell, and its default is not used in its place.
+ * column headed "Giá trị", or else in the next cell (after the label, if that is there). A parameter without a row has
+ * its default; a bad value is an error with its cell, and its default is not used in its place.
  */
 export function readSettings(grid: Grid): SettingsReading {
-  const rows = new Map<ParameterId, { cell: CellValue; row: number; column: number }>();
+  const rows = new Map<ParameterId, SettingsPlace & { readonly cell: CellValue }>();
   const valueColumn = findValueColumn(grid);
   const errors: string[] = [];
   for (const [rowIndex, row] of grid.values.entries()) {
     const keyIndex = row.findIndex((cell) => !isBlank(cell));
     const id = keyIndex < 0 ? undefined : parameterOf(row, keyIndex);
-    if (id === undefined) continue;
-    const column = valueColumn ?? valueColumnBeside(row, keyIndex, id);
-    const place = {
-      cell: row[column] ?? null,
+    const placeAt = (column: number): SettingsPlace => ({
+      sheet: grid.sheet,
       row: grid.firstRow + rowIndex,
       column: grid.firstColumn + column,
-    };
-    const before = rows.get(id);
-    if (before) {
-      errors.push(
-        `${cellText(grid, place)}: tham số "${PARAMETER_WORDS[id].label}" đã ghi ở dòng ${String(before.row)}. Giữ một dòng.`,
-      );
+    });
+    if (id === undefined) {
+      const key = textOf(row[keyIndex]);
+      if (looksLikeCode(key)) errors.push(SETTINGS_ERRORS.unknownCode(placeAt(keyIndex), key));
+      continue;
     }
-    rows.set(id, place);
+    const column = valueColumn ?? valueColumnBeside(row, keyIndex, id);
+    const place = placeAt(column);
+    const before = rows.get(id);
+    if (before) errors.push(SETTINGS_ERRORS.duplicate(place, PARAMETER_WORDS[id].label, before.row));
+    rows.set(id, { ...place, cell: row[column] ?? null });
   }
-  if (rows.size === 0 && grid.values.some((row) => row.some((cell) => !isBlank(cell)))) {
-    errors.push(`${gridText(grid)} không có dòng nào là tham số.`);
+  if (
+    rows.size === 0 &&
+    errors.length === 0 &&
+    grid.values.some((row) => row.some((cell) => !isBlank(cell)))
+  ) {
+    errors.push(SETTINGS_ERRORS.noParameters(grid.sheet));
   }
   const values: Partial<Record<ParameterId, unknown>> = {};
   for (const [id, place] of rows) {
     const format = FORMATS[PARAMETERS[id].kind] as ValueFormat<unknown>;
-    const value = format.read(place.cell);
+    const value = isErrorText(place.cell) ? undefined : format.read(place.cell);
     if (value !== undefined) {
       values[id] = value;
       continue;
     }
-    const found = textOf(place.cell);
-    const what = found === "" ? "ô trống" : `"${found}" không đúng`;
-    errors.push(
-      `${cellText(grid, place)} (${PARAMETER_WORDS[id].label}): ${what}. Cần ${EXPECTED_VALUES[PARAMETERS[id].kind]}.`,
-    );
+    const expected = EXPECTED_VALUES[PARAMETERS[id].kind];
+    errors.push(SETTINGS_ERRORS.badValue(place, PARAMETER_WORDS[id].label, textOf(place.cell), expected));
   }
   const parameters = { ...DEFAULT_PARAMETERS, ...values } as Parameters;
   if (errors.length === 0) errors.push(...contradictions(parameters));
@@ -197,29 +206,43 @@ export function readSettings(grid: Grid): SettingsReading {
 }
 
 function contradictions(parameters: Parameters): readonly string[] {
-  const errors: string[] = [];
   const { periodFirstYear: first, periodLastYear: last, year: reviewed } = parameters;
-  const label = (id: ParameterId): string => `"${PARAMETER_WORDS[id].label}"`;
+  const label = (id: ParameterId): string => PARAMETER_WORDS[id].label;
   if (first > last) {
+    return [SETTINGS_ERRORS.periodReversed(label("periodFirstYear"), first, label("periodLastYear"), last)];
+  }
+  const errors: string[] = [];
+  if (reviewed !== null && (reviewed < first || reviewed > last)) {
+    errors.push(SETTINGS_ERRORS.yearOutsidePeriod(label("year"), reviewed, formatPeriod({ first, last })));
+  }
+  const years = last - first + 1;
+  for (const id of ["flagTimes", "certificateTimes"] as const) {
+    if (parameters[id] > years) {
+      errors.push(SETTINGS_ERRORS.moreTimesThanYears(label(id), parameters[id], years));
+    }
+  }
+  for (const [word, rating] of parameters.ratingWords) {
+    const meaning = readRatingWord(word);
+    if (meaning === undefined || meaning === rating) continue;
+    const [understood, declared] = [ratingShortName(meaning), ratingShortName(rating)];
     errors.push(
-      `${label("periodFirstYear")} (${String(first)}) sau ${label("periodLastYear")} (${String(last)}). Sửa một trong hai ô.`,
+      SETTINGS_ERRORS.wordAlreadyUnderstood(label("ratingWords"), word.toUpperCase(), understood, declared),
     );
-  } else if (reviewed !== null && (reviewed < first || reviewed > last)) {
+  }
+  for (const [word, parClass] of parameters.classWords) {
+    const meaning = readClassWord(word);
+    if (meaning === undefined || meaning === parClass) continue;
+    const [understood, declared] = [CLASS_NAMES[meaning], CLASS_NAMES[parClass]];
     errors.push(
-      `${label("year")} ${String(reviewed)} nằm ngoài giai đoạn ${String(first)}-${String(last)}. Chọn năm trong giai đoạn hoặc bỏ trống.`,
+      SETTINGS_ERRORS.wordAlreadyUnderstood(label("classWords"), word.toUpperCase(), understood, declared),
     );
   }
   return errors;
 }
 
-/** A formula does not know where on the tab its range begins. */
-function cellText(grid: Grid, place: { readonly row: number; readonly column: number }): string {
-  const cell = cellName(place.row, place.column);
-  return grid.sheet === "" ? `Dòng ${String(place.row)} của vùng thiết lập` : `${gridText(grid)}, ô ${cell}`;
-}
-
-function gridText({ sheet }: Grid): string {
-  return sheet === "" ? "Vùng thiết lập" : `Trang "${sheet}"`;
+/** Codes are words in capitals with underscores between; one that is none of ours is a slip of the pen. */
+function looksLikeCode(text: string): boolean {
+  return /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(text);
 }
 
 const PARAMETER_BY_LABEL: ReadonlyMap<string, ParameterId> = new Map(
@@ -232,7 +255,10 @@ function parameterOf(row: readonly CellValue[], keyIndex: number): ParameterId |
   if (typeof cell !== "string") return undefined;
   const code = PARAMETER_IDS.find((id) => PARAMETER_WORDS[id].code === tidy(cell).toUpperCase());
   const standsAlone = row.every((other, index) => index === keyIndex || isBlank(other));
-  return code ?? (standsAlone ? undefined : PARAMETER_BY_LABEL.get(foldTight(cell)));
+  if (code !== undefined || standsAlone) return code;
+  return (
+    PARAMETER_BY_LABEL.get(foldTight(cell)) ?? PARAMETER_BY_LABEL.get(foldTight(textOf(row[keyIndex + 1])))
+  );
 }
 
 /** A range without the row of headings: beside the code stands the label, as on the settings tab, or the value. */
@@ -262,6 +288,12 @@ function wholeNumber(least: number, most: number): ValueFormat<number> {
   };
 }
 
+/** 100, or "100%" as text. A cell that shows 90% holds 0,9, and one that shows 100% holds 1: these are not guessed. */
+function readPercent(cell: CellValue): number | undefined {
+  const text = typeof cell === "string" ? tidy(cell).replace(/ ?%$/, "") : cell;
+  return wholeNumber(2, 100).read(text);
+}
+
 /** A blank cell is null. */
 function optional<Value>(format: ValueFormat<Value>): ValueFormat<Value | null> {
   return {
@@ -277,8 +309,8 @@ function choice<Value extends string>(
   return {
     write: (value) => names[value],
     read: (cell) => {
-      const word = foldTight(textOf(cell));
-      return values.find((value) => foldTight(names[value]) === word || foldTight(value) === word);
+      const word = foldSpelling(textOf(cell));
+      return values.find((value) => foldSpelling(names[value]) === word);
     },
     choices: [...values].reverse().map((value) => names[value]),
   };
@@ -291,7 +323,8 @@ function readDay(cell: CellValue): CivilDate | undefined {
 
 /** "30/3", or a date of any year, of which day and month count. */
 function readDayOfYear(cell: CellValue): { readonly day: number; readonly month: number } | undefined {
-  if (isDate(cell)) return { day: cell.day, month: cell.month };
+  const date = isDate(cell) ? cell : readDay(textOf(cell));
+  if (date) return { day: date.day, month: date.month };
   const parts = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(textOf(cell));
   const day = Number(parts?.[1]);
   const month = Number(parts?.[2]);
@@ -328,13 +361,16 @@ function writePairs(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([key, value]) => `${key}: ${value}`).join("; ");
 }
 
+/** A dash has its meaning: not rated. */
 function foldedKey(text: string): string | undefined {
-  const key = foldTight(text);
-  return key === "" ? undefined : key;
+  const key = foldSpelling(text);
+  return /[a-z0-9]/.test(key) ? key : undefined;
 }
 
+/** Out of 100. */
 function readScore(text: string): number | undefined {
-  return /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
+  const score = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  return score <= 100 ? score : undefined;
 }
 
 function readRatingWord(text: string): StaffRatingOrUnrated | undefined {

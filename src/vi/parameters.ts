@@ -246,7 +246,7 @@ export const EXPECTED_VALUES: Readonly<Record<ParameterKind, string>> = {
   optionalYear: "một năm bốn chữ số, hoặc bỏ trống",
   count: "một số nguyên từ 1",
   quota: "một số nguyên từ 0, hoặc bỏ trống khi không giới hạn",
-  percent: "một số nguyên từ 1 đến 100",
+  percent: "một số nguyên từ 2 đến 100, không ghi dấu %",
   yesNo: "Có hoặc Không",
   date: "một ngày, ví dụ 30/3/2022",
   optionalDate: "một ngày, ví dụ 15/01/2026, hoặc bỏ trống",

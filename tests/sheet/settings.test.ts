@@ -1,0 +1,244 @@
+/** Settings read back from a range: good and bad values of every kind, and what is wrong said with tab and cell. */
+import type { CivilDate } from "../../src/domain/civil-date";
+import {
+  DEFAULT_PARAMETERS,
+  PARAMETER_IDS,
+  PARAMETERS,
+  type ParameterId,
+  type ParameterKind,
+} from "../../src/plan/parameters";
+import type { CellValue } from "../../src/sheet/cell";
+import { parameterCell, parameterChoices, readSettings } from "../../src/sheet/settings";
+import { EXPECTED_VALUES, PARAMETER_SECTIONS, PARAMETER_WORDS } from "../../src/vi/parameters";
+import { cellFrom } from "../cases/read-cell";
+import { cellOf, readCsv } from "../cases/read-csv";
+import { withOther } from "../plan/other-values";
+import { gridOf, type Rows } from "./grids";
+
+const HEADER = ["Mã", "Tham số", "Giá trị", "Mặc định"];
+
+function rowFor(id: ParameterId, cell: CellValue): readonly CellValue[] {
+  return [PARAMETER_WORDS[id].code, PARAMETER_WORDS[id].label, cell, ""];
+}
+
+function read(...rows: Rows): ReturnType<typeof readSettings> {
+  return readSettings(gridOf("Thiết lập CCHC", rows));
+}
+
+/** The first parameter of each kind. */
+const ID_OF_KIND = new Map<ParameterKind, ParameterId>(
+  [...PARAMETER_IDS].reverse().map((id) => [PARAMETERS[id].kind, id]),
+);
+
+describe("doc-thiet-lap.csv", () => {
+  const cases = readCsv("doc-thiet-lap.csv").map((row) => {
+    const code = cellOf(row, "Mã");
+    const id = PARAMETER_IDS.find((each) => PARAMETER_WORDS[each].code === code);
+    if (!id) throw new Error(`${row.where}: no parameter ${code}`);
+    const title = `${cellOf(row, "Tình huống")}: ${code} = ${cellOf(row, "Ô ghi")}`;
+    return [
+      title,
+      row.where,
+      id,
+      cellFrom(cellOf(row, "Ô ghi")),
+      cellOf(row, "Hiểu là").replaceAll("[chấm phẩy]", ";"),
+    ] as const;
+  });
+
+  test.each(cases)("%s", (_, where, id, cell, expected) => {
+    const { parameters, errors } = read(HEADER, rowFor(id, cell));
+    if (expected === "Báo lỗi") {
+      expect(`${where} ${errors.join(" | ")}`).toMatch(
+        new RegExp(`^${where.replace(".", "\\.")} Trang "Thiết lập CCHC", ô C2 \\(`),
+      );
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain(`(${PARAMETER_WORDS[id].label})`);
+      expect(errors[0]).toContain(`Cần ${EXPECTED_VALUES[PARAMETERS[id].kind]}.`);
+      return;
+    }
+    expect(`${where} ${errors.join(" | ")}`).toBe(`${where} `);
+    expect(`${where} ${written(id, parameters[id])}`).toBe(`${where} ${expected}`);
+  });
+
+  test("every kind of value has cases of both", () => {
+    const kinds = (isError: boolean): ReadonlySet<ParameterKind> =>
+      new Set(
+        cases.flatMap(([, , id, , expected]) =>
+          (expected === "Báo lỗi") === isError ? [PARAMETERS[id].kind] : [],
+        ),
+      );
+    const all = new Set(PARAMETER_IDS.map((id) => PARAMETERS[id].kind));
+    expect(kinds(false)).toEqual(all);
+    expect(kinds(true)).toEqual(all);
+  });
+
+  /** A value in the words of the case file. */
+  function written(id: ParameterId, value: unknown): string {
+    if (value === null) return "(bỏ trống)";
+    if (typeof value === "boolean") return value ? "Có" : "Không";
+    const cell = parameterCell(id, value as never);
+    return isDay(cell)
+      ? `${String(cell.day)}/${String(cell.month)}/${String(cell.year)}`
+      : cell === ""
+        ? "(bỏ trống)"
+        : String(cell);
+  }
+
+  function isDay(cell: CellValue): cell is CivilDate {
+    return typeof cell === "object" && cell !== null;
+  }
+});
+
+test.each(PARAMETER_IDS)("%s is read back as it was written, its default and other values", (id) => {
+  for (const whole of [DEFAULT_PARAMETERS, ...withOther(id)]) {
+    const { parameters, errors } = read(HEADER, rowFor(id, parameterCell(id, whole[id])));
+    expect(parameters).toEqual(whole);
+    // A period may begin after its end: that is said, but no cell of it is bad.
+    expect(errors.filter((error) => error.includes("Cần"))).toEqual([]);
+  }
+});
+
+test.each(PARAMETER_IDS.filter((id) => parameterChoices(id)))(
+  "every choice offered for %s is understood",
+  (id) => {
+    const values = parameterChoices(id)?.map((choice) => {
+      const { parameters, errors } = read(HEADER, rowFor(id, choice));
+      expect(errors).toEqual([]);
+      return parameters[id];
+    });
+    expect(new Set(values).size).toBe(values?.length);
+    expect(values).toContain(DEFAULT_PARAMETERS[id]);
+  },
+);
+
+describe("a bad value", () => {
+  test("is said with tab and cell, what was found and what is needed", () => {
+    expect(read(["TIÊU ĐỀ"], [], HEADER, rowFor("flagTimes", "ba")).errors).toEqual([
+      'Trang "Thiết lập CCHC", ô C4 (Số lần để xét Cờ): "ba" không đúng. Cần một số nguyên từ 1.',
+    ]);
+    expect(read(HEADER, rowFor("flagTimes", "")).errors).toEqual([
+      'Trang "Thiết lập CCHC", ô C2 (Số lần để xét Cờ): ô trống. Cần một số nguyên từ 1.',
+    ]);
+  });
+
+  test("in a formula's range is said with its row", () => {
+    const { errors } = readSettings(gridOf("", [["SO_LAN_CO", "ba"]]));
+    expect(errors).toEqual([
+      'Dòng 1 của vùng thiết lập (Số lần để xét Cờ): "ba" không đúng. Cần một số nguyên từ 1.',
+    ]);
+  });
+
+  test("never hides another: each has its sentence", () => {
+    const bad = [...ID_OF_KIND.values()].filter((id) => PARAMETERS[id].kind !== "text");
+    expect(read(HEADER, ...bad.map((id) => rowFor(id, "§?"))).errors).toHaveLength(bad.length);
+  });
+
+  test("that is an error of a formula is never a text", () => {
+    for (const id of PARAMETER_IDS) expect(read(HEADER, rowFor(id, "#REF!")).errors).toHaveLength(1);
+  });
+});
+
+describe("where the value stands", () => {
+  const times = (grid: Rows): number => read(...grid).parameters.flagTimes;
+
+  test.each<[string, Rows]>([
+    ["under Giá trị", [HEADER, ["SO_LAN_CO", "Số lần để xét Cờ", 4, 3]]],
+    [
+      "under Giá trị, columns in another order",
+      [
+        ["Giá trị", "Mã"],
+        [4, ""],
+        ["", "SO_LAN_CO"],
+      ],
+    ],
+    ["beside the code, without headings", [["SO_LAN_CO", 4]]],
+    ["after the label, without headings", [["SO_LAN_CO", "Số lần để xét Cờ", 4]]],
+    ["beside the label", [["Số lần để xét Cờ", 4]]],
+    ["beside a code in small letters", [["so_lan_co", 4]]],
+    ["after a label whose code is mistyped", [HEADER, ["SO_LAN_C0", "Số lần để xét Cờ", 4]]],
+    ["beside a label in NFD and capitals", [["SỐ LẦN ĐỂ XÉT CỜ".normalize("NFD"), 4]]],
+  ])("%s", (name, grid) => {
+    expect(times(grid)).toBe(name.includes("another order") ? 3 : 4);
+  });
+});
+
+describe("rows that are no parameters", () => {
+  test("sections, titles and notes say nothing", () => {
+    const sections = Object.values(PARAMETER_SECTIONS).map((section) => [section]);
+    const { parameters, errors } = read(["THIẾT LẬP"], HEADER, ...sections, rowFor("flagTimes", 4));
+    expect(errors).toEqual([]);
+    expect(parameters).toEqual({ ...DEFAULT_PARAMETERS, flagTimes: 4 });
+  });
+
+  test("a code that is none of ours is named, for its value would be lost", () => {
+    expect(
+      read(HEADER, rowFor("flagTimes", 4), ["SO_LAN_CỜ".normalize("NFC"), "", 5], ["SO_LAN_COO", "", 5])
+        .errors,
+    ).toEqual([
+      'Trang "Thiết lập CCHC", ô A4: không có tham số "SO_LAN_COO". Ghi đúng mã như trang thiết lập do tiện ích tạo, hoặc xóa dòng này.',
+    ]);
+  });
+
+  test("a range without any parameter is no settings; a blank one has the defaults", () => {
+    expect(read(["Họ và tên", "Đơn vị"], ["Nguyễn Văn An", "Văn phòng Sở"]).errors).toEqual([
+      'Trang "Thiết lập CCHC" không có dòng nào là tham số.',
+    ]);
+    expect(readSettings(gridOf("", [["Họ và tên"]])).errors).toEqual([
+      "Vùng thiết lập không có dòng nào là tham số.",
+    ]);
+    expect(read([], ["", null])).toEqual({ parameters: DEFAULT_PARAMETERS, errors: [] });
+  });
+});
+
+describe("contradictions", () => {
+  test.each<[string, readonly (readonly [ParameterId, CellValue])[], string]>([
+    [
+      "one parameter twice",
+      [
+        ["flagTimes", 3],
+        ["flagTimes", 4],
+      ],
+      'Trang "Thiết lập CCHC", ô C3: tham số "Số lần để xét Cờ" đã ghi ở dòng 2. Giữ một dòng.',
+    ],
+    [
+      "one parameter twice, the same value",
+      [
+        ["flagTimes", 4],
+        ["flagTimes", 4],
+      ],
+      'Trang "Thiết lập CCHC", ô C3: tham số "Số lần để xét Cờ" đã ghi ở dòng 2. Giữ một dòng.',
+    ],
+    [
+      "the last year before the first",
+      [["periodFirstYear", 2026]],
+      '"Năm đầu giai đoạn" (2026) sau "Năm cuối giai đoạn" (2025). Sửa một trong hai ô.',
+    ],
+    [
+      "a year outside the period",
+      [["year", 2026]],
+      '"Năm xét" 2026 nằm ngoài giai đoạn 2021-2025. Chọn năm trong giai đoạn hoặc bỏ trống.',
+    ],
+    [
+      "more times than years",
+      [["flagTimes", 6]],
+      '"Số lần để xét Cờ" (6) nhiều hơn số năm của giai đoạn (5). Sửa một trong hai.',
+    ],
+    [
+      "a word that means something else",
+      [["ratingWords", "HTNV: HTTNV"]],
+      '"Chữ viết tắt xếp loại cá nhân": "HTNV" đã được hiểu là HTNV, không khai là HTTNV được. Bỏ chữ này.',
+    ],
+    [
+      "a class that means something else",
+      [["classWords", "TB: Tốt"]],
+      '"Chữ viết tắt xếp loại CCHC": "TB" đã được hiểu là Trung bình, không khai là Tốt được. Bỏ chữ này.',
+    ],
+  ])("%s", (_, values, sentence) => {
+    expect(read(HEADER, ...values.map(([id, cell]) => rowFor(id, cell))).errors).toEqual([sentence]);
+  });
+
+  test("as many times as years, and a word for what it means anyway, are none", () => {
+    const rows = [rowFor("flagTimes", 5), rowFor("ratingWords", "Tốt: HTTNV; A: HTXSNV")];
+    expect(read(HEADER, ...rows).errors).toEqual([]);
+  });
+});
