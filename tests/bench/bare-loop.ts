@@ -22,7 +22,9 @@ export function outcomesByBareLoop(facts: Facts): readonly Outcome[] {
   const levels = unitLevels(facts);
   return (facts.individuals ?? []).map((individual) => {
     const unit = individual.unit.known ? levels.get(individual.unit.value) : undefined;
-    return OUTCOMES[Math.min(ratedLevel(individual), outstandingLevel(individual), unit ?? 1)] ?? "ineligible";
+    return (
+      OUTCOMES[Math.min(ratedLevel(individual), outstandingLevel(individual), unit ?? 1)] ?? "ineligible"
+    );
   });
 }
 

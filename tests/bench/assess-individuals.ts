@@ -1,0 +1,97 @@
+/**
+ * Assesses one department in a process of its own and reports times and memory to the bench: the product with
+ * everybody's reasons, the bare loop without, and json-rules-engine. Arguments: individuals, units, runs, and how many
+ * individuals json-rules-engine is given at most.
+ */
+import { createAssessor, type Verdict } from "../../src/assessment/assessor";
+import type { Facts } from "../../src/domain/subject";
+import type { Outcome } from "../../src/engine/outcome";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
+import { reasonText } from "../../src/vi/reasons";
+import { outcomesByBareLoop } from "./bare-loop";
+import { factsOf, largeDepartment } from "./large-department";
+import { medianMillis } from "./measure";
+import { prepareRulesEngine } from "./rules-engine";
+
+export interface AssessmentMeasured {
+  readonly individuals: number;
+  readonly units: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Verdicts and the text of the reasons, of everybody. */
+  readonly millis: number;
+  /** Held by all verdicts and texts together. */
+  readonly heapBytes: number;
+  readonly bareLoopMillis: number;
+  /** Null where it was left out. */
+  readonly rulesEngineMillis: number | null;
+}
+
+interface Assessed {
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+/** Everything from the facts on, as a command does it. */
+function assessAll(facts: Facts): readonly Assessed[] {
+  const assessor = createAssessor(facts, DEFAULT_PARAMETERS, PLAN);
+  return (facts.individuals ?? []).map((individual) => {
+    const verdict = assessor.verdict(individual, "BK_GD", assessor.period.last);
+    return { verdict, reason: reasonText(verdict) };
+  });
+}
+
+async function measure(args: readonly string[]): Promise<AssessmentMeasured> {
+  const [individuals = 0, units = 0, runs = 0, rulesEngineLimit = 0] = args.map(Number);
+  const facts = factsOf(largeDepartment(individuals, units));
+  const outcomes = assessAll(facts).map(({ verdict }) => verdict.outcome);
+  assertSame("the bare loop", outcomesByBareLoop(facts), outcomes);
+  const heapBytes = heapGrowth(() => assessAll(facts));
+  const millis = await medianMillis(runs, () => assessAll(facts));
+  const bareLoopMillis = await medianMillis(runs, () => outcomesByBareLoop(facts));
+  let rulesEngineMillis: number | null = null;
+  if (individuals <= rulesEngineLimit) {
+    const runRulesEngine = prepareRulesEngine(facts);
+    assertSame("json-rules-engine", await runRulesEngine(), outcomes);
+    rulesEngineMillis = await medianMillis(Math.ceil(runs / 4), runRulesEngine);
+  }
+  return {
+    individuals,
+    units,
+    outcomes: counted(outcomes),
+    millis,
+    heapBytes,
+    bareLoopMillis,
+    rulesEngineMillis,
+  };
+}
+
+function assertSame(who: string, others: readonly Outcome[], own: readonly Outcome[]): void {
+  const index = own.findIndex((outcome, position) => outcome !== others[position]);
+  if (index >= 0 || own.length !== others.length) {
+    throw new Error(
+      `${who} says ${String(others[index])} of person ${index + 1}, the product ${String(own[index])}`,
+    );
+  }
+}
+
+/** What the result holds on to. */
+function heapGrowth(make: () => unknown): number {
+  const collect = globalThis.gc;
+  if (!collect) throw new Error("node --expose-gc");
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const result = make();
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  if (!result) throw new Error("nothing was made");
+  return after - before;
+}
+
+function counted(outcomes: readonly Outcome[]): Record<Outcome, number> {
+  const counts = { ineligible: 0, missingData: 0, awaitingCouncil: 0, eligible: 0 };
+  for (const outcome of outcomes) counts[outcome]++;
+  return counts;
+}
+
+void measure(process.argv.slice(2)).then((measured) => process.send?.(measured));

@@ -1,0 +1,34 @@
+/** Runs each command once on a workbook in the local host and reports to the bench how often it called Google. */
+import { layOut } from "../../build/sample/make-sample";
+import { openWorkbook } from "../../src/workbench/workbook";
+import { buildBundle, bundleHost } from "../addin/bundle-host";
+import { largeDepartment } from "./large-department";
+
+export interface CallsMeasured {
+  readonly individuals: number;
+  /** By command, in the order in which they were run. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+async function countCalls(individuals: number): Promise<CallsMeasured> {
+  await buildBundle();
+  const host = bundleHost(await openWorkbook(await layOut(largeDepartment(individuals))));
+  const calls: Record<string, number> = {};
+  const count = (name: string, run: () => unknown): void => {
+    host.calls.reset();
+    run();
+    calls[name] = host.calls.total;
+  };
+  count("onOpen", () => host.open());
+  count("createNominationList", () => host.run("createNominationList"));
+  count("createNominationList, again", () => host.run("createNominationList"));
+  count("highlightEligibleAsValues", () => host.run("highlightEligibleAsValues"));
+  count("highlightEligible", () => host.run("highlightEligible"));
+  count("removeHighlight", () => host.run("removeHighlight"));
+  count("openSettings", () => host.run("openSettings"));
+  count("nominationReport", () => host.callFromHtml("nominationReport", [{}]));
+  count("readDashboard", () => host.callFromHtml("readDashboard", [{}]));
+  return { individuals, calls };
+}
+
+void countCalls(Number(process.argv[2])).then((measured) => process.send?.(measured));
