@@ -240,9 +240,9 @@ function contradictions(parameters: Parameters): readonly string[] {
   return errors;
 }
 
-/** Codes are words in capitals with underscores between; one that is none of ours is a slip of the pen. */
+/** Codes are words with underscores between; one that is none of ours is a slip of the pen. */
 function looksLikeCode(text: string): boolean {
-  return /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(text);
+  return /^[\p{L}\p{M}\d]+(_[\p{L}\p{M}\d]+)+$/u.test(text);
 }
 
 const PARAMETER_BY_LABEL: ReadonlyMap<string, ParameterId> = new Map(
