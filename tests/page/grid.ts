@@ -45,7 +45,7 @@ export function shownCell(page: Page, tab: string, cell: string): Promise<ShownC
 
 /** Address of the selected cell, as the name box shows it. */
 export function selectedCell(page: Page): Promise<string> {
-  return page.locator(".o-topbar-responsive input").first().inputValue();
+  return page.locator(".o-named-range-selector input").inputValue();
 }
 
 /** Clicks a cell of the shown tab; it must be on the screen. */

@@ -9,7 +9,9 @@ import { launchBrowser } from "../../build/browser";
 import { buildPage } from "../../build/page";
 import { servePage, type PageServer } from "../../build/serve";
 
-jest.setTimeout(120_000);
+/** A build server may do much else at the same time. */
+const PATIENCE_MILLIS = 90_000;
+jest.setTimeout(3 * PATIENCE_MILLIS);
 
 /** What the script files of the page look like; a test may bring a script of its own. */
 interface ScriptFiles {
@@ -71,6 +73,7 @@ export function usePage(): PageSession {
         acceptDownloads: true,
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE_MILLIS);
       const page = await context.newPage();
       page.on("console", (message) => {
         if (message.type() === "error") faults.push(`console: ${message.text()}`);
