@@ -79,6 +79,9 @@ test("one press of undo takes back all that a command wrote, one of redo brings 
   expect((await shownCell(page, LIST, "B11")).text).toBe("Văn phòng Sở");
 });
 
+// The grid offers functions only once it has drawn what was typed: on a busy machine the key may come too early.
+jest.retryTimes(2);
+
 describe("custom functions", () => {
   test("are offered while they are typed, with their Vietnamese help", async () => {
     const page = await open();
