@@ -140,6 +140,7 @@ export const DASHBOARD = {
     registerBy: (day: string) => `Hạn đăng ký: ${day}.`,
     inTime: (count: number) => `${formatCount(count)} tập thể đăng ký đúng hạn, có ghi ngày.`,
     allInTime: "Không có tập thể nào đăng ký muộn hoặc thiếu.",
+    undated: "Đạt, chưa rõ ngày",
     others: (count: number) => `Cần xem lại (${formatCount(count)})`,
     noCollectives: "Chưa có tập thể nào để xét đăng ký.",
   },

@@ -33,7 +33,7 @@ async function linesOf(part: Locator): Promise<readonly string[]> {
     for (const each of unseen) each.style.display = "";
     return seen;
   });
-  return text.split("\n");
+  return text.split("\n").filter((line) => line !== "");
 }
 
 function activeCell(host: Host): unknown {
@@ -277,6 +277,29 @@ describe("deadlines", () => {
     const page = await withDate("2026-01-12T08:00:00+07:00", "12/01/2026");
     await page.getByText("Thứ Năm, 22/01/2026").waitFor();
     expect(await page.getByText("Nếu được tính ngày làm việc kế tiếp").count()).toBe(0);
+  });
+
+  test("III.2: who registered late or without a date is listed with the cell", async () => {
+    const registered = ["30/3/2022", "31/3/2022", "x"];
+    const units = (DEPARTMENT["Tập thể"] ?? []).map((cells, row) =>
+      cells.map((cell, column) => (row > 0 && column === 4 ? (registered[row - 1] ?? null) : cell)),
+    );
+    const { page } = await session.open(await hostOf({ ...DEPARTMENT, "Tập thể": units }));
+    await choose(page, "Thời hạn");
+    await page.getByText("Hạn đăng ký: 30/3/2022.").waitFor();
+    expect(await page.getByText("1 tập thể đăng ký đúng hạn, có ghi ngày.").isVisible()).toBe(true);
+    const listed = page.locator("#panel-deadlines .issues > li");
+    expect(await linesOf(listed.nth(0))).toEqual([
+      "Thanh tra Sở Không đạt",
+      "Đăng ký thi đua giai đoạn ngày 31/3/2022, sau hạn 30/3/2022.",
+      "Tập thể, ô E3",
+    ]);
+    expect(await linesOf(listed.nth(1))).toEqual([
+      "Phòng Hạ tầng Đạt, chưa rõ ngày",
+      "Đã đăng ký thi đua giai đoạn (không ghi ngày).",
+      "Tập thể, ô E4",
+    ]);
+    expect(await listed.count()).toBe(2);
   });
 
   test("what is no date is said beside the field", async () => {

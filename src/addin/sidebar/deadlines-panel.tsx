@@ -1,6 +1,7 @@
 /** Thời hạn: the last day for the dossier, the days that are left, and the registrations. */
 import { useEffect, useState } from "preact/hooks";
 import { dayNumber, dayOfWeek, type CivilDate } from "../../domain/civil-date";
+import type { Outcome } from "../../engine/outcome";
 import { DASHBOARD } from "../../vi/dashboard";
 import { formatDate, formatDatePadded, weekdayName } from "../../vi/terms";
 import { CellLink, type GoToCell } from "./cell-link";
@@ -132,7 +133,7 @@ function Registered({
         render={({ name, outcome, text, cell }) => (
           <>
             <p>
-              <b>{name}</b> <OutcomeChip outcome={outcome} name={DASHBOARD.reasons.outcomes[outcome]} />
+              <b>{name}</b> <OutcomeChip outcome={outcome} name={registrationName(outcome)} />
             </p>
             <p>{DASHBOARD.sentence(text)}</p>
             <CellLink cell={cell} goToCell={goToCell} />
@@ -141,6 +142,11 @@ function Registered({
       />
     </section>
   );
+}
+
+/** What holds and is listed all the same bears no date. */
+function registrationName(outcome: Outcome): string {
+  return outcome === "eligible" ? WORDS.undated : DASHBOARD.reasons.outcomes[outcome];
 }
 
 /** "Chủ nhật, 25/01/2026". */
