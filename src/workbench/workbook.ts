@@ -80,10 +80,10 @@ export class Workbook {
   /** The file as it was read, with what changed since; byte for byte the same if nothing did. Can be called again. */
   save(): Promise<Uint8Array> {
     const { model, snapshot } = this.state();
-    const { fileRules, spillCells } = this.read;
+    const { fileRules, spillCells, standardWidths } = this.read;
     const isBound = this.context.workbench !== undefined;
     return Promise.resolve(
-      savedBytes({ bytes: this.bytes, model, snapshot, fileRules, spillCells, isBound }),
+      savedBytes({ bytes: this.bytes, model, snapshot, fileRules, spillCells, standardWidths, isBound }),
     );
   }
 }

@@ -51,6 +51,8 @@ export interface SheetComparison {
   readonly isBound: boolean;
   /** Cells that hold what a formula of the file had spilled into them. */
   readonly spillCells: readonly { row: number; col: number }[];
+  /** Width in pixels of the file's columns that have none of their own. */
+  readonly standardWidth: number | undefined;
   readonly from1904: boolean;
   /** New names of sheets that had others in the file. */
   readonly renamed: ReadonlySet<string>;
@@ -105,7 +107,7 @@ function findStructure({ model, sheetId, before }: SheetComparison, edits: Sheet
     edits.merges = merges.split(" ").filter((merge) => merge !== "");
 }
 
-function findSizes({ model, sheetId, before }: SheetComparison, edits: SheetEdits): void {
+function findSizes({ model, sheetId, before, standardWidth }: SheetComparison, edits: SheetEdits): void {
   const { getters } = model;
   const { moves } = edits;
   const oldLines = (length: number, move: ((old: number) => number | undefined) | undefined): number[] => {
@@ -122,8 +124,7 @@ function findSizes({ model, sheetId, before }: SheetComparison, edits: SheetEdit
     const size = getters.getColSize(sheetId, col);
     const hidden = getters.isColHiddenByUser(sheetId, col);
     const isNew = before?.colSizes[old] === undefined;
-    // The model's width for columns that nobody gave one is no width to write.
-    const isStandard = isNew && before !== undefined && size === getters.getColSize(sheetId, -1);
+    const isStandard = isNew && size === standardWidth;
     if (before?.colSizes[old] !== size && !isStandard) edits.col(col).width = widthFromPixels(size);
     if (hidden !== (before?.hiddenCols.has(old) ?? false)) edits.col(col).hidden = hidden;
   });
@@ -250,9 +251,17 @@ class CellChanges {
     const zone = model.getters.getSpreadZone(position);
     if (zone !== undefined) forEachPlace(zone, (row, col) => this.spilledNow.add(cellIndex(row, col)));
     const before = own === undefined ? undefined : this.old.formula(cell.id);
-    const isSame = before?.compiled === cell.compiledFormula && !this.namesRenamed(cell);
+    const isSame = before !== undefined && this.isSameFormula(before, cell);
     if (isSame && before.shown === shownBy(model, position)) return;
     this.writeFormula(cell, position, was?.isFormula === true, isSame);
+  }
+
+  /** The engine compiles a formula anew when its sheet gets another name, though its text stays. */
+  private isSameFormula({ compiled }: FormulaSnapshot, cell: Extract<Cell, { isFormula: true }>): boolean {
+    const { getters } = this.comparison.model;
+    const isText = (): boolean =>
+      compiled.toFormulaString(getters) === cell.compiledFormula.toFormulaString(getters);
+    return (compiled === cell.compiledFormula || isText()) && !this.namesRenamed(cell);
   }
 
   /** True if a formula names a sheet that had another name: the engine knows sheets by id, so the formula is the same to it. */

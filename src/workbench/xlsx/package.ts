@@ -1,16 +1,13 @@
 /** The parts of an .xlsx file: unzipped within limits, found by their relationships, zipped again with all that nobody touched. */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import { WorkbookError } from "../errors";
 import { attributeOf, childrenNamed, elementText, encodeAttribute, rootOf } from "./xml";
+import { unzipped } from "./zip";
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-
-/** What a file may unfold to; Google takes files up to 100 MB. */
-const LARGEST_PART = 200 * 1024 * 1024;
-const LARGEST_WHOLE = 400 * 1024 * 1024;
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -54,25 +51,14 @@ export class Package {
       throw new WorkbookError("notXlsx", "The file is in an old binary format (.xls), not .xlsx.");
     }
     if (!startsWith(bytes, ZIP)) throw new WorkbookError("notXlsx", "The file is not an .xlsx workbook.");
-    let total = 0;
-    try {
-      const files = unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          total += originalSize;
-          if (originalSize > LARGEST_PART || total > LARGEST_WHOLE)
-            throw new WorkbookError("tooLarge", `The file unfolds to more than can be held, at ${name}.`);
-          return !name.endsWith("/");
-        },
-      });
-      return new Package(
-        new Map(
-          Object.entries(files).map(([name, part]) => [name.replaceAll("\\", "/").replace(/^\/+/, ""), part]),
-        ),
-      );
-    } catch (error) {
-      if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError("broken", `The file cannot be unzipped: ${String(error)}`, { cause: error });
-    }
+    return new Package(
+      new Map(
+        Object.entries(unzipped(bytes)).map(([name, part]) => [
+          name.replaceAll("\\", "/").replace(/^\/+/, ""),
+          part,
+        ]),
+      ),
+    );
   }
 
   /** A package of these texts. */

@@ -39,6 +39,7 @@ import type { XmlElement } from "./xml";
 export const GOOGLE_ROWS = 1000;
 export const GOOGLE_COLUMNS = 26;
 const MOST_CELLS = 10_000_000;
+const MOST_FREE_CELLS = 1_000_000;
 /** How many cells with content this host can hold in a few hundred megabytes. */
 const MOST_CONTENT = 1_500_000;
 
@@ -61,6 +62,8 @@ export interface ReadWorkbook {
   fileRules: FileRules;
   /** Cells that hold what a formula elsewhere spilled into them. */
   spillCells: Map<string, CellPlace[]>;
+  /** Width in pixels of each sheet's columns that have none of their own. */
+  standardWidths: Map<string, number>;
   /** Rows with content, those of all sheets together. */
   rowCount: number;
   /** The font that most cells at the top of the first sheet have. */
@@ -114,6 +117,7 @@ function dataFromFile(file: Package, locale: LocaleCode): ReadWorkbook {
   return {
     cells: new Map(sheets.map(({ sheet, read }) => [sheet.id, read.cells])),
     spillCells: new Map(sheets.map(({ sheet, read }) => [sheet.id, read.spillCells])),
+    standardWidths: new Map(sheets.map(({ sheet, read }) => [sheet.id, read.standardWidth])),
     fileRules,
     rowCount: sheets.reduce((sum, { read }) => sum + read.rowCount, 0),
     fontFamily: commonFont(sheets[0]?.read.cells ?? []),
@@ -202,6 +206,7 @@ interface SheetRead {
   spillCells: CellPlace[];
   height: number;
   width: number;
+  standardWidth: number;
   rowCount: number;
 }
 
@@ -233,6 +238,9 @@ function readSheet(
   const view = childOf(child("sheetViews"), "sheetView");
   const pane = childOf(view, "pane")?.attributes ?? "";
   const isFrozen = (attributeOf(pane, "state") ?? "").startsWith("frozen");
+  const standardWidth = pixelsFromWidth(
+    numberOf(child("sheetFormatPr")?.attributes ?? "", "defaultColWidth") ?? EXCEL_DEFAULT_WIDTH,
+  );
   const tab = colorOf(childOf(child("sheetPr"), "tabColor"), context.styles.theme);
   return {
     cells: cells.imported,
@@ -240,6 +248,7 @@ function readSheet(
     spillCells: cells.spillCells,
     height,
     width,
+    standardWidth,
     rowCount: cells.rowCount,
     data: {
       id: sheet.id,
@@ -254,7 +263,7 @@ function readSheet(
       figures: [],
       tables: [],
       rows: cells.rows,
-      cols: readColumns(child("cols"), child("sheetFormatPr"), width),
+      cols: readColumns(child("cols"), width, standardWidth),
       conditionalFormats: readRules(
         children.filter(({ name }) => name === "conditionalFormatting"),
         sheet.id,
@@ -278,18 +287,18 @@ const EXCEL_DEFAULT_WIDTH = 8.43;
 
 function readColumns(
   cols: XmlElement | undefined,
-  format: XmlElement | undefined,
   width: number,
+  standard: number,
 ): Record<number, { size?: number; isHidden?: boolean }> {
-  const standard = numberOf(format?.attributes ?? "", "defaultColWidth") ?? EXCEL_DEFAULT_WIDTH;
   const columns: Record<number, { size?: number; isHidden?: boolean }> = {};
-  for (let col = 0; col < width; col++) columns[col] = { size: pixelsFromWidth(standard) };
+  for (let col = 0; col < width; col++) columns[col] = { size: standard };
   for (const { attributes } of childrenNamed(cols, "col")) {
     const first = numberOf(attributes, "min") ?? 1;
     const last = Math.min(numberOf(attributes, "max") ?? first, width);
+    const own = numberOf(attributes, "width");
     for (let col = first; col <= last; col++)
       columns[col - 1] = {
-        size: pixelsFromWidth(numberOf(attributes, "width") ?? standard),
+        size: own === undefined ? standard : pixelsFromWidth(own),
         ...(flagOf(attributes, "hidden") === true ? { isHidden: true } : {}),
       };
   }
@@ -365,8 +374,9 @@ class SheetCells {
       if (filled > 0) this.rowCount++;
     };
     forEachRow(sheetData, readRow, last);
-    this.height = Math.max(this.height, GOOGLE_ROWS);
     this.width = Math.max(this.width, GOOGLE_COLUMNS);
+    // Free rows below a very wide table would need more cells than a spreadsheet may have.
+    this.height = Math.max(this.height, Math.min(GOOGLE_ROWS, Math.floor(MOST_FREE_CELLS / this.width)));
     // Formats far outside of the content (whole formatted columns) do not make a grid.
     for (const cell of this.bare)
       if (cell.row < this.height && cell.col < this.width) this.imported.push(cell);

@@ -42,6 +42,7 @@ export interface SaveInput {
   readonly snapshot: Snapshot;
   readonly fileRules: FileRules;
   readonly spillCells: ReadonlyMap<string, readonly { row: number; col: number }[]>;
+  readonly standardWidths: ReadonlyMap<string, number>;
   /** True if custom functions can be computed. */
   readonly isBound: boolean;
 }
@@ -124,6 +125,7 @@ class Saving {
         styles,
         isBound,
         spillCells: this.input.spillCells.get(sheet.id) ?? [],
+        standardWidth: isNew ? undefined : this.input.standardWidths.get(sheet.id),
         renamed,
         from1904: workbook.from1904,
       });

@@ -15,7 +15,7 @@ export interface CellsSnapshot {
 
 export interface FormulaSnapshot {
   /** The compiled formula: a moved reference changes it inside the cell. */
-  readonly compiled: unknown;
+  readonly compiled: Extract<Cell, { isFormula: true }>["compiledFormula"];
   /** What the formula and its spill showed. */
   readonly shown: string;
 }

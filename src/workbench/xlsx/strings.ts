@@ -25,8 +25,11 @@ export class SharedStrings {
     return this.added.size > 0;
   }
 
+  /** Throws if there is no such text: an empty cell would be a guess. */
   at(index: number): string {
-    return this.texts[index] ?? "";
+    const text = this.texts[index];
+    if (text === undefined) throw new Error(`The text ${index} is missing.`);
+    return text;
   }
 
   /** The place of a text; it is added if it was not added before. */

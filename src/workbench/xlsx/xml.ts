@@ -14,7 +14,7 @@ export interface XmlElement {
 
 const TAG = /<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/y;
 
-/** The elements directly inside a text, in order. Damaged XML ends the list. */
+/** The elements directly inside a text, in order. Throws if the text is not well-formed as far as it is looked at. */
 export function childrenOf(xml: string): XmlElement[] {
   const children: XmlElement[] = [];
   let position = 0;
@@ -28,11 +28,11 @@ export function childrenOf(xml: string): XmlElement[] {
     }
     TAG.lastIndex = start;
     const tag = TAG.exec(xml);
-    if (tag === null) return children;
+    if (tag === null) throw new Error(`A tag is damaged: ${xml.slice(start, start + 40)}`);
     const [all, name = "", attributes = "", empty = ""] = tag;
     const innerStart = start + all.length;
     const innerEnd = empty === "" ? closingOf(xml, name, innerStart) : innerStart;
-    if (innerEnd === undefined) return children;
+    if (innerEnd === undefined) throw new Error(`The element ${name} does not end.`);
     const end = empty === "" ? xml.indexOf(">", innerEnd) + 1 : innerStart;
     children.push({ name, attributes, start, end, inner: xml.slice(innerStart, innerEnd) });
     position = end;
@@ -95,13 +95,13 @@ export function childrenNamed(element: XmlElement | undefined, name: string): Xm
   return element === undefined ? [] : childrenOf(element.inner).filter((child) => child.name === name);
 }
 
+const ATTRIBUTE = /(\s*)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** An attribute's value from the attributes of an opening tag. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
-    if (at > 0 && !/[\s"']/.test(attributes.charAt(at - 1))) continue;
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
-    if (match !== null) return decodeXml(match[1] ?? match[2] ?? "");
-  }
+  if (!attributes.includes(name)) return undefined;
+  for (const [, , key, double, single] of attributes.matchAll(ATTRIBUTE))
+    if (key === name) return decodeXml(double ?? single ?? "");
   return undefined;
 }
 
@@ -119,18 +119,14 @@ export function flagOf(attributes: string, name: string): boolean | undefined {
   return text === undefined ? undefined : text === "1" || text === "true" || text === "on";
 }
 
-const attributePatterns = new Map<string, RegExp>();
-
 /** The attributes with one set, or taken away by undefined. */
 export function withAttribute(attributes: string, name: string, value: string | number | undefined): string {
-  let pattern = attributePatterns.get(name);
-  if (pattern === undefined) {
-    pattern = new RegExp(`(^|\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-    attributePatterns.set(name, pattern);
-  }
   const written = value === undefined ? "" : ` ${name}="${encodeAttribute(String(value))}"`;
-  if (pattern.test(attributes)) return attributes.replace(pattern, () => written);
-  return written === "" ? attributes : `${attributes.trimEnd()}${written}`;
+  const isThere = attributeOf(attributes, name) !== undefined;
+  if (!isThere) return written === "" ? attributes : `${attributes.trimEnd()}${written}`;
+  return attributes.replace(ATTRIBUTE, (all: string, _space: string, key: string) =>
+    key === name ? written : all,
+  );
 }
 
 /** An element as text; without inner text it is an empty one. */

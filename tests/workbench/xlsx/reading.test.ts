@@ -6,6 +6,9 @@ import { evaluate } from "../script-host";
 import { LONG_TEXT, officeWorkbook } from "./office-workbook";
 import { partsOf, withParts } from "./parts";
 
+// Workbooks are made, opened and saved.
+jest.setTimeout(60_000);
+
 /** Runs statements of a script over a file. */
 const inFile = async (bytes: Uint8Array, body: string): Promise<unknown> =>
   evaluate(body, { workbook: await openWorkbook(bytes) });

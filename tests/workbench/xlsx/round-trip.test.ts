@@ -6,6 +6,9 @@ import { hostFor } from "../script-host";
 import { officeWorkbook } from "./office-workbook";
 import { cellsOf, partsOf } from "./parts";
 
+// Workbooks are made, opened and saved.
+jest.setTimeout(60_000);
+
 let original: Uint8Array;
 beforeAll(async () => {
   original = await officeWorkbook();

@@ -1,0 +1,71 @@
+/** Unzipping a file within limits, and only if it is whole: a damaged part must not read as other data. */
+
+import { unzipSync } from "fflate";
+import { WorkbookError } from "../errors";
+
+/** What a file may unfold to; Google takes files up to 100 MB. */
+const LARGEST_PART = 200 * 1024 * 1024;
+const LARGEST_WHOLE = 400 * 1024 * 1024;
+
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+/** Sizes and offsets of this value are in a later edition's records, which hold files larger than 4 GB. */
+const ELSEWHERE = 0xffffffff;
+
+/** The parts of a zip file by name. Throws a `WorkbookError` if they are too large, damaged or incomplete. */
+export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        if (originalSize > LARGEST_PART || total > LARGEST_WHOLE)
+          throw new WorkbookError("tooLarge", `The file unfolds to more than can be held, at ${name}.`);
+        return !name.endsWith("/");
+      },
+    });
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    throw new WorkbookError("broken", `The file cannot be unzipped: ${String(error)}`, { cause: error });
+  }
+  const checksums = checksumsOf(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    const expected = checksums.get(name);
+    if (expected !== undefined && checksum(part) !== expected)
+      throw new WorkbookError("broken", `The part ${name} is damaged.`);
+  }
+  return parts;
+}
+
+/** What the directory of a zip file says of its entries; empty for one that is too large to have it in the usual place. */
+function checksumsOf(bytes: Uint8Array): Map<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const result = new Map<string, number>();
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
+  if (end < 0) return result;
+  let at = view.getUint32(end + 16, true);
+  if (at === ELSEWHERE) return result;
+  const names = new TextDecoder();
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
+    const nameLength = view.getUint16(at + 28, true);
+    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    result.set(name, view.getUint32(at + 16, true));
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return result;
+}
+
+const CHECKSUM_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32, as zip files have it. */
+function checksum(bytes: Uint8Array): number {
+  let value = -1;
+  for (const byte of bytes) value = (CHECKSUM_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ -1) >>> 0;
+}
