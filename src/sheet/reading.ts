@@ -297,13 +297,12 @@ export function readRegistration(
   if (DASHES.test(text)) return BLANK;
   const mark = markOf(text);
   if (mark) return value({ kind: mark === "yes" ? "undated" : "declined" });
-  const words = wordsOnly(text);
+  const words = foldLetters(text).replace(/(?<!\.)\.$/, "");
   if (words === "khong dang ky") return value({ kind: "declined" });
-  if (words !== null && /\bdang ky\b/.test(words) && REGISTERED.test(words))
-    return value({ kind: "undated" });
+  if (words.includes("dang ky") && REGISTERED.test(words)) return value({ kind: "undated" });
   const dates = datesIn(text);
   const [only, another] = dates;
-  const beside = wordsOnly(withoutDates(text, dates));
+  const beside = wordsBeside(withoutDates(text, dates));
   if (only && !another && beside !== null && BESIDE_A_DATE.test(beside)) return dated(only.read);
   return issue(isLegacyFont(text) ? "legacyFont" : "registrationNotUnderstood");
 
@@ -316,8 +315,8 @@ export function readRegistration(
   }
 }
 
-/** The folded words of a text that holds words, commas, colons, brackets and full stops only; else null. */
-function wordsOnly(text: string): string | null {
+/** The folded words beside a date, with commas, colons, brackets and full stops only; null where more stands there. */
+function wordsBeside(text: string): string | null {
   return /^[a-z\s,:.()]*$/.test(foldLetters(text)) && !text.includes("..") ? foldWords(text) : null;
 }
 
