@@ -27,6 +27,8 @@ export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): 
   // The format comes first: text cells keep "=…" and "007" as they are typed.
   whole.setNumberFormats(matrix(image, (row, column) => formatOf(image.values[row]?.[column] ?? "")));
   for (const block of image.numbers) rangeOf(sheet, block).setNumberFormat(NUMBER_FORMAT);
+  for (const { block, bounds } of image.bounded)
+    rangeOf(sheet, block).setNumberFormat(bounds.kind === "date" ? DATE_FORMAT : NUMBER_FORMAT);
   for (const block of image.checkboxes)
     rangeOf(sheet, block).setNumberFormat(NUMBER_FORMAT).insertCheckboxes();
   whole.setValues(image.values.map((row) => row.map((value) => outgoing(value, dates))));
@@ -57,16 +59,27 @@ export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): 
   }
   for (const block of image.merges) rangeOf(sheet, block).merge();
   for (const { block, choices, help } of image.dropDowns) {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(true)
-      .setHelpText(help)
-      .build();
-    rangeOf(sheet, block).setDataValidation(rule);
+    validate(sheet, block, SpreadsheetApp.newDataValidation().requireValueInList([...choices], true), help);
+  }
+  for (const { block, bounds, help } of image.bounded) {
+    const rule = SpreadsheetApp.newDataValidation();
+    const within =
+      bounds.kind === "date" ? rule.requireDate() : rule.requireNumberBetween(bounds.least, bounds.most);
+    validate(sheet, block, within, help);
   }
   for (const [index, width] of image.columnWidths.entries()) sheet.setColumnWidth(index + 1, width);
   if (image.frozenRows > 0) sheet.setFrozenRows(image.frozenRows);
   sheet.setHiddenGridlines(true);
+}
+
+/** Warns and does not refuse: what is pasted gets past a refusal, and reading names every bad value. */
+function validate(
+  sheet: Sheet,
+  block: Block,
+  rule: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
+  help: string,
+): void {
+  rangeOf(sheet, block).setDataValidation(rule.setAllowInvalid(true).setHelpText(help).build());
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Outcome } from "../engine/outcome";
 export const OUTCOME_BACKGROUNDS: Readonly<Record<Outcome, string>> = {
   eligible: "#bfe0f5",
   awaitingCouncil: "#fff0b3",
-  missingData: "#e3e3e3",
+  missingData: "#dadada",
   ineligible: "#f7cbac",
 };
 export const OUTCOME_TEXT = "#1f1f1f";

@@ -15,7 +15,7 @@ import {
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
-import { parameterCell, parameterChoices } from "./settings";
+import { parameterBounds, parameterCell, parameterChoices } from "./settings";
 import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
 
 const WIDTHS = [190, 260, 200, 200, 150, 420];
@@ -75,11 +75,12 @@ function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, 
   tab.style({ row, column: 1, rows: 1, columns: 1 }, { ...FIXED, size: 9 });
   tab.style({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, { ...ENTRY, bold: true, align: "left" });
   tab.style({ row, column: 4, rows: 1, columns: 2 }, FIXED);
+  const block = { row, column: VALUE_COLUMN, rows: 1, columns: 1 };
+  const help = SETTINGS_WORDS.expected(EXPECTED_VALUES[PARAMETERS[id].kind]);
   const choices = parameterChoices(id);
-  if (choices) {
-    const help = SETTINGS_WORDS.expected(EXPECTED_VALUES[PARAMETERS[id].kind]);
-    tab.dropDown({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, choices, help);
-  }
+  const bounds = parameterBounds(id);
+  if (choices) tab.dropDown(block, choices, help);
+  if (bounds) tab.bounded(block, bounds, help);
 }
 
 /** What was typed beside the readings of an earlier settings tab. */

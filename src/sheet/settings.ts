@@ -39,6 +39,7 @@ import {
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldSpelling, foldTight, foldWords } from "./fold";
 import { readDate, readParClass, readRating } from "./reading";
+import type { Bounds } from "./tab-image";
 
 export interface SettingsReading {
   readonly parameters: Parameters;
@@ -52,6 +53,7 @@ interface ValueFormat<Value> {
   /** undefined: not such a value. */
   readonly read: (cell: CellValue) => Value | undefined;
   readonly choices?: readonly string[];
+  readonly bounds?: Bounds;
 }
 
 type ValueFormats = { readonly [Kind in ParameterKind]: ValueFormat<ParameterValues[Kind]> };
@@ -81,8 +83,8 @@ const FORMATS: ValueFormats = {
     },
     choices: Object.values(YES_NO),
   },
-  date: { write: (value) => value, read: readDay },
-  optionalDate: optional({ write: (value) => value, read: readDay }),
+  date: { write: (value) => value, read: readDay, bounds: { kind: "date" } },
+  optionalDate: optional({ write: (value) => value, read: readDay, bounds: { kind: "date" } }),
   dayOfYear: { write: ({ day, month }) => `${String(day)}/${String(month)}`, read: readDayOfYear },
   parClass: choice(PAR_CLASSES, CLASS_NAMES),
   staffRating: choice(STAFF_RATINGS, STAFF_RATING_CODES),
@@ -152,6 +154,11 @@ export function parameterCell<Id extends ParameterId>(id: Id, value: Parameters[
 /** The choices of a drop-down; undefined where any text, number or date may be typed. */
 export function parameterChoices(id: ParameterId): readonly string[] | undefined {
   return FORMATS[PARAMETERS[id].kind].choices;
+}
+
+/** The numbers or dates that may be typed; undefined for choices and for text. */
+export function parameterBounds(id: ParameterId): Bounds | undefined {
+  return FORMATS[PARAMETERS[id].kind].bounds;
 }
 
 /**
@@ -285,6 +292,7 @@ function wholeNumber(least: number, most: number): ValueFormat<number> {
       const number = typeof cell === "number" ? cell : /^\d+$/.test(text) ? Number(text) : Number.NaN;
       return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
     },
+    bounds: { kind: "wholeNumber", least, most },
   };
 }
 
@@ -299,6 +307,7 @@ function optional<Value>(format: ValueFormat<Value>): ValueFormat<Value | null> 
   return {
     write: (value) => (value === null ? "" : format.write(value)),
     read: (cell) => (isBlank(cell) ? null : format.read(cell)),
+    ...(format.bounds && { bounds: format.bounds }),
   };
 }
 

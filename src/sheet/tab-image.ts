@@ -34,6 +34,16 @@ export interface DropDown {
   readonly help: string;
 }
 
+/** What a cell is meant to hold, where that is no choice. */
+export type Bounds =
+  { readonly kind: "wholeNumber"; readonly least: number; readonly most: number } | { readonly kind: "date" };
+
+export interface BoundedBlock {
+  readonly block: Block;
+  readonly bounds: Bounds;
+  readonly help: string;
+}
+
 export interface TabImage {
   readonly name: string;
   /** Pixels. */
@@ -48,6 +58,8 @@ export interface TabImage {
   /** Blocks of whole numbers; everything else is text or date. */
   readonly numbers: readonly Block[];
   readonly dropDowns: readonly DropDown[];
+  /** Blank cells of these take a number or a date as such, too. */
+  readonly bounded: readonly BoundedBlock[];
   readonly frozenRows: number;
 }
 
@@ -66,6 +78,7 @@ export class TabBuilder {
   private readonly checkboxes: Block[] = [];
   private readonly numbers: Block[] = [];
   private readonly dropDowns: DropDown[] = [];
+  private readonly boundedBlocks: BoundedBlock[] = [];
 
   constructor(
     private readonly name: string,
@@ -150,6 +163,10 @@ export class TabBuilder {
     this.dropDowns.push({ block, choices, help });
   }
 
+  bounded(block: Block, bounds: Bounds, help: string): void {
+    this.boundedBlocks.push({ block, bounds, help });
+  }
+
   build(frozenRows = 0): TabImage {
     return {
       name: this.name,
@@ -161,6 +178,7 @@ export class TabBuilder {
       checkboxes: this.checkboxes,
       numbers: this.numbers,
       dropDowns: this.dropDowns,
+      bounded: this.boundedBlocks,
       frozenRows,
     };
   }

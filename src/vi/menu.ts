@@ -38,6 +38,13 @@ function countLine(what: string, counts: Readonly<Record<Outcome, number>>): str
 
 const ISSUES_SHOWN = 5;
 
+/** A dialog cannot be scrolled: what stands in a cell may be of any length. */
+const LONGEST_ISSUE = 300;
+
+function shortened(issue: string): string {
+  return issue.length > LONGEST_ISSUE ? `${issue.slice(0, LONGEST_ISSUE)}…` : issue;
+}
+
 function quoted(tabs: readonly string[]): readonly string[] {
   return tabs.map((tab) => `"${tab}"`);
 }
@@ -69,7 +76,7 @@ export const SUMMARIES = {
     }
     if (issues.length > 0) {
       lines.push("", `Có ${String(issues.length)} chỗ trong bảng cần xem lại:`);
-      lines.push(...issues.slice(0, ISSUES_SHOWN).map((issue) => `- ${issue}`));
+      lines.push(...issues.slice(0, ISSUES_SHOWN).map((issue) => `- ${shortened(issue)}`));
       const rest = issues.length - ISSUES_SHOWN;
       if (rest > 0) lines.push(`… và ${String(rest)} chỗ nữa, xem cuối trang "${remainderTab}".`);
     }
