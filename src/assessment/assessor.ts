@@ -61,8 +61,8 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
   const membership = createMembership(facts, period.last);
   const contexts = new Map<Year, CriterionContext>();
   const unitVerdicts = new Map<AwardId, Map<Year | null, ByUnit<Verdict>>>();
-  /** Awards share conditions, so that what was found on a unit for one serves the other. */
-  const unitFindings = new Map<CriterionContext, Map<Leaf, ByUnit<Finding>>>();
+  /** Flag and certificate ask the same of every member of a unit. */
+  const findingsOnMembers = new Map<CriterionContext, Map<Leaf, ByUnit<Finding>>>();
 
   function contextOf(year: Year): CriterionContext {
     return remember(contexts, year, () => ({
@@ -96,8 +96,10 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
   }
 
   function findingOf(leaf: Leaf, subject: Subject, context: CriterionContext): Finding {
-    if (subject.kind === "individual") return testLeaf(leaf, subject, context);
-    const ofContext = remember(unitFindings, context, () => new Map<Leaf, ByUnit<Finding>>());
+    if (subject.kind !== "collective" || leaf.kind !== "membersRated") {
+      return testLeaf(leaf, subject, context);
+    }
+    const ofContext = remember(findingsOnMembers, context, () => new Map<Leaf, ByUnit<Finding>>());
     const ofLeaf = remember(ofContext, leaf, (): ByUnit<Finding> => new Map());
     return remember(ofLeaf, subject, () => testLeaf(leaf, subject, context));
   }

@@ -40,10 +40,9 @@ export function evidenceOf(finding: Finding, subject: Subject, period: YearSpan)
       return yearsOf(period).flatMap((year) => parClassIn(subject, year));
     case "rated":
       return inOrder([
-        ...finding.met,
+        ...[...finding.met, ...finding.unrated].map((year) => ({ year })),
         ...finding.below,
         ...finding.missing,
-        ...finding.unrated.map((year) => ({ year })),
       ]).flatMap((year) => ratingIn(subject, year));
     case "notDisciplined":
       return placeOf(finding.event);

@@ -101,7 +101,7 @@ export interface RatedFinding extends FindingOf<"rated"> {
   readonly below: readonly { readonly year: Year; readonly rating: StaffRating }[];
   readonly missing: readonly MissingOfYear[];
   readonly unrated: readonly Year[];
-  readonly met: readonly { readonly year: Year; readonly rating: StaffRatingOrUnrated }[];
+  readonly met: readonly Year[];
 }
 
 export interface NotDisciplinedFinding extends FindingOf<"notDisciplined"> {

@@ -7,8 +7,7 @@ import { foldLetters } from "./identity";
  * unit it is ("Quản lý xây dựng").
  */
 export function mayBeSameUnit(first: string, second: string): boolean {
-  const offered = new Set(keysOf(first).offered);
-  return keysOf(second).sought.some((key) => offered.has(key));
+  return lookalikeFinder([first], (unit) => unit)(second).length > 0;
 }
 
 /** Finds those of the units that may be the one of a given name, in their order, without comparing it with each. */
@@ -16,24 +15,27 @@ export function lookalikeFinder<Unit>(
   units: readonly Unit[],
   nameOf: (unit: Unit) => string,
 ): (name: string) => readonly Unit[] {
-  const positionsByKey = new Map<string, number[]>();
+  const whole = createIndex();
+  const withoutKinds = createIndex();
   for (const [position, unit] of units.entries()) {
-    for (const key of keysOf(nameOf(unit)).offered) {
-      const positions = positionsByKey.get(key);
-      if (positions) positions.push(position);
-      else positionsByKey.set(key, [position]);
-    }
+    const words = wordsOf(nameOf(unit));
+    addTo(whole, words, position);
+    addTo(withoutKinds, withoutKind(words), position);
   }
   return (name) => {
-    const found = new Set(keysOf(name).sought.flatMap((key) => positionsByKey.get(key) ?? []));
-    return [...found].sort((one, other) => one - other).flatMap((position) => units[position] ?? []);
+    const words = wordsOf(name);
+    const found = [...foundIn(whole, words), ...foundIn(withoutKinds, withoutKind(words))];
+    const inOrder = [...new Set(found)].sort((one, other) => one - other);
+    return inOrder.flatMap((position) => units[position] ?? []);
   };
 }
 
-/** Two names are alike where one seeks a key that the other offers. */
-interface LikenessKeys {
-  readonly offered: readonly string[];
-  readonly sought: readonly string[];
+/** Positions of names by what makes them alike: the same letters, or the same initials if one is abbreviated. */
+interface LikenessIndex {
+  readonly byLetters: Map<string, number[]>;
+  readonly byInitials: Map<string, number[]>;
+  /** Only of names with an abbreviation. */
+  readonly abbreviated: Map<string, number[]>;
 }
 
 interface Word {
@@ -42,26 +44,39 @@ interface Word {
   readonly isAbbreviation: boolean;
 }
 
-/** Compared are whole names with whole names, and names without the word for their kind with each other. */
-function keysOf(unit: string): LikenessKeys {
-  const words = wordsOf(unit);
-  const whole = keysOfWords("whole", words);
-  const rest = keysOfWords("rest", withoutKind(words));
-  return { offered: [...whole.offered, ...rest.offered], sought: [...whole.sought, ...rest.sought] };
+function createIndex(): LikenessIndex {
+  return { byLetters: new Map(), byInitials: new Map(), abbreviated: new Map() };
 }
 
-/** The same letters make two names alike, and the same initials if one of the names is abbreviated. */
-function keysOfWords(form: string, words: readonly Word[]): LikenessKeys {
-  if (words.length === 0) return { offered: [], sought: [] };
-  const letters = `${form} letters ${words.map((word) => word.letters).join("")}`;
-  const initials = words
-    .map(({ letters, isAbbreviation }) => (isAbbreviation ? letters : letters.charAt(0)))
-    .join("");
-  const ofAnyName = `${form} initials ${initials}`;
-  const ofAbbreviation = `${form} abbreviation ${initials}`;
-  return words.some(({ isAbbreviation }) => isAbbreviation)
-    ? { offered: [letters, ofAnyName, ofAbbreviation], sought: [letters, ofAnyName] }
-    : { offered: [letters, ofAnyName], sought: [letters, ofAbbreviation] };
+function addTo(index: LikenessIndex, words: readonly Word[], position: number): void {
+  if (words.length === 0) return;
+  append(index.byLetters, lettersOf(words), position);
+  append(index.byInitials, initialsOf(words), position);
+  if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
+}
+
+function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[] {
+  if (words.length === 0) return [];
+  const sameInitials = isAbbreviated(words) ? index.byInitials : index.abbreviated;
+  return [...(index.byLetters.get(lettersOf(words)) ?? []), ...(sameInitials.get(initialsOf(words)) ?? [])];
+}
+
+function append(positions: Map<string, number[]>, key: string, position: number): void {
+  const list = positions.get(key);
+  if (list) list.push(position);
+  else positions.set(key, [position]);
+}
+
+function lettersOf(words: readonly Word[]): string {
+  return words.map(({ letters }) => letters).join("");
+}
+
+function initialsOf(words: readonly Word[]): string {
+  return words.map(({ letters, isAbbreviation }) => (isAbbreviation ? letters : letters.charAt(0))).join("");
+}
+
+function isAbbreviated(words: readonly Word[]): boolean {
+  return words.some(({ isAbbreviation }) => isAbbreviation);
 }
 
 function wordsOf(unit: string): readonly Word[] {

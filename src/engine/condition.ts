@@ -40,11 +40,11 @@ export function evaluate<Leaf, Finding extends LeafFinding>(
     }
     case "all": {
       const of = condition.of.map((part) => evaluate(part, test));
-      return { kind: "all", outcome: minimum(of.map((part) => part.outcome)), of };
+      return { kind: "all", outcome: minimum(of), of };
     }
     case "any": {
       const of = condition.of.map((part) => evaluate(part, test));
-      return { kind: "any", outcome: maximum(of.map((part) => part.outcome)), of };
+      return { kind: "any", outcome: maximum(of), of };
     }
   }
 }
@@ -56,17 +56,23 @@ export function evaluate<Leaf, Finding extends LeafFinding>(
 export function decisiveFindings<Leaf, Finding extends LeafFinding>(
   tree: Evaluated<Leaf, Finding>,
 ): readonly Finding[] {
-  switch (tree.kind) {
-    case "leaf":
-      return [tree.finding];
-    case "all":
-      return tree.of
-        .filter((part) => part.outcome === tree.outcome)
-        .flatMap((part) => decisiveFindings(part));
-    case "any": {
-      const chosen = tree.of.find((part) => part.outcome === tree.outcome);
-      return chosen ? decisiveFindings(chosen) : [];
-    }
+  const found: Finding[] = [];
+  collectDecisive(tree, found);
+  return found;
+}
+
+function collectDecisive<Leaf, Finding extends LeafFinding>(
+  tree: Evaluated<Leaf, Finding>,
+  found: Finding[],
+): void {
+  if (tree.kind === "leaf") {
+    found.push(tree.finding);
+    return;
+  }
+  for (const part of tree.of) {
+    if (part.outcome !== tree.outcome) continue;
+    collectDecisive(part, found);
+    if (tree.kind === "any") return;
   }
 }
 

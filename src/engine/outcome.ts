@@ -16,12 +16,21 @@ export function compareOutcomes(first: Outcome, second: Outcome): number {
   return RANK[first] - RANK[second];
 }
 
+/** What has an outcome: a finding, a condition, a year. */
+interface WithOutcome {
+  readonly outcome: Outcome;
+}
+
 /** All conditions must hold. Of none: eligible. */
-export function minimum(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((low, outcome) => (RANK[outcome] < RANK[low] ? outcome : low), "eligible");
+export function minimum(parts: readonly WithOutcome[]): Outcome {
+  let low: Outcome = "eligible";
+  for (const { outcome } of parts) if (RANK[outcome] < RANK[low]) low = outcome;
+  return low;
 }
 
 /** One condition suffices. Of none: ineligible. */
-export function maximum(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((high, outcome) => (RANK[outcome] > RANK[high] ? outcome : high), "ineligible");
+export function maximum(parts: readonly WithOutcome[]): Outcome {
+  let high: Outcome = "ineligible";
+  for (const { outcome } of parts) if (RANK[outcome] > RANK[high]) high = outcome;
+  return high;
 }

@@ -115,11 +115,26 @@ export function otherAwardText(verdict: Verdict, period: YearSpan): string {
   return `${awardName(verdict.award, verdict.year, period)}: ${OUTCOME_NAMES[verdict.outcome]}`;
 }
 
+/** Of every part, but for `any`, where the chosen part speaks for the whole. */
 function findingsOf(tree: Evaluated<Leaf, Finding>): readonly Finding[] {
-  if (tree.kind === "leaf") return [tree.finding];
-  if (tree.kind === "all") return tree.of.flatMap(findingsOf);
-  const chosen = tree.of.find((part) => part.outcome === tree.outcome);
-  return chosen ? findingsOf(chosen) : [];
+  const found: Finding[] = [];
+  collectFindings(tree, found);
+  return found;
+}
+
+function collectFindings(tree: Evaluated<Leaf, Finding>, found: Finding[]): void {
+  switch (tree.kind) {
+    case "leaf":
+      found.push(tree.finding);
+      return;
+    case "all":
+      for (const part of tree.of) collectFindings(part, found);
+      return;
+    case "any": {
+      const chosen = tree.of.find((part) => part.outcome === tree.outcome);
+      if (chosen) collectFindings(chosen, found);
+    }
+  }
 }
 
 /** A late registration is measured by III.2; everything else by the clause that demands it. */
@@ -311,7 +326,7 @@ function ratedText({ outcome, least, below, missing, unrated, met }: RatedFindin
   }
   if (outcome === "missingData") return missingYears("xếp loại", missing);
   if (outcome === "awaitingCouncil") return `${formatYears(unrated)} không xếp loại, Hội đồng xem xét`;
-  return `${formatYears(met.map(({ year }) => year))} xếp loại ${ratingOrBetter(least)}`;
+  return `${formatYears(met)} xếp loại ${ratingOrBetter(least)}`;
 }
 
 function notDisciplinedText({ outcome, year, event }: NotDisciplinedFinding): string {

@@ -21,15 +21,19 @@ function lists(length: number): readonly (readonly Outcome[])[] {
   ]);
 }
 
+function partsOf(outcomes: readonly Outcome[]): readonly { outcome: Outcome }[] {
+  return outcomes.map((outcome) => ({ outcome }));
+}
+
 test("all is what the worst of its parts is", () => {
   for (const list of lists(4).filter(({ length }) => length > 0)) {
-    expect(minimum(list)).toBe(IN_ORDER.find((outcome) => list.includes(outcome)));
+    expect(minimum(partsOf(list))).toBe(IN_ORDER.find((outcome) => list.includes(outcome)));
   }
 });
 
 test("any is what the best of its parts is", () => {
   for (const list of lists(4).filter(({ length }) => length > 0)) {
-    expect(maximum(list)).toBe([...IN_ORDER].reverse().find((outcome) => list.includes(outcome)));
+    expect(maximum(partsOf(list))).toBe([...IN_ORDER].reverse().find((outcome) => list.includes(outcome)));
   }
 });
 

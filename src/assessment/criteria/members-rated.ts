@@ -25,7 +25,7 @@ export function testMembersRated(
     if (!ofYear) return { kind: "membersRated", leaf, outcome: "missingData", years: null, least, percent };
     years.push(ofYear);
   }
-  const outcome = minimum(years.map((ofYear) => ofYear.outcome));
+  const outcome = minimum(years);
   return { kind: "membersRated", leaf, outcome, years, least, percent };
 }
 

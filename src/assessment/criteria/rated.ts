@@ -14,14 +14,14 @@ export function testRated(
 ): RatedFinding {
   const least = context.parameters[leaf.least];
   const below: { year: Year; rating: StaffRating }[] = [];
-  const met: { year: Year; rating: StaffRating }[] = [];
+  const met: Year[] = [];
   const missing: MissingOfYear[] = [];
   const unrated: Year[] = [];
   for (const year of yearsOfScope(leaf.scope, context)) {
     const fact = individual.ratings.get(year);
     if (!fact?.known) missing.push({ year, fact });
     else if (fact.value === UNRATED) unrated.push(year);
-    else if (isStaffRatingAtLeast(fact.value, least)) met.push({ year, rating: fact.value });
+    else if (isStaffRatingAtLeast(fact.value, least)) met.push(year);
     else below.push({ year, rating: fact.value });
   }
   const outcome: Outcome =
