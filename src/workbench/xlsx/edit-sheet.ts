@@ -2,6 +2,7 @@
 
 import { cellToA1, parseA1, zoneToA1 } from "../a1";
 import { colorElement } from "./colors";
+import { OrderedChildren } from "./ordered-children";
 import { forEachCell, forEachRow, formulaOf, styleOf } from "./sheet-cells";
 import type { CellText } from "./sheet-cells";
 import type {
@@ -52,7 +53,7 @@ export const NEW_SHEET =
 export function editSheet(xml: string, edits: SheetEdits, context: EditContext): string {
   const root = rootOf(xml);
   if (root === undefined) return xml;
-  const parts = new SheetParts(root.inner);
+  const parts = new OrderedChildren(root.inner, ORDER);
   if (edits.moves !== undefined) moveParts(parts, edits.moves);
   const columnStyles = columnStylesOf(parts.first("cols"));
   const editor = new CellEditor(edits, context, columnStyles);
@@ -112,44 +113,6 @@ function list(name: string, attributes: string, items: readonly string[]): strin
   return items.length === 0
     ? []
     : [elementText(name, withAttribute(attributes, "count", items.length), items.join(""))];
-}
-
-/** The children of a worksheet by name, each as text. */
-class SheetParts {
-  private readonly parts: { name: string; texts: string[]; first: XmlElement | undefined }[] = [];
-
-  constructor(inner: string) {
-    for (const child of childrenOf(inner)) {
-      const text = inner.slice(child.start, child.end);
-      const last = this.parts.at(-1);
-      if (last?.name === child.name) last.texts.push(text);
-      else this.parts.push({ name: child.name, texts: [text], first: child });
-    }
-  }
-
-  first(name: string): XmlElement | undefined {
-    return this.parts.find((part) => part.name === name)?.first;
-  }
-
-  /** Replaces the children of a name, at their place or at the one that the order gives them. */
-  set(name: string, texts: readonly string[]): void {
-    const known = this.parts.find((part) => part.name === name);
-    const first = texts.length === 1 ? rootOf(texts[0] ?? "") : undefined;
-    if (known !== undefined) {
-      known.texts = [...texts];
-      known.first = first;
-      // Children of one name stand together, but for what a damaged file may do.
-      for (const part of this.parts) if (part !== known && part.name === name) part.texts = [];
-      return;
-    }
-    const place = ORDER.indexOf(name);
-    const after = this.parts.findIndex((part) => ORDER.indexOf(part.name) > place);
-    this.parts.splice(after < 0 ? this.parts.length : after, 0, { name, texts: [...texts], first });
-  }
-
-  toXml(): string {
-    return this.parts.flatMap(({ texts }) => texts).join("");
-  }
 }
 
 // --- cells
@@ -474,7 +437,7 @@ function withView(
 // --- inserted and deleted rows and columns
 
 /** Moves what has a place in the sheet and is neither a cell nor known to the engine. */
-function moveParts(parts: SheetParts, moves: Moves): void {
+function moveParts(parts: OrderedChildren, moves: Moves): void {
   const cols = columnRanges(parts.first("cols")).flatMap(({ min, max, attributes }) => {
     const moved: ColumnRange[] = [];
     for (let number = min; number <= max && number <= 16_384; number++) {

@@ -12,6 +12,7 @@ import { keywordsOf, setKeywords } from "./document-properties";
 import { NEW_SHEET, editSheet, movedReference } from "./edit-sheet";
 import { moveDrawings, moveTables } from "./moved-parts";
 import { writeNotes } from "./notes";
+import { OrderedChildren } from "./ordered-children";
 import { Package } from "./package";
 import type { FileRules } from "./read";
 import type { Moves } from "./sheet-edits";
@@ -32,6 +33,11 @@ import {
   withAttribute,
 } from "./xml";
 
+/** The children of a workbook in the order that Excel wants. */
+const WORKBOOK_ORDER =
+  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst".split(
+    " ",
+  );
 const SPREADSHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** What saving needs to know beside the model. */
@@ -183,31 +189,18 @@ class Saving {
     const { file, workbook } = this;
     this.changed = true;
     const order = this.listOf(sheets);
-    const replaced = new Map([
-      ["sheets", elementText("sheets", "", order.map(({ xml }) => xml).join(""))],
-      ["definedNames", this.namesOf(order, sheets)],
-      ["bookViews", this.viewsOf(order, sheets)],
-    ]);
     const { root } = workbook;
-    const children = childrenOf(root.inner);
-    const known = new Set(children.map(({ name }) => name));
-    const texts = children.map(({ name, start, end }) => replaced.get(name) ?? root.inner.slice(start, end));
-    if (!known.has("definedNames"))
-      texts.splice(
-        children.findIndex(({ name }) => name === "sheets") + 1,
-        0,
-        replaced.get("definedNames") ?? "",
-      );
+    const parts = new OrderedChildren(root.inner, WORKBOOK_ORDER);
+    parts.set("sheets", [elementText("sheets", "", order.map(({ xml }) => xml).join(""))]);
+    parts.set("definedNames", this.namesOf(order, sheets));
+    parts.set("bookViews", this.viewsOf(order, sheets));
     const xml = file.text(workbook.name) ?? "";
     const start = xml.indexOf(`<${root.name}`);
     const namespaced = attributeOf(root.attributes, "xmlns:r") !== undefined;
     const attributes = namespaced
       ? root.attributes
       : `${root.attributes} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
-    file.setText(
-      workbook.name,
-      `${xml.slice(0, start)}${elementText(root.name, attributes, texts.join(""))}`,
-    );
+    file.setText(workbook.name, `${xml.slice(0, start)}${elementText(root.name, attributes, parts.toXml())}`);
   }
 
   /** The sheets in their new order; those without cells stay behind the sheet that they were behind. */
@@ -249,7 +242,7 @@ class Saving {
   }
 
   /** Names of ranges and formulas, those of print areas and print titles among them, for the sheets as they are now. */
-  private namesOf(order: readonly ListEntry[], sheets: readonly SavedSheet[]): string {
+  private namesOf(order: readonly ListEntry[], sheets: readonly SavedSheet[]): string[] {
     const { workbook } = this;
     const { model, snapshot } = this.input;
     const namesChanged = snapshot.names !== namesText(model);
@@ -279,7 +272,7 @@ class Saving {
         : [];
     });
     const all = [...kept, ...own, ...titles];
-    return all.length === 0 ? "" : elementText("definedNames", "", all.join(""));
+    return all.length === 0 ? [] : [elementText("definedNames", "", all.join(""))];
   }
 
   private keptName(
@@ -312,30 +305,27 @@ class Saving {
   }
 
   /** Which sheet the workbook opens with: a new one that the script left active, else the one that it was. */
-  private viewsOf(order: readonly ListEntry[], sheets: readonly SavedSheet[]): string {
+  private viewsOf(order: readonly ListEntry[], sheets: readonly SavedSheet[]): string[] {
     const { workbook } = this;
-    const { model } = this.input;
     const old = childOf(workbook.root, "bookViews");
-    const [view] = childrenOf(old?.inner ?? "");
-    if (old === undefined || view === undefined) return "";
-    const activeNow = model.getters.getActiveSheetId();
+    const inner = old?.inner ?? "<workbookView/>";
+    const [view, ...others] = childrenOf(inner);
+    if (view === undefined) return [];
+    const activeNow = this.input.model.getters.getActiveSheetId();
     const isNew = sheets.some(({ id, listed }) => id === activeNow && listed === undefined);
-    const oldActive = workbook.sheets[numberOf(view.attributes, "activeTab") ?? 0];
-    const wanted = isNew ? activeNow : oldActive?.id;
-    const stays = order.findIndex(({ id, isVisible }) => id === wanted && isVisible);
-    const place =
-      stays >= 0
-        ? stays
-        : Math.max(
-            0,
-            order.findIndex(({ isVisible }) => isVisible),
-          );
-    this.select(order[place]?.id, sheets);
-    let attributes = withAttribute(view.attributes, "activeTab", place);
+    const activeBefore = workbook.sheets[numberOf(view.attributes, "activeTab") ?? 0]?.id;
+    const wanted = isNew ? activeNow : activeBefore;
+    const visible = order.filter(({ isVisible }) => isVisible);
+    const active = visible.find(({ id }) => id === wanted) ?? visible[0];
+    if (active === undefined) return [];
+    this.select(active.id, sheets);
+    let attributes = withAttribute(view.attributes, "activeTab", order.indexOf(active));
     // Scrolled past its first tabs, the bar of tabs might not show the active one.
     attributes = withAttribute(attributes, "firstSheet", undefined);
-    const rest = old.inner.slice(view.end);
-    return elementText("bookViews", old.attributes, elementText(view.name, attributes, view.inner) + rest);
+    const rest = others.map(({ start, end }) => inner.slice(start, end)).join("");
+    return [
+      elementText("bookViews", old?.attributes ?? "", elementText(view.name, attributes, view.inner) + rest),
+    ];
   }
 
   /** Marks one sheet as selected: with two of them marked, Excel would type into both. */

@@ -4,7 +4,7 @@ import { openWorkbook } from "../../../src/workbench/workbook";
 import type { Workbook } from "../../../src/workbench/workbook";
 import { evaluate } from "../script-host";
 import { grownWorkbook } from "./grown-workbook";
-import { cellsOf, partsOf } from "./parts";
+import { cellsOf, partsOf, withParts } from "./parts";
 
 // Each test opens, changes and saves a workbook.
 jest.setTimeout(60_000);
@@ -248,6 +248,41 @@ describe("the list of tabs", () => {
       expect(Object.keys(is)).not.toContain(name);
     expect(is["xl/workbook.xml"]).toContain("SUM(#REF!$B$2:$B$4)");
     expect(is["xl/workbook.xml"]).not.toContain("Print_Area");
+  });
+
+  test("a new tab that the script left open opens first, alone selected", async () => {
+    const is = await after(`ss.setActiveSheet(data); ss.insertSheet("Đề nghị");`);
+    const place = sheets(is).indexOf("Đề nghị");
+    expect(is["xl/workbook.xml"]).toMatch(
+      new RegExp(`<bookViews><workbookView activeTab="${String(place)}"/></bookViews><sheets>`),
+    );
+    const selected = Object.entries(is).filter(
+      ([name, xml]) => name.includes("worksheets/sheet") && xml.includes("tabSelected"),
+    );
+    expect(selected.map(([name]) => name)).toEqual(["xl/worksheets/sheet3.xml"]);
+  });
+
+  test("what must stand in an order in the list of tabs does", async () => {
+    const bytes = withParts(original, {
+      "xl/workbook.xml": (was["xl/workbook.xml"] ?? "").replace(
+        /<definedNames>.*<\/definedNames>/s,
+        "<externalReferences/>",
+      ),
+    });
+    const workbook = await openWorkbook(bytes);
+    evaluate(`ss.insertSheet("T").setFrozenRows(1);`, { workbook });
+    const xml = partsOf(await workbook.save())["xl/workbook.xml"] ?? "";
+    const order = [
+      ...xml.matchAll(/<(workbookPr|bookViews|sheets|externalReferences|definedNames|calcPr)[ >/]/g),
+    ].map(([, name]) => name);
+    expect(order).toEqual([
+      "workbookPr",
+      "bookViews",
+      "sheets",
+      "externalReferences",
+      "definedNames",
+      "calcPr",
+    ]);
   });
 
   test("a hidden tab is hidden, and is not the one that opens", async () => {
