@@ -21,6 +21,7 @@ import { OUTCOME_NAMES } from "../vi/terms";
 import { writeComparison } from "./comparison";
 import {
   highlightColumns,
+  refuseLocked,
   removeHighlights,
   writeHighlight,
   type HighlightContent,
@@ -147,6 +148,7 @@ function highlight(reviewed: Review, asked: HighlightContent["kind"]): string {
     return tab ? [{ plan, sheet: tab.sheet, contents: plan.runs.map(contentOf) }] : [];
   });
 
+  for (const { sheet, plan } of planned) refuseLocked(sheet, plan.reasonColumn);
   removeHighlights(highlights);
   for (const { sheet, plan, contents } of planned) writeHighlight(sheet, plan, contents);
   return SUMMARIES.highlighted({

@@ -7,6 +7,7 @@ import {
   type HighlightRule,
   type TabHighlight,
 } from "../sheet/highlight";
+import { ERRORS, UserError } from "../vi/errors";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -78,6 +79,24 @@ export type HighlightContent =
   | { readonly kind: "values"; readonly rows: readonly (readonly [string, string])[] };
 
 /**
+ * A tab that somebody locked is not begun, lest half of the tabs have colours.
+ * @param lastColumn the last column that would be written to
+ * @throws {UserError} if the user may not edit what stands up to that column
+ */
+export function refuseLocked(sheet: Sheet, lastColumn: number): void {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const locked = [SHEET, RANGE]
+    .flatMap((kind) => sheet.getProtections(kind))
+    .some(
+      (protection) =>
+        !protection.isWarningOnly() &&
+        !protection.canEdit() &&
+        protection.getRange().getColumn() <= lastColumn,
+    );
+  if (locked) throw new UserError(ERRORS.tabLocked(sheet.getName()));
+}
+
+/**
  * Writes the columns of a tab, one content for each of its runs. The cells keep their own formats, which stand under the colour rules: what was never
  * changed needs not be restored.
  */
@@ -126,6 +145,7 @@ function buildRule(sheet: Sheet, rule: HighlightRule, height: number): Rule {
 /**
  * Takes away what the add-in wrote, its colour rules and the columns it added; everything else of the tabs stays,
  * also what somebody typed into these columns. Returns how many tabs had any.
+ * @throws {UserError} before anything is taken away if one of the tabs is locked
  */
 export function removeHighlights(columns: readonly HighlightColumn[]): number {
   const bySheet = new Map<number, Map<number, HighlightColumn[]>>();
@@ -133,6 +153,10 @@ export function removeHighlights(columns: readonly HighlightColumn[]): number {
     const ofSheet = bySheet.get(entry.sheetId) ?? new Map<number, HighlightColumn[]>();
     bySheet.set(entry.sheetId, ofSheet);
     ofSheet.set(entry.column, [...(ofSheet.get(entry.column) ?? []), entry]);
+  }
+  for (const ofSheet of bySheet.values()) {
+    const sheet = [...ofSheet.values()][0]?.[0]?.sheet;
+    if (sheet) refuseLocked(sheet, Math.max(...ofSheet.keys()));
   }
   for (const ofSheet of bySheet.values()) {
     const sheet = [...ofSheet.values()][0]?.[0]?.sheet;

@@ -53,6 +53,8 @@ export const ERRORS = {
   busy: () => "Đang có người khác chạy lệnh này trên bảng tính. Chờ một phút rồi chạy lại.",
   tabsExist: (sheets: readonly string[]) =>
     `Đã có trang ${sheets.map((sheet) => `"${sheet}"`).join(" và ")} nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
+  tabLocked: (sheet: string) =>
+    `Trang "${sheet}" đang khóa, bạn không có quyền sửa. Nhờ người khóa trang mở quyền sửa cho bạn rồi chạy lại.`,
   tabTaken: (sheet: string) =>
     `Trang "${sheet}" không phải do tiện ích tạo cho việc này. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
   failed: (command: string) =>

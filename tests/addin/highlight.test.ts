@@ -436,6 +436,18 @@ describe("live formulas", () => {
     });
   });
 
+  test("follow the rows when the table is sorted", async () => {
+    const host = await department();
+    highlight(host);
+    const before = statuses(host, "Cá nhân");
+    byHand(
+      host,
+      `const range = ss.getSheetByName("Cá nhân").getRange("A2:K7");
+       range.setValues(range.getValues().reverse());`,
+    );
+    expect(statuses(host, "Cá nhân")).toEqual(before);
+  });
+
   test("stay with their column when it is moved, and go with it", async () => {
     const host = await department();
     const before = everythingOf(host, "Cá nhân");
@@ -567,9 +579,11 @@ describe("columns that the user deleted or protected", () => {
     expect(statuses(host, "Cá nhân")["Nguyễn Văn An"]).toBe("Đủ điều kiện");
   });
 
+  const LOCK = `ss.getSheetByName("Cá nhân").protect().setDescription("Khóa sổ 2025")`;
+
   test("a protected tab is highlighted where the user may edit it, and stays protected", async () => {
     const host = await department();
-    byHand(host, `ss.getSheetByName("Cá nhân").protect().setDescription("Khóa sổ 2025")`);
+    byHand(host, LOCK);
     highlight(host);
     remove(host);
     expect(
@@ -578,6 +592,43 @@ describe("columns that the user deleted or protected", () => {
         `return ss.getSheetByName("Cá nhân").getProtections(SpreadsheetApp.ProtectionType.SHEET).map((one) => one.getDescription())`,
       ),
     ).toEqual(["Khóa sổ 2025"]);
+  });
+
+  test.each([
+    ["the tab", LOCK],
+    ["the cells of the table", `ss.getSheetByName("Cá nhân").getRange("A1:K7").protect()`],
+  ])("where the user may not edit %s, that is said and no tab is touched", async (_, lock) => {
+    const workbook = await workbookOf(DEPARTMENT);
+    byHand(bundleHost(workbook), lock);
+    const host = bundleHost(workbook, { user: "editor" });
+    const before = ["Tập thể", "Cá nhân"].map((tab) => everythingOf(host, tab));
+    for (const command of ["highlightEligible", "highlightEligibleAsValues"]) {
+      host.run(command);
+      expect(told(host)).toMatch(/^Trang "Cá nhân" đang khóa/);
+    }
+    expect(["Tập thể", "Cá nhân"].map((tab) => everythingOf(host, tab))).toEqual(before);
+  });
+
+  test("colours on a tab that was locked since cannot be half removed", async () => {
+    const workbook = await workbookOf(DEPARTMENT);
+    const owner = bundleHost(workbook);
+    highlight(owner);
+    byHand(owner, LOCK);
+    const host = bundleHost(workbook, { user: "editor" });
+    const before = ["Tập thể", "Cá nhân"].map((tab) => everythingOf(host, tab));
+    host.run("removeHighlight");
+    expect(told(host)).toMatch(/^Trang "Cá nhân" đang khóa/);
+    expect(["Tập thể", "Cá nhân"].map((tab) => everythingOf(host, tab))).toEqual(before);
+  });
+
+  test("a protection that only warns, or lies beyond our columns, stops nobody", async () => {
+    const workbook = await workbookOf(DEPARTMENT);
+    byHand(
+      bundleHost(workbook),
+      `ss.getSheetByName("Cá nhân").getRange("A1:K7").protect().setWarningOnly(true);
+       ss.getSheetByName("Cá nhân").getRange("Z1:Z7").protect();`,
+    );
+    highlight(bundleHost(workbook, { user: "editor" }));
   });
 });
 

@@ -470,6 +470,19 @@ describe("lists that are not as the add-in left them", () => {
     expect(tabNames(host)).toEqual([LIST, REMAINDER, "Tập thể", "Cá nhân"]);
   });
 
+  test("a list that somebody locked stays whole where the user may not edit it, and nothing is left half made", async () => {
+    const workbook = await workbookOf(DEPARTMENT);
+    const owner = smallTabs(bundleHost(workbook));
+    makeList(owner);
+    typeInto(owner, LIST, "Nguyễn Văn An", "Số phiếu", "5");
+    byHand(owner, `ss.getSheetByName("${LIST}").protect()`);
+    const host = bundleHost(workbook, { user: "editor" });
+    const before = tabNames(host).map((tab) => everythingOf(host, tab));
+    expect(host.run("createNominationList")).toBe(false);
+    expect(told(host)).toMatch(/^Lệnh ".*" chưa làm xong .*bị khóa không cho sửa\.$/);
+    expect(tabNames(host).map((tab) => everythingOf(host, tab))).toEqual(before);
+  });
+
   test("formulas of the user that point into the list stay as they are", async () => {
     const host = await department();
     makeList(host);
