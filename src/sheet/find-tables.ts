@@ -388,21 +388,21 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     const opening = name === "" ? firstText(cells) : name;
     if (!numbered && [opening, number].some((text) => TOTAL.test(foldWords(text)))) return "other";
     // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
-    const rated = isRated(cells);
-    if (!numbered && !rated && (TOTALS.test(opening) || TOTALS.test(number))) return "other";
+    if (!numbered && (TOTALS.test(opening) || TOTALS.test(number)) && !isRated(cells)) return "other";
     if (subjectKind) return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]));
     if (header.kind === "individual") {
-      const isHeading = GROUP_ORDINAL.test(number) && (!rated || UNIT_OPENING.test(opening.normalize("NFC")));
+      const isHeading =
+        GROUP_ORDINAL.test(number) && (!isRated(cells) || UNIT_OPENING.test(opening.normalize("NFC")));
       if (isHeading || (!numbered && isUnitAlone(cells))) return opening === "" ? "other" : "group";
     } else if (GROUP_ORDINAL.test(number)) {
       // In a table of units a Roman numeral numbers the units themselves, or heads a part without facts.
       if (!hasFacts) return opening === "" ? "other" : "group";
       return name === "" ? "nameless" : "data";
     } else if (header.abovePeople) return "other";
-    if (name === "") return rated || (numbered && hasFacts) ? "nameless" : "other";
-    if (!numbered && !rated && NOTES.test(name)) return "other";
-    if (isNumberText(name)) return rated ? "nameless" : "other";
-    if (closed && !numbered && !rated && !looksFilled(cells)) return "other";
+    if (name === "") return (numbered && hasFacts) || isRated(cells) ? "nameless" : "other";
+    if (!numbered && NOTES.test(name) && !isRated(cells)) return "other";
+    if (isNumberText(name)) return isRated(cells) ? "nameless" : "other";
+    if (closed && !numbered && !isRated(cells) && !looksFilled(cells)) return "other";
     return "data";
   }
 

@@ -1,4 +1,5 @@
 /** Reads a found table into collectives or individuals, with an issue for every cell that is no fact. */
+import { remember } from "../assessment/remember";
 import { NO_COLUMN, type CellPlace, type Fact } from "../domain/fact";
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import {
@@ -355,6 +356,7 @@ function createReader(table: Table, number: number): TableReader {
   const issues: DataIssue[] = [];
   /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
   const refused = new Set<Column>();
+  const readings = new Map<Column, Map<string, Reading<unknown>>>();
 
   function placeOf(row: number, column: Column): CellPlace {
     return {
@@ -417,7 +419,7 @@ function createReader(table: Table, number: number): TableReader {
     const place = placeOf(row, column);
     if (refused.has(column)) return { known: false, cause: "notUnderstood", place };
     const found = cell(row, column);
-    const reading = read(found);
+    const reading = readOnce(column, found, read);
     switch (reading.kind) {
       case "blank":
         return { known: false, cause: "blank", place };
@@ -428,6 +430,17 @@ function createReader(table: Table, number: number): TableReader {
         if (reading.remark !== undefined) report(reading.remark, place, textOf(found));
         return { known: true, value: reading.value, place };
     }
+  }
+
+  /** The same few words stand in a column over and over; a column has one way of being read. */
+  function readOnce<Value>(
+    column: Column,
+    found: CellValue,
+    read: (value: CellValue) => Reading<Value>,
+  ): Reading<Value> {
+    if (typeof found !== "string") return read(found);
+    const ofColumn = remember(readings, column, () => new Map<string, Reading<unknown>>());
+    return remember(ofColumn, found, () => read(found)) as Reading<Value>;
   }
 
   function disciplines(

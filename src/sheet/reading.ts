@@ -230,6 +230,9 @@ export function readDate(cell: CellValue): ReadDate | null {
   return found && !another && found.text === text ? found.read : null;
 }
 
+/** A longer text is no entry of a cell: what it says of days is not looked for. */
+const LONGEST_DATED_TEXT = 1000;
+
 interface FoundDate {
   readonly index: number;
   readonly text: string;
@@ -238,6 +241,7 @@ interface FoundDate {
 
 /** The dates within a text, in their order; what is written like a date but is no day of the calendar is none. */
 function datesIn(text: string): readonly FoundDate[] {
+  if (text.length > LONGEST_DATED_TEXT || !/\d/.test(text)) return [];
   const folded = foldInPlace(text);
   const found = DATE_PATTERNS.flatMap(({ pattern, order }) =>
     [...folded.matchAll(pattern)].flatMap((match): readonly FoundDate[] => {
@@ -412,6 +416,7 @@ const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|
 
 /** The years a text names, by dates or alone; none for a span of years, of which it is not known which one is meant. */
 function yearsIn(text: string): readonly Year[] {
+  if (text.length > LONGEST_DATED_TEXT) return [];
   const dates = datesIn(text);
   const rest = foldInPlace(withoutDates(text, dates)).replace(DOCUMENT_NUMBERS, " ");
   if (SPAN_OF_YEARS.test(rest)) return [];
