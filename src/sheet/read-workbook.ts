@@ -1,7 +1,8 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
+import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Facts, Individual, Subject } from "../domain/subject";
-import { mayBeSameUnit } from "../domain/unit-likeness";
+import { lookalikeFinder } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
@@ -89,20 +90,19 @@ function subjectsOfRows<Kind extends Subject>(
 function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[] {
   if (!collectives) return [];
   const known = new Set(collectives.map(({ name }) => identityKey(name)));
-  const seen = new Set<string>();
-  const issues: DataIssue[] = [];
+  const spellings = new Set<string>();
+  const unknown = new Map<string, { readonly unit: string; readonly place: CellPlace }>();
   for (const { unit, place } of individuals ?? []) {
-    if (!unit.known) continue;
+    if (!unit.known || spellings.has(unit.value)) continue;
+    spellings.add(unit.value);
     const key = identityKey(unit.value);
-    if (known.has(key) || seen.has(key)) continue;
-    seen.add(key);
-    const alike = collectives.find(({ name }) => mayBeSameUnit(name, unit.value));
-    issues.push({
-      code: "unknownUnit",
-      place: unit.place ?? { ...place, column: 1, header: "" },
-      found: unit.value,
-      ...(alike && { detail: alike.name }),
-    });
+    if (known.has(key) || unknown.has(key)) continue;
+    unknown.set(key, { unit: unit.value, place: unit.place ?? { ...place, column: 1, header: "" } });
   }
-  return issues;
+  if (unknown.size === 0) return [];
+  const collectivesLike = lookalikeFinder(collectives, ({ name }) => name);
+  return [...unknown.values()].map(({ unit, place }) => {
+    const [alike] = collectivesLike(unit);
+    return { code: "unknownUnit", place, found: unit, ...(alike && { detail: alike.name }) };
+  });
 }
