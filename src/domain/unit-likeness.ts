@@ -3,8 +3,8 @@ import { foldLetters } from "./identity";
 
 /**
  * True for names that differ only in tones, i/y, "và", punctuation or spaces ("Phòng Quan lí xây dựng"), for an
- * abbreviation beside its full form ("P. QLXD" and "Phòng Quản lý xây dựng"), and where one leaves out what kind of
- * unit it is ("Quản lý xây dựng").
+ * abbreviation beside its full form ("P. QLXD" and "Phòng Quản lý xây dựng"), for one letter too many, too few, wrong
+ * or out of place ("Phòng Quản lý xây dụnng"), and where one leaves out what kind of unit it is ("Quản lý xây dựng").
  */
 export function mayBeSameUnit(first: string, second: string): boolean {
   return lookalikeFinder([first], (unit) => unit)(second).length > 0;
@@ -30,9 +30,10 @@ export function lookalikeFinder<Unit>(
   };
 }
 
-/** Positions of names by what makes them alike: the same letters, or the same initials if one is abbreviated. */
+/** Positions of names by what makes them alike: the same letters, all but one, or initials if one is abbreviated. */
 interface LikenessIndex {
   readonly byLetters: Map<string, number[]>;
+  readonly byMostLetters: Map<string, number[]>;
   readonly byInitials: Map<string, number[]>;
   /** Only of names with an abbreviation. */
   readonly abbreviated: Map<string, number[]>;
@@ -45,12 +46,13 @@ interface Word {
 }
 
 function createIndex(): LikenessIndex {
-  return { byLetters: new Map(), byInitials: new Map(), abbreviated: new Map() };
+  return { byLetters: new Map(), byMostLetters: new Map(), byInitials: new Map(), abbreviated: new Map() };
 }
 
 function addTo(index: LikenessIndex, words: readonly Word[], position: number): void {
   if (words.length === 0) return;
   append(index.byLetters, lettersOf(words), position);
+  for (const key of mostLettersOf(words)) append(index.byMostLetters, key, position);
   append(index.byInitials, initialsOf(words), position);
   if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
 }
@@ -58,7 +60,11 @@ function addTo(index: LikenessIndex, words: readonly Word[], position: number): 
 function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[] {
   if (words.length === 0) return [];
   const sameInitials = isAbbreviated(words) ? index.byInitials : index.abbreviated;
-  return [...(index.byLetters.get(lettersOf(words)) ?? []), ...(sameInitials.get(initialsOf(words)) ?? [])];
+  return [
+    ...(index.byLetters.get(lettersOf(words)) ?? []),
+    ...mostLettersOf(words).flatMap((key) => index.byMostLetters.get(key) ?? []),
+    ...(sameInitials.get(initialsOf(words)) ?? []),
+  ];
 }
 
 function append(positions: Map<string, number[]>, key: string, position: number): void {
@@ -69,6 +75,23 @@ function append(positions: Map<string, number[]>, key: string, position: number)
 
 function lettersOf(words: readonly Word[]): string {
   return words.map(({ letters }) => letters).join("");
+}
+
+/** Below this length one letter more or less makes another name. */
+const LEAST_MISSPELT = 8;
+
+/**
+ * The letters whole and each left out once: two names that differ by one slip have one of these in common. Numbers and
+ * single letters ("Đội 2", "Khối A") tell units apart and stay.
+ */
+function mostLettersOf(words: readonly Word[]): readonly string[] {
+  const isMark = ({ letters }: Word): boolean => letters.length === 1 || /\d/.test(letters);
+  const letters = lettersOf(words.filter((word) => !isMark(word)));
+  if (letters.length < LEAST_MISSPELT) return [];
+  const marks = words.filter(isMark).map((word) => word.letters);
+  const keys = new Set([letters]);
+  for (let at = 0; at < letters.length; at++) keys.add(letters.slice(0, at) + letters.slice(at + 1));
+  return [...keys].map((key) => [key, ...marks].join(" "));
 }
 
 function initialsOf(words: readonly Word[]): string {

@@ -23,6 +23,14 @@ test.each([
   ["Phòng Quản lý nhà và thị trường bất động sản", "Phòng QLN và TTBĐS"],
   ["Phòng Quản lý nhà và thị trường bất động sản", "P. QLN&TTBĐS"],
   ["Phòng Quản lý nhà và thị trường bất động sản", "Phòng Quản lý nhà & thị trường bất động sản"],
+  ["Văn phòng Sở", "Văn phòg Sở"],
+  ["Văn phòng Sở", "Văn phòngg Sở"],
+  ["Văn phòng Sở", "Văn phòng Sởx"],
+  ["Văn phòng Sở", "Văn pòhng Sở"],
+  ["Phòng Quản lý xây dựng", "Phòng Quàn lý xây đựng"],
+  ["Phòng Quản lý xây dựng", "Phòng Quản lý xâu dựng"],
+  ["Đội Thanh tra 2", "Đội Thanh ta 2"],
+  ["Phòng Quản lý xây dựng", "Quản lý xây dựg"],
 ])("%j may be %j, either way round", (first, second) => {
   expect(mayBeSameUnit(first, second)).toBe(true);
   expect(mayBeSameUnit(second, first)).toBe(true);
@@ -40,6 +48,11 @@ test.each([
   ["Phòng Quản lý xây dựng", ""],
   ["", ""],
   ["P. QLXD 1", "P. QLXD 2"],
+  ["Đội Thanh tra 1", "Đội Thanh tra 2"],
+  ["Khối Văn phòng A", "Khối Văn phòng B"],
+  ["Phòng A", "Phòng B"],
+  ["Tổ Lái", "Tổ Mái"],
+  ["Phòng Quản lý xây dựng", "Phòng Quản lý vận tải"],
 ])("%j is not %j", (first, second) => {
   expect(mayBeSameUnit(first, second)).toBe(false);
   expect(mayBeSameUnit(second, first)).toBe(false);
