@@ -170,7 +170,9 @@ function assessmentTable(assessments: readonly AssessmentMeasured[]): string {
       "memory",
       "bare loop, no reasons",
       "slower than it",
-      "json-rules-engine",
+      "json-rules-engine as documented",
+      "faster than it",
+      "json-rules-engine tuned",
       "faster than it",
     ],
     assessments.map((one) => {
@@ -182,12 +184,18 @@ function assessmentTable(assessments: readonly AssessmentMeasured[]): string {
         growth === null ? "" : `×${growth.toFixed(1)}`,
         megabytes(one.heapBytes),
         millis(one.bareLoopMillis),
-        `${(one.millis / one.bareLoopMillis).toFixed(1)} times`,
-        one.rulesEngineMillis === null ? "" : millis(one.rulesEngineMillis),
-        one.rulesEngineMillis === null ? "" : `${(one.rulesEngineMillis / one.millis).toFixed(0)} times`,
+        times(one.millis / one.bareLoopMillis),
+        ...rulesEngineCells(one.rulesEngine?.documentedMillis, one.millis),
+        ...rulesEngineCells(one.rulesEngine?.tunedMillis, one.millis),
       ];
     }),
   );
+}
+
+function rulesEngineCells(rulesEngineMillis: number | undefined, own: number): readonly string[] {
+  return rulesEngineMillis === undefined
+    ? ["", ""]
+    : [millis(rulesEngineMillis), times(rulesEngineMillis / own)];
 }
 
 /** By what the time grew from a tenth of the individuals, in as many units each; null where that was not measured. */
@@ -254,15 +262,15 @@ function targetsOf({ assessments, load, formula, serviceCalls, commandLines }: M
         ...below(growth, 12, (factor) => `×${factor.toFixed(1)}`),
       });
     }
-    if (one.rulesEngineMillis !== null) {
-      const ratio = one.rulesEngineMillis / one.millis;
-      targets.push({
-        what: `${who}: faster than json-rules-engine`,
-        target: "at least 20 times",
-        measured: `${ratio.toFixed(0)} times`,
-        met: ratio >= 20,
-      });
-    }
+    if (one.rulesEngine === null) continue;
+    const { documentedMillis, tunedMillis } = one.rulesEngine;
+    targets.push(
+      {
+        what: `${who}: faster than json-rules-engine as documented`,
+        ...atLeast20(documentedMillis / one.millis),
+      },
+      { what: `${who}: faster than json-rules-engine tuned`, ...atLeast20(tunedMillis / one.millis) },
+    );
   }
   targets.push(
     { what: "size of the script", ...below(load.bytes, 200_000, kilobytes) },
@@ -290,6 +298,14 @@ function targetsOf({ assessments, load, formula, serviceCalls, commandLines }: M
 
 function below(value: number, limit: number, text: (value: number) => string): Omit<Target, "what"> {
   return { target: `under ${text(limit)}`, measured: text(value), met: value < limit };
+}
+
+function atLeast20(ratio: number): Omit<Target, "what"> {
+  return { target: `at least ${times(20)}`, measured: times(ratio), met: ratio >= 20 };
+}
+
+function times(ratio: number): string {
+  return `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`;
 }
 
 function count(value: number): string {
