@@ -59,7 +59,7 @@ interface CellPluginLike {
     placeCell(cellId: number | undefined, position: CellPosition): void;
   };
   dispatch: Dispatch;
-  history: { update(...path: unknown[]): void };
+  cells: Record<string, Record<number, Cell> | undefined>;
   updateCell(
     sheetId: string,
     col: number,
@@ -132,7 +132,8 @@ function installBulkPlugins(): void {
         for (const sheet of data.sheets) {
           for (const { row, col, content, style, format } of importedCells(sheet.id)) {
             const cell = this.importCell(sheet.id, content, style, format);
-            this.history.update("cells", sheet.id, cell.id, cell);
+            // What is read from a file cannot be undone, so no history is kept of it.
+            (this.cells[sheet.id] ??= {})[cell.id] = cell;
             this.getters.placeCell(cell.id, { sheetId: sheet.id, col, row });
           }
         }

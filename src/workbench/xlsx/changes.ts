@@ -19,19 +19,11 @@ import {
   withCells,
   withPriority,
 } from "./rules";
+import { borderFromKey, borderKey } from "./border-key";
 import { SheetEdits } from "./sheet-edits";
 import type { CellContent, CellResult, Moves } from "./sheet-edits";
 import { pointsFromPixels, widthFromPixels } from "./sizes";
-import {
-  borderFromKey,
-  borderKey,
-  checkboxZones,
-  mergesText,
-  shownBy,
-  validationsOf,
-  validationsText,
-  viewText,
-} from "./snapshot";
+import { checkboxZones, mergesText, shownBy, validationsOf, validationsText, viewText } from "./snapshot";
 import type { CellsSnapshot, FormulaSnapshot, SheetSnapshot } from "./snapshot";
 import { PLAIN_LOOK } from "./styles";
 import type { EngineLook, StyleSheet } from "./styles";

@@ -42,8 +42,8 @@ export class Package {
   /** `parts`: bytes as they came, or text that was set. */
   private constructor(private readonly parts: Map<string, Uint8Array | string>) {}
 
-  /** Unzips a file. Throws a `WorkbookError` if it is no zip file, damaged, encrypted or unfolds to too much. */
-  static open(bytes: Uint8Array): Package {
+  /** Unzips a file, `isChecked` one that was opened before. Throws a `WorkbookError` if it is no zip file, damaged, encrypted or unfolds to too much. */
+  static open(bytes: Uint8Array, isChecked = false): Package {
     if (startsWith(bytes, COMPOUND)) {
       // Office encrypts a workbook by wrapping it into the container of the old binary formats.
       if (holdsWide(bytes, "EncryptedPackage"))
@@ -53,7 +53,7 @@ export class Package {
     if (!startsWith(bytes, ZIP)) throw new WorkbookError("notXlsx", "The file is not an .xlsx workbook.");
     return new Package(
       new Map(
-        Object.entries(unzipped(bytes)).map(([name, part]) => [
+        Object.entries(unzipped(bytes, isChecked)).map(([name, part]) => [
           name.replaceAll("\\", "/").replace(/^\/+/, ""),
           part,
         ]),
@@ -201,11 +201,14 @@ export class Package {
     for (const [name, part] of this.parts)
       files[name] = [
         typeof part === "string" ? strToU8(part) : part,
-        { level: COMPRESSED.test(name) ? 0 : 6, mtime: TIMELESS },
+        { level: COMPRESSED.test(name) ? 0 : LEVEL, mtime: TIMELESS },
       ];
     return zipSync(files);
   }
 }
+
+/** Higher levels take four times as long for a twentieth of the size. */
+const LEVEL = 4;
 
 /** A date for all entries of a zip file, which must have one. */
 const TIMELESS = new Date(2000, 0, 1);

@@ -73,7 +73,7 @@ class Saving {
   private changed = false;
 
   constructor(private readonly input: SaveInput) {
-    this.file = Package.open(input.bytes);
+    this.file = Package.open(input.bytes, true);
     this.workbook = workbookPartOf(this.file);
   }
 

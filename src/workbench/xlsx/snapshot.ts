@@ -1,9 +1,10 @@
 /** What a model was like when its file was read, remembered so that saving finds what changed since. */
 
-import type { Border, Cell, CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
+import type { Cell, CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
 import { zoneToA1 } from "../a1";
 import { hostGetters } from "../engine";
 import type { SheetSide } from "../side-data";
+import { borderKey } from "./border-key";
 
 /** The cells of a sheet in parallel arrays: a large sheet has hundreds of thousands. */
 export interface CellsSnapshot {
@@ -55,33 +56,6 @@ export interface StoredValidation {
 }
 
 const indexes = (length: number): number[] => Array.from({ length }, (_, index) => index);
-
-const NO_BORDER = "|||";
-
-/** A border by value: the engine changes border objects in place. Undefined for none. */
-export function borderKey(border: Border | undefined): string | undefined {
-  if (border === undefined) return undefined;
-  const side = (name: "top" | "left" | "bottom" | "right"): string => {
-    const description = border[name];
-    return description === undefined ? "" : `${description.style} ${description.color}`;
-  };
-  const key = `${side("top")}|${side("left")}|${side("bottom")}|${side("right")}`;
-  // The engine leaves empty objects behind where it took the last side away.
-  return key === NO_BORDER ? undefined : key;
-}
-
-/** The border that `borderKey` described. */
-export function borderFromKey(key: string | undefined): Border | undefined {
-  if (key === undefined) return undefined;
-  const result: Border = {};
-  key.split("|").forEach((description, index) => {
-    const [style, color] = description.split(" ");
-    const side = (["top", "left", "bottom", "right"] as const)[index];
-    if (style !== undefined && style !== "" && color !== undefined && side !== undefined)
-      result[side] = { style: style as "thin", color };
-  });
-  return result;
-}
 
 export function validationsOf(model: Model, sheetId: string): StoredValidation[] {
   return model.getters.getDataValidationRules(sheetId);

@@ -5,6 +5,7 @@ import { helpers } from "../engine";
 import type { HostStyle } from "../engine";
 import { ESCAPED_TEXT_FORMAT } from "../grid";
 import { engineLocale } from "../locale";
+import { borderKey } from "./border-key";
 import { colorElement, colorOf } from "./colors";
 import {
   attributeOf,
@@ -259,7 +260,7 @@ export class StyleSheet {
     let number = style === undefined ? 0 : this.styleNumbers.get(style);
     if (style !== undefined && number === undefined)
       this.styleNumbers.set(style, (number = ++this.styleCount));
-    return `${number ?? 0} ${format} ${border === undefined ? "" : JSON.stringify(border)}`;
+    return `${number ?? 0} ${format} ${borderKey(border) ?? ""}`;
   }
 
   private deriveNew(base: number, before: EngineLook, after: EngineLook): number {
