@@ -24,6 +24,7 @@ import { proposedRows } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/read-table";
 import { readTables } from "../sheet/read-workbook";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
+import { headerChoices } from "../sheet/header-choices";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
@@ -110,7 +111,10 @@ export function CCHC_NOMINEES(
   settings?: unknown,
 ): CellValue[][] {
   const parameters = parametersOf(settings);
-  const tables = [...givenTables(collectives, "collective"), ...givenTables(individuals, "individual")];
+  const tables = [
+    ...givenTables(collectives, "collective", parameters),
+    ...givenTables(individuals, "individual", parameters),
+  ];
   if (tables.length === 0) throw new UserError(ERRORS.noHeader());
   const { facts } = readTables(tables, parameters);
   const assessor = createAssessor(facts, parameters, PLAN);
@@ -251,8 +255,8 @@ interface Prepared {
 function prepare(given: VerdictArguments, named: NamedAwards | null = null): Prepared {
   const parameters = parametersOf(given.settings);
   checkPeriod(named, parameters);
-  const range = ownRange(given);
-  const related = relatedTables(given.related, range.kind);
+  const range = ownRange(given, parameters);
+  const related = relatedTables(given.related, range.kind, parameters);
   const year = yearGivenWith(named, readYear(given.year));
   const reviewed = yearOf(year, [...range.tables, ...related], parameters);
   const { facts, subjectOfRow } = readFormulaRange(range, related, parameters);
@@ -261,13 +265,13 @@ function prepare(given: VerdictArguments, named: NamedAwards | null = null): Pre
   return { range, assessor, subjectOfRow, reviewed, isPart };
 }
 
-function ownRange({ table, header }: VerdictArguments): FormulaRange {
+function ownRange({ table, header }: VerdictArguments, parameters: Parameters): FormulaRange {
   const values = toGrid(table);
   const headerGrid = isOmitted(header) ? undefined : toGrid(header);
   if (headerGrid && headerGrid.values[0]?.length !== values.values[0]?.length) {
     throw new UserError(ERRORS.headerTooWide());
   }
-  const range = tableRange(values, headerGrid);
+  const range = tableRange(values, parameters, headerGrid);
   const misplaced = misplacedName(range);
   if (misplaced !== null) {
     throw new UserError(ERRORS.headerMisplaced(range.tables[0]?.nameColumn.header ?? "", misplaced));
@@ -276,24 +280,24 @@ function ownRange({ table, header }: VerdictArguments): FormulaRange {
 }
 
 /** @throws {UserError} for a range that is no table, or has its header below its rows */
-function tableRange(values: Grid, header?: Grid): FormulaRange {
-  const range = formulaRange(values, header);
+function tableRange(values: Grid, { columnNames }: Parameters, header?: Grid): FormulaRange {
+  const range = formulaRange(values, header, headerChoices(columnNames));
   if (!range) throw new UserError(ERRORS.noHeader());
   if (hasRowsAboveHeader(range)) throw new UserError(ERRORS.headerNotFirst());
   return range;
 }
 
 /** @throws {UserError} for a range that is no table, or has none of the kind that goes with the first table */
-function relatedTables(argument: unknown, ownKind: SubjectKind): readonly Table[] {
-  const range = givenRange(argument);
+function relatedTables(argument: unknown, ownKind: SubjectKind, parameters: Parameters): readonly Table[] {
+  const range = givenRange(argument, parameters);
   if (!range) return [];
   const tables = tablesOfKind(range, ownKind === "collective" ? "individual" : "collective");
   if (tables.length === 0) throw new UserError(ERRORS.sameKind());
   return tables;
 }
 
-function givenTables(argument: unknown, kind: SubjectKind): readonly Table[] {
-  const range = givenRange(argument);
+function givenTables(argument: unknown, kind: SubjectKind, parameters: Parameters): readonly Table[] {
+  const range = givenRange(argument, parameters);
   if (!range) return [];
   const tables = tablesOfKind(range, kind);
   if (tables.length === 0) throw new UserError(ERRORS.wrongTable(SUBJECT_NAMES[kind].toLowerCase()));
@@ -301,10 +305,10 @@ function givenTables(argument: unknown, kind: SubjectKind): readonly Table[] {
 }
 
 /** An empty range is as good as none; words that are no table are misuse. */
-function givenRange(argument: unknown): FormulaRange | null {
+function givenRange(argument: unknown, parameters: Parameters): FormulaRange | null {
   if (isOmitted(argument)) return null;
   const grid = toGrid(argument);
-  return isEmpty(grid) ? null : tableRange(grid);
+  return isEmpty(grid) ? null : tableRange(grid, parameters);
 }
 
 function isEmpty(grid: Grid): boolean {

@@ -34,6 +34,10 @@ export interface ParameterValues {
   readonly classWords: ReadonlyMap<string, ParClass>;
   /** Score bands, highest first: from this score on, this class. Empty: scores are not converted. */
   readonly classBands: readonly { readonly from: number; readonly parClass: ParClass }[];
+  /** Other ways in which the sheets write a unit's name → the name. */
+  readonly unitNames: ReadonlyMap<string, string>;
+  /** A column's header → the header whose meaning it has; see `headerWords`. */
+  readonly columnNames: ReadonlyMap<string, string>;
 }
 
 export type ParameterKind = keyof ParameterValues;
@@ -109,6 +113,8 @@ export const PARAMETERS = {
   ratingWords: define("ratingWords", "", new Map()),
   classWords: define("classWords", "", new Map()),
   classBands: define("classBands", "", []),
+  unitNames: define("unitNames", "", new Map()),
+  columnNames: define("columnNames", "", new Map()),
 
   // Warnings from the law.
   warnDisciplinedButRatedWell: define("yesNo", "NĐ 48/2023", true),

@@ -3,8 +3,9 @@ import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
+import { isBareYear, yearOf, type ColumnMeaning } from "./columns";
 import { foldTight, foldWords } from "./fold";
+import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { isAboutPar, undecidedTitle, yearOfTable } from "./table-titles";
 import type { Year } from "../domain/year";
@@ -67,11 +68,15 @@ export interface Table {
 export type Demand = "facts" | "nameOnly";
 
 /** All tables of a grid from the top; tables side by side are not told apart. */
-export function findTables(grid: Grid, demand: Demand = "facts"): readonly Table[] {
+export function findTables(
+  grid: Grid,
+  choices: HeaderChoices = NO_CHOICES,
+  demand: Demand = "facts",
+): readonly Table[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.values.length; row++) {
     if (headers.length === 0 && row >= HEADER_SEARCH_ROWS) break;
-    const header = headerAt(grid, row, demand);
+    const header = headerAt(grid, row, choices, demand);
     if (!header) continue;
     headers.push(header);
     row = lastOf(header.rows);
@@ -87,12 +92,16 @@ export function findTables(grid: Grid, demand: Demand = "facts"): readonly Table
  * such as "Đơn vị: …" reads like a header too. With the header given apart there is one.
  * @param header the header row(s) when `grid` holds data rows only
  */
-export function tablesOfRange(grid: Grid, header?: Grid): readonly Table[] {
+export function tablesOfRange(
+  grid: Grid,
+  header?: Grid,
+  choices: HeaderChoices = NO_CHOICES,
+): readonly Table[] {
   if (!header) {
-    const found = findTables(grid);
-    return found.length > 0 ? found : tableByName(grid);
+    const found = findTables(grid, choices);
+    return found.length > 0 ? found : tableByName(grid, choices);
   }
-  const [found] = tablesOfRange(header);
+  const [found] = tablesOfRange(header, undefined, choices);
   if (!found) return [];
   const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
   const rows = header.values.map((_, row) => row);
@@ -100,8 +109,8 @@ export function tablesOfRange(grid: Grid, header?: Grid): readonly Table[] {
 }
 
 /** A table without any column of facts, down to the end of the grid. */
-function tableByName(grid: Grid): readonly Table[] {
-  const [first, ...others] = findTables(grid, "nameOnly");
+function tableByName(grid: Grid, choices: HeaderChoices): readonly Table[] {
+  const [first, ...others] = findTables(grid, choices, "nameOnly");
   if (!first) return [];
   const best = others.reduce(
     (fullest, table) => (table.columns.length > fullest.columns.length ? table : fullest),
@@ -119,20 +128,20 @@ interface Header {
   readonly abovePeople?: boolean;
 }
 
-function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
+function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Demand): Header | null {
   const cells = grid.values[row] ?? [];
-  if (!mayBeHeader(cells)) return null;
-  const meanings = cells.map((cell) => (isShortText(cell) ? columnMeaning(textOf(cell)) : null));
+  if (!mayBeHeader(cells, choices)) return null;
+  const meanings = cells.map((cell) => (isShortText(cell) ? choices.meaningOf(textOf(cell)) : null));
   const nameIndex = nameColumnIndex(meanings);
   if (nameIndex < 0 || readsLikeData(cells, meanings, nameIndex)) return null;
 
-  const wordRows = [row, ...subHeaderRows(grid, row, nameIndex)];
+  const wordRows = [row, ...subHeaderRows(grid, row, nameIndex, choices)];
   const above = groupRowAbove(grid, row, nameIndex);
   const wordsFrom = above === null ? wordRows : [above, ...wordRows];
   const texts = headerTexts(grid, wordsFrom);
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const columns = texts.flatMap((header, index): readonly Column[] => {
-    const meaning = columnMeaning(header);
+    const meaning = choices.meaningOf(header);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const nameColumn = columns.find(({ index }) => index === nameIndex);
@@ -147,12 +156,12 @@ function headerAt(grid: Grid, row: number, demand: Demand): Header | null {
  * Most rows are data, so the dear look at all their cells is spared them. A row with an ordinal, another number or a
  * day is data even if a cell of it reads like a header ("Tập thể").
  */
-function mayBeHeader(cells: readonly CellValue[]): boolean {
+function mayBeHeader(cells: readonly CellValue[], choices: HeaderChoices): boolean {
   if (cells.some((cell) => typeof cell === "number" && yearInCell(cell) === null)) return false;
   if (cells.some(isDate) && !datesAreYears(cells)) return false;
   return cells.some((cell) => {
     if (!isShortText(cell)) return false;
-    return HEADER_OPENING.test(cell.normalize("NFC"));
+    return HEADER_OPENING.test(cell.normalize("NFC")) || choices.isChosen(cell);
   });
 }
 
@@ -210,13 +219,18 @@ function isFact(meaning: ColumnMeaning, kind: SubjectKind): boolean {
 }
 
 /** Rows under the first header row that carry on the header: no name in them, but words for some columns. */
-function subHeaderRows(grid: Grid, row: number, nameIndex: number): readonly number[] {
+function subHeaderRows(
+  grid: Grid,
+  row: number,
+  nameIndex: number,
+  choices: HeaderChoices,
+): readonly number[] {
   const rows: number[] = [];
   for (let next = row + 1; next < row + HEADER_ROWS_MAX; next++) {
     const cells = grid.values[next];
     if (!cells || !isBlank(cells[nameIndex])) break;
     const words = headerCells(cells).filter((word) => word !== "");
-    const speaks = words.some((word) => isBareYear(word) || columnMeaning(word) !== null);
+    const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
     if (!speaks || !isBlank(cells[0] ?? null)) break;
     rows.push(next);
   }

@@ -3,6 +3,7 @@ import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange, type Table, type TableRow } from "./find-tables";
+import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readTables, type TablesReading } from "./read-workbook";
 
 export interface FormulaRange {
@@ -22,8 +23,12 @@ export interface FormulaRange {
  * Null when the range has no recognisable header.
  * @param header the header row(s) when `range` holds data rows only
  */
-export function formulaRange(range: Grid, header?: Grid): FormulaRange | null {
-  const tables = tablesOfRange(range, header);
+export function formulaRange(
+  range: Grid,
+  header?: Grid,
+  choices: HeaderChoices = NO_CHOICES,
+): FormulaRange | null {
+  const tables = tablesOfRange(range, header, choices);
   const [first] = tables;
   if (!first) return null;
   return {

@@ -10,6 +10,7 @@ import {
   type JudgementMarks,
   type Mark,
 } from "../domain/judgement";
+import { identityKey } from "../domain/identity";
 import type { Registration } from "../domain/registration";
 import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
@@ -55,6 +56,7 @@ export function readCollectives(
 ): TableReading<Collective> {
   const reader = createReader(table, number);
   const { columns } = reader;
+  const unitName = unitNaming(parameters);
   reader.reportUnnamedClasses();
   const isParClass = (rating: MeaningOf<"rating">): boolean =>
     rating.of === "par" || (rating.of !== "staff" && !reader.hasParColumns && table.isAboutPar);
@@ -80,7 +82,8 @@ export function readCollectives(
 
   const readOwnRegistration = (cell: CellValue): Reading<Registration> => readRegistration(cell, parameters);
 
-  return reader.read(({ row, name, place, ownYear }): Collective => {
+  return reader.read(({ row, name: written, place, ownYear }): Collective => {
+    const name = unitName(written);
     const fact = <Value>(column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value> =>
       reader.fact(row, column, read);
     // Without a year of its own, the one column of registration is that of the period.
@@ -118,6 +121,7 @@ export function readIndividuals(
 ): TableReading<Individual> {
   const reader = createReader(table, number);
   const { columns } = reader;
+  const unitName = unitNaming(parameters);
   const isOfPerson = ({ of }: MeaningOf<"rating">): boolean => of === null || of === "staff";
   const ratings = columns.yearly("rating", isOfPerson);
   const ratingOfLine = columns.single("rating", (meaning) => meaning.year === null && isOfPerson(meaning));
@@ -127,6 +131,10 @@ export function readIndividuals(
     unit !== undefined &&
     table.rows.some(({ index, kind }) => kind === "data" && !isBlank(reader.cell(index, unit)));
   const unitsByYear = columns.yearly("unit");
+  const readUnit = (cell: CellValue): Reading<string> => {
+    const reading = readName(cell);
+    return reading.kind === "value" ? { ...reading, value: unitName(reading.value) } : reading;
+  };
   const position = columns.single("position");
   const positionAndUnit = columns.single("positionAndUnit");
   const gender = columns.single("gender");
@@ -165,7 +173,9 @@ export function readIndividuals(
 
   function subjectOf({ row, name, place, group, ownYear }: SubjectRow): Individual {
     const cell = (column: Column | undefined): CellValue => (column ? reader.cell(row, column) : null);
-    const both = positionAndUnit ? splitPosition(textOf(cell(positionAndUnit)), isUnit) : null;
+    const both = positionAndUnit
+      ? splitPosition(textOf(cell(positionAndUnit)), (name) => isUnit(unitName(name)))
+      : null;
     const ofLine = unitFact(row, group, both?.unit ?? "");
     return {
       kind: "individual",
@@ -188,11 +198,11 @@ export function readIndividuals(
   function unitFact(row: number, group: string, beside: string): Fact<string> {
     const heading = isUnitWritten ? "" : group;
     if (unit) {
-      const fact = reader.fact(row, unit, readName);
+      const fact = reader.fact(row, unit, readUnit);
       if (fact.known || fact.cause === "notUnderstood" || (heading === "" && beside === "")) return fact;
     }
     const stated = beside === "" ? heading : beside;
-    if (stated !== "") return { known: true, value: stated };
+    if (stated !== "") return { known: true, value: unitName(stated) };
     return positionAndUnit ? { known: false, cause: "blank" } : NO_COLUMN;
   }
 
@@ -200,7 +210,7 @@ export function readIndividuals(
     const units = new Map<Year, string>();
     if (own !== null && ownYear !== null) units.set(ownYear, own);
     for (const [year, column] of unitsByYear) {
-      const fact = reader.fact(row, column, readName);
+      const fact = reader.fact(row, column, readUnit);
       if (fact.known) units.set(year, fact.value);
     }
     return units;
@@ -284,6 +294,13 @@ function withOwnYear(
 ): ReadonlyMap<Year, Column> {
   if (!ofLine || ownYear === null || byYear.has(ownYear)) return byYear;
   return new Map([...byYear, [ownYear, ofLine]]);
+}
+
+/** A unit's own name for one of the other names that the settings list. */
+function unitNaming({ unitNames }: Parameters): (name: string) => string {
+  if (unitNames.size === 0) return (name) => name;
+  const byKey = new Map([...unitNames].map(([other, name]) => [identityKey(other), name]));
+  return (name) => byKey.get(identityKey(name)) ?? name;
 }
 
 /** "-" and a blank are no unit. */

@@ -7,6 +7,7 @@ import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
 import type { DataIssue } from "../domain/issue";
+import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
 
@@ -23,7 +24,8 @@ export interface WorkbookReading extends TablesReading {
 
 /** @param grids the tabs of the user, without those the add-in owns */
 export function readWorkbook(grids: readonly Grid[], parameters: Parameters): WorkbookReading {
-  const tables = grids.flatMap((grid) => findTables(grid));
+  const choices = headerChoices(parameters.columnNames);
+  const tables = grids.flatMap((grid) => findTables(grid, choices));
   return { tables, ...readTables(tables, parameters) };
 }
 

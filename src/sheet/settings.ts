@@ -1,5 +1,6 @@
 /** The settings: what each parameter looks like in a cell, and reading them back from a range. */
 import { civilDate, type CivilDate } from "../domain/civil-date";
+import { identityKey } from "../domain/identity";
 import { SEVERITIES } from "../domain/discipline";
 import {
   PAR_CLASSES,
@@ -20,6 +21,7 @@ import {
   type ParameterValues,
 } from "../plan/parameters";
 import {
+  ARROW,
   DAY_READINGS,
   EXPECTED_VALUES,
   PARAMETER_WORDS,
@@ -38,6 +40,7 @@ import {
 } from "../vi/terms";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldSpelling, foldTight, foldWords } from "./fold";
+import { isColumnName } from "./header-choices";
 import { readDate, readParClass, readRating } from "./reading";
 import type { Bounds } from "./tab-image";
 
@@ -126,6 +129,14 @@ const FORMATS: ValueFormats = {
       const pairs = readPairs(cell, foldedKey, readClassWord);
       return pairs && new Map(pairs);
     },
+  },
+  unitNames: {
+    write: writeNames,
+    read: (cell) => readNames(cell, () => true),
+  },
+  columnNames: {
+    write: writeNames,
+    read: (cell) => readNames(cell, isColumnName),
   },
   classBands: {
     write: (bands) =>
@@ -368,6 +379,28 @@ function readPairs<Key, Value>(
 
 function writePairs(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([key, value]) => `${key}: ${value}`).join("; ");
+}
+
+function writeNames(names: ReadonlyMap<string, string>): string {
+  return [...names].map(([other, name]) => `${other} ${ARROW} ${name}`).join("\n");
+}
+
+/** One pair a line; undefined if any line is none, or a name comes twice. */
+function readNames(
+  cell: CellValue,
+  accept: (name: string) => boolean,
+): ReadonlyMap<string, string> | undefined {
+  const names = new Map<string, string>();
+  const keys = new Set<string>();
+  for (const line of typeof cell === "string" ? cell.split(/[\r\n]+/) : [textOf(cell)]) {
+    if (tidy(line) === "") continue;
+    const [other = "", name = "", more] = line.split(/→|=>|->/).map(tidy);
+    const key = identityKey(other);
+    if (other === "" || name === "" || more !== undefined || keys.has(key) || !accept(name)) return undefined;
+    keys.add(key);
+    names.set(other, name);
+  }
+  return names;
 }
 
 /** A dash has its meaning: not rated. */

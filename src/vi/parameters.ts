@@ -187,6 +187,16 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     label: "Quy đổi điểm sang xếp loại CCHC",
     meaning: "Ví dụ 90: Xuất sắc; 80: Tốt; 65: Khá; 50: Trung bình; 0: Yếu. Bỏ trống: không quy đổi.",
   },
+  unitNames: {
+    code: "TEN_DON_VI",
+    label: "Tên khác của đơn vị",
+    meaning: "Ví dụ P. QLXD → Phòng Quản lý xây dựng. Mỗi tên một dòng trong ô.",
+  },
+  columnNames: {
+    code: "TEN_COT",
+    label: "Cột tự chọn",
+    meaning: "Ví dụ KQ 2023 → Xếp loại 2023; Mức → Không dùng. Mỗi cột một dòng trong ô.",
+  },
   warnDisciplinedButRatedWell: {
     code: "LUU_Y_KY_LUAT",
     label: "Lưu ý: bị kỷ luật mà xếp loại từ HTTNV",
@@ -263,8 +273,14 @@ export const EXPECTED_VALUES: Readonly<Record<ParameterKind, string>> = {
   ratingWords: "chữ và mức xếp loại, ví dụ A: HTXSNV; B: HTTNV",
   classWords: "chữ và mức xếp loại, ví dụ A: Xuất sắc; B: Tốt",
   classBands: "điểm và mức xếp loại, điểm giảm dần, ví dụ 90: Xuất sắc; 80: Tốt",
+  unitNames: "mỗi dòng một tên khác và tên đúng, ví dụ P. QLXD → Phòng Quản lý xây dựng",
+  columnNames: "mỗi dòng một tiêu đề cột và một cột như bảng mẫu, ví dụ KQ 2023 → Xếp loại 2023",
 };
 
+/** Stands between the two names of a pair. */
+export const ARROW = "→";
+/** Chosen for a column that is to be passed over. */
+export const NOT_USED = "Không dùng";
 export const YES_NO = { yes: "Có", no: "Không" } as const;
 export const UNRATED_READINGS = { leftOut: "Không tính", failing: "Không đạt" } as const;
 export const DAY_READINGS = { calendar: "Theo lịch", working: "Làm việc" } as const;

@@ -45,6 +45,8 @@ const VALUES: { readonly [Kind in ParameterKind]: readonly ParameterValues[Kind]
   dates: [[{ year: 2026, month: 1, day: 26 }], [{ year: 2026, month: 1, day: 27 }]],
   ratingWords: [new Map([["a", "HTXSNV"]]), new Map([["b", "HTTNV"]])],
   classWords: [new Map([["a", "excellent"]]), new Map([["b", "good"]])],
+  unitNames: [new Map([["VP Sở", "Văn phòng Sở"]]), new Map([["TT Sở", "Thanh tra Sở"]])],
+  columnNames: [new Map([["KQ 2023", "Xếp loại 2023"]]), new Map([["Mức", "Không dùng"]])],
   classBands: [[{ from: 90, parClass: "excellent" }], [{ from: 80, parClass: "good" }]],
 };
 

@@ -48,7 +48,7 @@ test("the signatory is a setting and never in the code", () => {
 const IS_SECTION = /^(I|II|III|IV|V|VI)(\.|$)/;
 
 /** How a sheet is read is the office's own business, not the plan's. */
-const OF_THE_SHEET = ["ratingWords", "classWords", "classBands"];
+const OF_THE_SHEET = ["ratingWords", "classWords", "classBands", "unitNames", "columnNames"];
 
 test("everything that is part of the plan cites its source", () => {
   const without = PARAMETER_IDS.filter((id) => PARAMETERS[id].source === "");

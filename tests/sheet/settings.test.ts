@@ -41,7 +41,7 @@ describe("doc-thiet-lap.csv", () => {
       row.where,
       id,
       cellFrom(cellOf(row, "Ô ghi")),
-      cellOf(row, "Hiểu là").replaceAll("[chấm phẩy]", ";"),
+      cellOf(row, "Hiểu là").replaceAll("[chấm phẩy]", ";").replaceAll("[xuống dòng]", "\n"),
     ] as const;
   });
 
