@@ -607,17 +607,24 @@ export class RangeService
         ? "thin"
         : BORDERS[enumArgument(style, BORDER_STYLE, "SpreadsheetApp.Range.setBorder").text];
     const chosen = colorArgument(color) ?? "#000000";
+    const draw = (position: BorderPosition, flag: unknown): void => {
+      this.grid.enqueue("SET_ZONE_BORDERS", {
+        sheetId: this.sheetId,
+        target: [this.zone],
+        border: { position, color: flag === true ? chosen : "", style: line },
+      });
+    };
+    if (flags.every((flag) => flag === true)) {
+      draw("all", true);
+      return this;
+    }
     const positions: BorderPosition[] = ["top", "left", "bottom", "right", "v", "h"];
     positions.forEach((position, index) => {
       const flag = flags[index];
       if (flag === null) return;
       if (position === "v" && this.getNumColumns() === 1) return;
       if (position === "h" && this.getNumRows() === 1) return;
-      this.grid.enqueue("SET_ZONE_BORDERS", {
-        sheetId: this.sheetId,
-        target: [this.zone],
-        border: { position, color: flag === true ? chosen : "", style: line },
-      });
+      draw(position, flag);
     });
     return this;
   }

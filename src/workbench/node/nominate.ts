@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     await save(workbook, options.out);
   }
   if (options.json) console.log(JSON.stringify(report, null, 2));
-  else printSummary(report, options.out);
+  else console.log(summary(report, options.out));
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -181,32 +181,35 @@ async function save(workbook: Workbook, file: string): Promise<void> {
 
 type Everybody = readonly (NominationReport["collectives"][number] & { readonly unit: string })[];
 
-function printSummary(report: NominationReport, out: string | null): void {
+/** What the command line prints: one text, since each print is a call of the system. */
+function summary(report: NominationReport, out: string | null): string {
   const { collectives, individuals, issues } = report;
   const everybody: Everybody = [
     ...collectives.map((collective) => ({ ...collective, unit: "" })),
     ...individuals,
   ];
+  const lines: string[] = [];
   const annual = report.track === "nam";
-  console.log(COMMAND_LINE.heading(report.plan, annual ? report.year : null));
-  console.log(`\n${COMMAND_LINE.proposed}`);
+  lines.push(COMMAND_LINE.heading(report.plan, annual ? report.year : null));
+  lines.push(`\n${COMMAND_LINE.proposed}`);
   const proposed = everybody.filter(({ place }) => place !== null);
-  if (proposed.length === 0) console.log(COMMAND_LINE.nobody);
+  if (proposed.length === 0) lines.push(COMMAND_LINE.nobody);
   for (const { name, unit, award, status, place, reasons } of proposed) {
-    console.log(COMMAND_LINE.proposedLine(name, unit, AWARD_BASE_NAMES[award], status, place));
-    console.log(COMMAND_LINE.reason(cite(reasons)));
+    lines.push(COMMAND_LINE.proposedLine(name, unit, AWARD_BASE_NAMES[award], status, place));
+    lines.push(COMMAND_LINE.reason(cite(reasons)));
   }
-  console.log(`\n${COMMAND_LINE.remaining}`);
+  lines.push(`\n${COMMAND_LINE.remaining}`);
   for (const { name, unit, status, place, reasons } of everybody) {
     if (place !== null) continue;
-    console.log(COMMAND_LINE.remainingLine(name, unit, status));
-    console.log(COMMAND_LINE.reason(cite(reasons)));
+    lines.push(COMMAND_LINE.remainingLine(name, unit, status));
+    lines.push(COMMAND_LINE.reason(cite(reasons)));
   }
   if (issues.length > 0) {
-    console.log(`\n${COMMAND_LINE.issues(issues.length)}`);
-    for (const { message } of issues) console.log(`  - ${message}`);
+    lines.push(`\n${COMMAND_LINE.issues(issues.length)}`);
+    for (const { message } of issues) lines.push(`  - ${message}`);
   }
-  if (out !== null) console.log(`\n${COMMAND_LINE.written(out)}`);
+  if (out !== null) lines.push(`\n${COMMAND_LINE.written(out)}`);
+  return lines.join("\n");
 }
 
 main().then(

@@ -1,7 +1,9 @@
 /** Compares a sheet of the model with what its file has, and says what must change in the file. */
 
-import type { Border, Cell, CellPosition, CellValue, Model, Zone } from "@odoo/o-spreadsheet";
+import type { Border, Cell, CellPosition, CellValue, Model, Style, Zone } from "@odoo/o-spreadsheet";
 import { parseA1, zoneToA1 } from "../a1";
+import { isSameBorder, keptBorder } from "../borders";
+import type { SheetBorders } from "../borders";
 import { helpers, hostGetters } from "../engine";
 import { functionsIn, toExcelFormula, wrapComputed, wrapFormula } from "../formula-text";
 import { errorName, errorOf, formulaText, isDateFormat } from "../grid";
@@ -19,14 +21,13 @@ import {
   withCells,
   withPriority,
 } from "./rules";
-import { borderFromKey, borderKey } from "./border-key";
 import { SheetEdits } from "./sheet-edits";
 import type { CellContent, CellResult, Moves } from "./sheet-edits";
 import { pointsFromPixels, widthFromPixels } from "./sizes";
 import { checkboxZones, mergesText, shownBy, validationsOf, validationsText, viewText } from "./snapshot";
 import type { CellsSnapshot, FormulaSnapshot, SheetSnapshot } from "./snapshot";
 import { PLAIN_LOOK } from "./styles";
-import type { EngineLook, StyleSheet } from "./styles";
+import type { EngineLook, LookChange, StyleSheet } from "./styles";
 import { DAYS_TO_1904 } from "./workbook-part";
 import { elementText, rootOf } from "./xml";
 
@@ -144,6 +145,7 @@ class CellChanges {
   private readonly checkboxes: readonly Zone[];
   private readonly old: OldCells;
   private readonly spilledNow = new Set<number>();
+  private readonly looks = new Looks();
 
   constructor(
     private readonly comparison: SheetComparison,
@@ -167,21 +169,21 @@ class CellChanges {
       else if (own !== cell || recheck(row, col))
         this.compareLiteral(cell, position, own, was, recheck(row, col));
       if (own === undefined || own.style !== cell.style || own.format !== cell.format)
-        this.addLook(row, col, lookOf(was), lookOf(cell));
+        this.addLook(row, col, was, cell);
       if (own !== cell && cell.style?.wrapping === "wrap") wrapped.add(row);
     }
     this.old.forEachGone((cell, row, col) => {
       if (!this.spilledNow.has(cellIndex(row, col)) && (cell.isFormula || cell.content !== ""))
         this.setContent(row, col, { kind: "nothing" });
-      this.addLook(row, col, lookOf(cell), PLAIN_LOOK);
+      this.addLook(row, col, cell, undefined);
     });
     if (this.comparison.isBound) this.clearOldSpills();
     for (const row of wrapped) this.fitRow(row);
   }
 
-  private addLook(row: number, col: number, before: EngineLook, after: EngineLook): void {
-    if (before.format === after.format && helpers.deepEquals(before.style, after.style)) return;
-    this.edits.cell(row, col).looks.push({ before, after });
+  private addLook(row: number, col: number, before: Cell | undefined, after: Cell | undefined): void {
+    const change = this.looks.change(before, after);
+    if (change !== undefined) this.edits.cell(row, col).looks.push(change);
   }
 
   private setContent(row: number, col: number, content: CellContent): void {
@@ -384,11 +386,33 @@ function forEachPlace(zone: Zone, visit: (row: number, col: number) => void): vo
     for (let col = zone.left; col <= zone.right; col++) visit(row, col);
 }
 
-const lookOf = (cell: Cell | undefined): EngineLook => ({
-  style: cell?.style,
-  format: cell?.format,
-  border: undefined,
-});
+/** Gives equal looks, and equal changes of looks, one object each. */
+class Looks {
+  private readonly byStyle = new Map<Style | undefined, Map<string | undefined, EngineLook>>();
+  private readonly changes = new Map<EngineLook, Map<EngineLook, LookChange | undefined>>();
+
+  /** Undefined if the two look alike. */
+  change(before: Cell | undefined, after: Cell | undefined): LookChange | undefined {
+    const was = this.lookOf(before);
+    const now = this.lookOf(after);
+    let known = this.changes.get(was);
+    if (known === undefined) this.changes.set(was, (known = new Map<EngineLook, LookChange | undefined>()));
+    if (!known.has(now)) {
+      const isSame = was.format === now.format && helpers.deepEquals(was.style, now.style);
+      known.set(now, isSame ? undefined : { before: was, after: now });
+    }
+    return known.get(now);
+  }
+
+  private lookOf(cell: Cell | undefined): EngineLook {
+    const { style, format } = cell ?? {};
+    let known = this.byStyle.get(style);
+    if (known === undefined) this.byStyle.set(style, (known = new Map<string | undefined, EngineLook>()));
+    let look = known.get(format);
+    if (look === undefined) known.set(format, (look = { style, format, border: undefined }));
+    return look;
+  }
+}
 
 const SPILLING: ReadonlySet<string> = new Set(
   "FILTER SORT SORTN UNIQUE SEQUENCE XLOOKUP LET LAMBDA MAP BYROW BYCOL REDUCE SCAN TOCOL TOROW WRAPCOLS WRAPROWS VSTACK HSTACK CHOOSECOLS CHOOSEROWS EXPAND RANDARRAY SPLIT FLATTEN".split(
@@ -471,33 +495,37 @@ class OldCells {
 // --- borders
 
 function findBorders({ model, sheetId, before }: SheetComparison, edits: SheetEdits): void {
-  const { moves } = edits;
-  const old = new Map<number, string>();
-  before?.borders.forEach((column, col) =>
-    column?.forEach((key, row) => {
-      const [newRow, newCol] = moves === undefined ? [row, col] : [moves.row(row), moves.col(col)];
-      if (key !== undefined && newRow !== undefined && newCol !== undefined)
-        old.set(cellIndex(newRow, newCol), key);
+  const now = hostGetters(model).getSheetBorders(sheetId);
+  const old = movedBorders(before?.borders ?? [], edits.moves);
+  const width = Math.max(now.length, old.length);
+  for (let col = 0; col < width; col++) {
+    const [nowColumn, oldColumn] = [now[col], old[col]];
+    const height = Math.max(nowColumn?.length ?? 0, oldColumn?.length ?? 0);
+    let last: LookChange | undefined;
+    for (let row = 0; row < height; row++) {
+      const border = nowColumn?.[row];
+      const was = oldColumn?.[row];
+      if (isSameBorder(border, was)) continue;
+      const kept = keptBorder(border, last?.after.border);
+      if (last === undefined || last.before.border !== was || last.after.border !== kept)
+        last = { before: { ...PLAIN_LOOK, border: was }, after: { ...PLAIN_LOOK, border: kept } };
+      edits.cell(row, col).looks.push(last);
+    }
+  }
+}
+
+/** The borders of the file where its rows and columns are now. */
+function movedBorders(borders: SheetBorders, moves: Moves | undefined): SheetBorders {
+  if (moves === undefined) return borders;
+  const moved: (Border | undefined)[][] = [];
+  borders.forEach((column, col) =>
+    column?.forEach((border, row) => {
+      const [newRow, newCol] = [moves.row(row), moves.col(col)];
+      if (border !== undefined && newRow !== undefined && newCol !== undefined)
+        (moved[newCol] ??= [])[newRow] = border;
     }),
   );
-  const change = (row: number, col: number, was: string | undefined, now: Border | undefined): void => {
-    edits.cell(row, col).looks.push({
-      before: { ...PLAIN_LOOK, border: borderFromKey(was) },
-      after: { ...PLAIN_LOOK, border: now },
-    });
-  };
-  hostGetters(model)
-    .getSheetBorders(sheetId)
-    .forEach((column, col) =>
-      column?.forEach((border, row) => {
-        const index = cellIndex(row, col);
-        const was = old.get(index);
-        old.delete(index);
-        if (was !== borderKey(border)) change(row, col, was, border);
-      }),
-    );
-  for (const [index, key] of old)
-    change(Math.floor(index / MOST_COLUMNS), index % MOST_COLUMNS, key, undefined);
+  return moved;
 }
 
 // --- rules

@@ -219,7 +219,7 @@ class CellEditor {
   ): string {
     const { styles } = this.context;
     let index = style;
-    for (const { before, after } of edit?.looks ?? []) index = styles.derive(index, before, after);
+    for (const change of edit?.looks ?? []) index = styles.derive(index, change);
     if (edit?.formatIfGeneral !== undefined && styles.isGeneral(index))
       index = styles.withFormat(index, edit.formatIfGeneral);
     const place = ` r="${cellToA1(row, col)}"${index === 0 ? "" : ` s="${index}"`}`;

@@ -153,7 +153,7 @@ class Saving {
       const xml = editSheet(file.text(sheet.part) ?? NEW_SHEET, edits, {
         styles,
         strings,
-        plainStyle: isNew ? styles.derive(0, PLAIN_LOOK, GOOGLE_LOOK) : 0,
+        plainStyle: isNew ? styles.derive(0, { before: PLAIN_LOOK, after: GOOGLE_LOOK }) : 0,
         formulaAt: (row, col) => {
           const cell = model.getters.getCell({ sheetId: sheet.id, row, col });
           return cell?.isFormula === true ? toExcelFormula(formulaText(model, cell)) : undefined;

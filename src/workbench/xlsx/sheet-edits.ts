@@ -1,6 +1,6 @@
 /** What has to change in a worksheet part, collected before any of its text is touched. */
 
-import type { EngineLook } from "./styles";
+import type { LookChange } from "./styles";
 
 /** A value that a cell shows. */
 export type CellResult = string | number | boolean | { readonly error: string };
@@ -18,11 +18,6 @@ export type CellContent =
     }
   /** The cell's formula stays as the file has it; only what it shows changes. */
   | { readonly kind: "result"; readonly result: CellResult | undefined; readonly area: string | undefined };
-
-export interface LookChange {
-  readonly before: EngineLook;
-  readonly after: EngineLook;
-}
 
 export interface CellEdit {
   content?: CellContent;

@@ -1,10 +1,11 @@
 /** What a model was like when its file was read, remembered so that saving finds what changed since. */
 
-import type { Cell, CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
+import type { Border, Cell, CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
 import { zoneToA1 } from "../a1";
+import { keptBorder } from "../borders";
+import type { SheetBorders } from "../borders";
 import { hostGetters } from "../engine";
 import type { SheetSide } from "../side-data";
-import { borderKey } from "./border-key";
 
 /** The cells of a sheet in parallel arrays: a large sheet has hundreds of thousands. */
 export interface CellsSnapshot {
@@ -35,7 +36,7 @@ export interface SheetSnapshot {
   readonly validations: string;
   readonly checkboxes: string;
   readonly notes: SheetSide["notes"];
-  readonly borders: readonly (readonly (string | undefined)[] | undefined)[];
+  readonly borders: SheetBorders;
 }
 
 /** The model as it was when its file was read. */
@@ -150,8 +151,18 @@ function sheetSnapshot(model: Model, sheetId: string): SheetSnapshot {
     validations: validationsText(model, sheetId),
     checkboxes: checkboxZones(model, sheetId).map(zoneToA1).join(" "),
     notes: hostGetters(model).getSideData().sheets[sheetId]?.notes ?? {},
-    borders: hostGetters(model)
-      .getSheetBorders(sheetId)
-      .map((column) => column?.map(borderKey)),
+    borders: keptBorders(hostGetters(model).getSheetBorders(sheetId)),
   };
+}
+
+/** Down a column most borders are alike, and one object stands for all of them. */
+function keptBorders(borders: SheetBorders): SheetBorders {
+  return borders.map((column) => {
+    let last: Border | undefined;
+    return column?.map((border) => {
+      const kept = keptBorder(border, last);
+      last = kept ?? last;
+      return kept;
+    });
+  });
 }

@@ -5,7 +5,6 @@ import { helpers } from "../engine";
 import type { HostStyle } from "../engine";
 import { ESCAPED_TEXT_FORMAT } from "../grid";
 import { engineLocale } from "../locale";
-import { borderKey } from "./border-key";
 import { colorElement, colorOf } from "./colors";
 import {
   attributeOf,
@@ -26,6 +25,12 @@ export interface EngineLook {
   style: HostStyle | undefined;
   border: Border | undefined;
   format: string | undefined;
+}
+
+/** What changes in the look of cells: one object for all cells in which the same changes, of which large sheets have many. */
+export interface LookChange {
+  readonly before: EngineLook;
+  readonly after: EngineLook;
 }
 
 export const PLAIN_LOOK: EngineLook = { style: undefined, border: undefined, format: undefined };
@@ -109,9 +114,8 @@ export class StyleSheet {
   private readonly styles: CellStyle[];
   private readonly looks = new Map<number, EngineLook>();
   private readonly sharedStyles = new Map<string, HostStyle>();
-  private readonly derived = new Map<string, number>();
-  private readonly styleNumbers = new WeakMap<HostStyle, number>();
-  private styleCount = 0;
+  private readonly derived = new Map<LookChange, Map<number, number>>();
+  private readonly formatChanges = new Map<string, LookChange>();
 
   constructor(
     private readonly xml: string,
@@ -248,22 +252,16 @@ export class StyleSheet {
   // --- adding
 
   /** The number of a style that is like `base` but for what differs between two looks. */
-  derive(base: number, before: EngineLook, after: EngineLook): number {
+  derive(base: number, change: LookChange): number {
     // A large sheet has few looks and hundreds of thousands of cells.
-    const key = `${base} ${this.lookKey(before)} ${this.lookKey(after)}`;
-    let index = this.derived.get(key);
-    if (index === undefined) this.derived.set(key, (index = this.deriveNew(base, before, after)));
+    let known = this.derived.get(change);
+    if (known === undefined) this.derived.set(change, (known = new Map<number, number>()));
+    let index = known.get(base);
+    if (index === undefined) known.set(base, (index = this.deriveNew(base, change)));
     return index;
   }
 
-  private lookKey({ style, format = "", border }: EngineLook): string {
-    let number = style === undefined ? 0 : this.styleNumbers.get(style);
-    if (style !== undefined && number === undefined)
-      this.styleNumbers.set(style, (number = ++this.styleCount));
-    return `${number ?? 0} ${format} ${borderKey(border) ?? ""}`;
-  }
-
-  private deriveNew(base: number, before: EngineLook, after: EngineLook): number {
+  private deriveNew(base: number, { before, after }: LookChange): number {
     const style = this.styles[base] ?? cellStyle("<xf/>");
     const old: HostStyle = before.style ?? {};
     const now: HostStyle = after.style ?? {};
@@ -299,7 +297,10 @@ export class StyleSheet {
 
   /** The number of a style that shows numbers by a format and is else like `base`. */
   withFormat(base: number, format: string): number {
-    return this.derive(base, PLAIN_LOOK, { ...PLAIN_LOOK, format });
+    let change = this.formatChanges.get(format);
+    if (change === undefined)
+      this.formatChanges.set(format, (change = { before: PLAIN_LOOK, after: { ...PLAIN_LOOK, format } }));
+    return this.derive(base, change);
   }
 
   /** The number of a conditional format's look. */
