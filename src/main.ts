@@ -11,6 +11,7 @@ export {
 } from "./addin/formulas";
 export {
   createNominationList,
+  createReportedList,
   createTemplates,
   highlightEligible,
   highlightEligibleAsValues,

@@ -108,8 +108,11 @@ export function createTemplates(): void {
 
 function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): string {
   spreadsheet.toast(PROGRESS.reading, MENU.title);
-  const reviewed = review(spreadsheet, request);
-  const { nomination, assessor, parameters, entries, issues, round } = reviewed;
+  return writeListOf(review(spreadsheet, request));
+}
+
+function writeListOf(reviewed: Review): string {
+  const { spreadsheet, nomination, assessor, parameters, entries, issues, round } = reviewed;
   const context = { nomination, period: assessor.period, parameters, entries, issues };
   const list = nominationTab(context);
   const remainder = remainderTab(context);
@@ -248,7 +251,23 @@ export function showAbout(): void {
 /** The whole result of a round as plain data, for whoever shows it: nothing is written. */
 export function nominationReport(request?: RoundRequest): NominationReport {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const { nomination, assessor, issues } = review(spreadsheet, isRound(request) ? request : {});
+  return reportOf(review(spreadsheet, isRound(request) ? request : {}));
+}
+
+/** Makes the nomination list and tells the whole result, for who wants both. Throws a `UserError` where it cannot. */
+export function createReportedList(request?: RoundRequest): NominationReport {
+  const reports: NominationReport[] = [];
+  const { done, message } = runCommand(MENU.createNominationList, (spreadsheet) => {
+    const reviewed = review(spreadsheet, isRound(request) ? request : {});
+    reports.push(reportOf(reviewed));
+    return writeListOf(reviewed);
+  });
+  const [report] = reports;
+  if (!done || !report) throw new UserError(message);
+  return report;
+}
+
+function reportOf({ nomination, assessor, issues }: Review): NominationReport {
   const lines = nomination.lines.map((line) => nominationRow(line, assessor.period));
   const entry = ({ line, name, award }: (typeof lines)[number]): ReportedSubject => ({
     name,

@@ -58,6 +58,7 @@ test.each([
   ["the settings, made", "openSettings"],
   ["the settings, opened", "openSettings"],
   ["the report for whoever shows it", "nominationReport"],
+  ["the list with its report", "createReportedList"],
 ])(
   "%s: as many calls for 2,000 people as for 60",
   (_, command) => {

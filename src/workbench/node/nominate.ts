@@ -44,10 +44,7 @@ async function main(): Promise<void> {
   const host = createHost({ workbook, script: readScript(), realm: nodeRealm });
   host.open();
   const report = reportOf(host, options);
-  if (options.out !== null) {
-    writeList(host, options);
-    await save(workbook, options.out);
-  }
+  if (options.out !== null) await save(workbook, options.out);
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else console.log(summary(report, options.out));
 }
@@ -152,9 +149,11 @@ function readScript(): { code: string; manifest: string; html: Record<string, st
   };
 }
 
-function reportOf(host: Host, { file, request }: Options): NominationReport {
+/** Also writes the list into the workbook, if that is to be saved. */
+function reportOf(host: Host, { file, request, out }: Options): NominationReport {
+  const command = out === null ? "nominationReport" : "createReportedList";
   try {
-    return host.callFromHtml("nominationReport", [request]) as NominationReport;
+    return host.callFromHtml(command, [request]) as NominationReport;
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
     // Only a sentence of the add-in is meant for the user.
@@ -162,12 +161,6 @@ function reportOf(host: Host, { file, request }: Options): NominationReport {
     if (!isSentence) throw new Refusal(UNREADABLE, COMMAND_LINE.failed(file));
     throw new Refusal(isYearOutside(error.message) ? USAGE : UNREADABLE, error.message);
   }
-}
-
-function writeList(host: Host, { request }: Options): void {
-  if (host.run("createNominationList", request) === true) return;
-  const last = host.dialogs[host.dialogs.length - 1];
-  throw new Refusal(UNREADABLE, last?.text ?? "");
 }
 
 async function save(workbook: Workbook, file: string): Promise<void> {
