@@ -10,9 +10,11 @@ export {
   CCHC_VERSION,
 } from "./addin/formulas";
 export {
+  checkData,
   createNominationList,
   createReportedList,
   createTemplates,
+  fixChosen,
   highlightEligible,
   highlightEligibleAsValues,
   nominationReport,
@@ -20,6 +22,7 @@ export {
   openSettings,
   removeHighlight,
   showAbout,
+  undoFixes,
 } from "./addin/commands";
 export {
   explainLine,

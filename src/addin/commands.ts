@@ -19,6 +19,7 @@ import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { writeComparison } from "./comparison";
+import { applyChosenFixes, previewOfChosen, undoLatestFixes, writeDataCheck } from "./data-check";
 import {
   highlightColumns,
   refuseLocked,
@@ -28,7 +29,7 @@ import {
 } from "./highlight-columns";
 import { makeTabs } from "./publish-tab";
 import { findSettings, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
-import { runCommand, runWithoutLock, tell } from "./run-command";
+import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
 import { allTabs, isSameName, ownTabs } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,6 +44,9 @@ interface Command {
 
 /** The commands by the names of their menu functions; the sidebar runs them too and shows the result itself. */
 export const COMMANDS = {
+  checkData: { title: MENU.checkData, work: writeDataCheck },
+  fixChosen: { title: MENU.fixChosen, work: applyChosenFixes },
+  undoFixes: { title: MENU.undoFixes, work: undoLatestFixes },
   createNominationList: { title: MENU.createNominationList, work: writeNominationList },
   highlightEligible: {
     title: MENU.highlight,
@@ -69,6 +73,26 @@ function runFromMenu(name: CommandName, request: RoundRequest = {}): boolean {
   const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
   tell(title, message);
   return done;
+}
+
+/** Makes the tab with everything in the data that is to be looked at. */
+export function checkData(): void {
+  runFromMenu("checkData");
+}
+
+/** Puts right what is ticked in that tab, once the person has seen what would change and agreed. */
+export function fixChosen(): void {
+  // Not within the command: while a dialog is open, Google gives the lock away.
+  const { done, message } = runWithoutLock(MENU.fixChosen, () =>
+    previewOfChosen(SpreadsheetApp.getActiveSpreadsheet()),
+  );
+  if (!done) tell(MENU.fixChosen, message);
+  else if (agrees(MENU.fixChosen, message)) runFromMenu("fixChosen");
+}
+
+/** Gives back what the latest such fix changed. */
+export function undoFixes(): void {
+  runFromMenu("undoFixes");
 }
 
 /** Makes the nomination list of the round in the settings, and the tab of everybody else. Returns whether it did. */

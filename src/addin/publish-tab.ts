@@ -97,7 +97,7 @@ export function makeTabs(situation: TabSituation, wanted: readonly TabToMake[]):
       const sheet = spreadsheet.insertSheet(passingName, first + index);
       drafts.push({ ...tab, sheet, passingName });
       markTab(sheet, { ...tab.mark, draft: true });
-      writeTab(sheet, tab.image, situation.dates);
+      writeTab(sheet, tab.image, situation);
     }
     return {
       sheets: drafts.map(({ sheet }) => sheet),

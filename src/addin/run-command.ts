@@ -53,6 +53,12 @@ export function tell(title: string, message: string): void {
   }
 }
 
+/** Asks whether to go on. */
+export function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 /** Null where there is no document to lock; Google's types do not say so. */
 function documentLock(): GoogleAppsScript.Lock.Lock | null {
   return LockService.getDocumentLock();

@@ -11,7 +11,15 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** Marks a tab as the add-in's own; the value says which one. */
 const TAB_KEY = "cchc.tab";
 
-const TAB_KINDS = ["settings", "nomination", "remainder", "template", "comparison"] as const;
+const TAB_KINDS = [
+  "settings",
+  "nomination",
+  "remainder",
+  "template",
+  "comparison",
+  "dataCheck",
+  "fixLog",
+] as const;
 type TabKind = (typeof TAB_KINDS)[number];
 
 /** What the mark on an own tab says. */

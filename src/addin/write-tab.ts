@@ -2,10 +2,19 @@
 import type { CellValue } from "../sheet/cell";
 import { isDate } from "../sheet/cell";
 import { BODY_SIZE, type Block, type CellStyle, type TabImage } from "../sheet/tab-image";
-import type { DateConversion } from "./spreadsheet";
+import { linkFormula } from "../sheet/link-formula";
+import type { DateConversion, Tab } from "./spreadsheet";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+
+/** What a tab is written with: how dates go out, and the tabs that its links may lead to. */
+interface WritingContext {
+  readonly dates: DateConversion;
+  readonly tabs: readonly Tab[];
+}
 
 /** Left free below for whoever wants to add something. */
 const SPARE_ROWS = 20;
@@ -18,20 +27,16 @@ const DATE_FORMAT = "dd/mm/yyyy";
 const NUMBER_FORMAT = "0";
 
 /** @param sheet an empty sheet */
-export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): void {
+export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: WritingContext): void {
   const rows = image.values.length;
   const columns = image.columnWidths.length;
   makeRoom(sheet, image);
   const whole = sheet.getRange(1, 1, rows, columns);
 
   // The format comes first: text cells keep "=…" and "007" as they are typed.
-  whole.setNumberFormats(matrix(image, (row, column) => formatOf(image.values[row]?.[column] ?? "")));
-  for (const block of image.numbers) rangeOf(sheet, block).setNumberFormat(NUMBER_FORMAT);
-  for (const { block, bounds } of image.bounded)
-    rangeOf(sheet, block).setNumberFormat(bounds.kind === "date" ? DATE_FORMAT : NUMBER_FORMAT);
-  for (const block of image.checkboxes)
-    rangeOf(sheet, block).setNumberFormat(NUMBER_FORMAT).insertCheckboxes();
+  whole.setNumberFormats(formatGrid(image));
   whole.setValues(image.values.map((row) => row.map((value) => outgoing(value, dates))));
+  writeLinks(sheet, image, tabs);
 
   const styles = styleGrid(image);
   whole
@@ -58,40 +63,86 @@ export function writeTab(sheet: Sheet, image: TabImage, dates: DateConversion): 
     );
   }
   for (const block of image.merges) rangeOf(sheet, block).merge();
-  for (const { block, choices, help } of image.dropDowns) {
-    validate(sheet, block, SpreadsheetApp.newDataValidation().requireValueInList([...choices], true), help);
-  }
-  for (const { block, bounds, help } of image.bounded) {
-    const rule = SpreadsheetApp.newDataValidation();
-    const within =
-      bounds.kind === "date" ? rule.requireDate() : rule.requireNumberBetween(bounds.least, bounds.most);
-    validate(sheet, block, within, help);
-  }
+  writeRules(sheet, image);
   for (const [index, width] of image.columnWidths.entries()) sheet.setColumnWidth(index + 1, width);
   if (image.frozenRows > 0) sheet.setFrozenRows(image.frozenRows);
   sheet.setHiddenGridlines(true);
 }
 
-/** Warns and does not refuse: what is pasted gets past a refusal, and reading names every bad value. */
-function validate(
-  sheet: Sheet,
-  block: Block,
-  rule: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
-  help: string,
-): void {
-  rangeOf(sheet, block).setDataValidation(rule.setAllowInvalid(true).setHelpText(help).build());
+/** Cells that lead elsewhere: by the tab's id, which a renamed tab keeps. */
+function writeLinks(sheet: Sheet, { links }: TabImage, tabs: readonly Tab[]): void {
+  const [first] = links;
+  const last = links[links.length - 1];
+  if (!first || !last) return;
+  const ids = new Map(tabs.map(({ name, id }) => [name, id]));
+  const formulas = Array.from({ length: last.block.row - first.block.row + 1 }, () => [""]);
+  for (const { block, sheet: name, range } of links) {
+    const id = ids.get(name);
+    if (id !== undefined) formulas[block.row - first.block.row] = [linkFormula(id, range)];
+  }
+  sheet
+    .getRange(first.block.row, first.block.column, formulas.length, 1)
+    .setNumberFormat(NUMBER_FORMAT)
+    .setFormulas(formulas);
+}
+
+/**
+ * All rules of a tab at once. They warn and do not refuse: what is pasted gets past a refusal, and reading names every
+ * bad value.
+ */
+function writeRules(sheet: Sheet, image: TabImage): void {
+  const { dropDowns, bounded, checkboxes, columnWidths } = image;
+  if (dropDowns.length + bounded.length + checkboxes.length === 0) return;
+  const rules = Array.from({ length: rowsNeeded(image) }, () => columnWidths.map((): Rule | null => null));
+  const known = new Map<string, Rule>();
+  const fill = (block: Block, key: string, make: (rule: RuleBuilder) => RuleBuilder): void => {
+    const rule = known.get(key) ?? make(SpreadsheetApp.newDataValidation()).build();
+    known.set(key, rule);
+    fillBlock(rules, block, () => rule);
+  };
+  for (const { block, choices, help } of dropDowns) {
+    fill(block, JSON.stringify([choices, help]), (rule) =>
+      rule
+        .requireValueInList([...choices], true)
+        .setAllowInvalid(true)
+        .setHelpText(help),
+    );
+  }
+  for (const { block, bounds, help } of bounded) {
+    fill(block, JSON.stringify([bounds, help]), (rule) =>
+      (bounds.kind === "date" ? rule.requireDate() : rule.requireNumberBetween(bounds.least, bounds.most))
+        .setAllowInvalid(true)
+        .setHelpText(help),
+    );
+  }
+  for (const block of checkboxes) fill(block, "checkbox", (rule) => rule.requireCheckbox());
+  sheet.getRange(1, 1, rules.length, columnWidths.length).setDataValidations(rules);
 }
 
 /**
  * A new sheet has 1,000 rows and 26 columns; drop-downs may reach below the values. Rows are always added, so that a
  * long list takes as many calls as a short one.
  */
-function makeRoom(sheet: Sheet, { values, columnWidths, dropDowns }: TabImage): void {
-  const rows = Math.max(values.length, ...dropDowns.map(({ block }) => block.row + block.rows - 1));
+function makeRoom(sheet: Sheet, image: TabImage): void {
+  const { columnWidths } = image;
+  const rows = rowsNeeded(image);
   const present = sheet.getMaxRows();
   sheet.insertRowsAfter(present, Math.max(1, rows + SPARE_ROWS - present));
   const missingColumns = columnWidths.length - sheet.getMaxColumns();
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}
+
+function rowsNeeded({ values, dropDowns }: TabImage): number {
+  return dropDowns.reduce((rows, { block }) => Math.max(rows, block.row + block.rows - 1), values.length);
+}
+
+function formatGrid({ values, numbers, bounded, checkboxes }: TabImage): string[][] {
+  const formats = values.map((row) => row.map(formatOf));
+  for (const block of [...numbers, ...checkboxes]) fillBlock(formats, block, () => NUMBER_FORMAT);
+  for (const { block, bounds } of bounded) {
+    fillBlock(formats, block, () => (bounds.kind === "date" ? DATE_FORMAT : NUMBER_FORMAT));
+  }
+  return formats;
 }
 
 function formatOf(value: CellValue): string {
@@ -119,13 +170,17 @@ function matrix<Value>(image: TabImage, valueAt: (row: number, column: number) =
 function styleGrid(image: TabImage): readonly (readonly CellStyle[])[] {
   const grid: CellStyle[][] = image.values.map((row) => row.map(() => ({})));
   for (const { block, style } of image.styles) {
-    for (let row = block.row - 1; row < block.row - 1 + block.rows; row++) {
-      const cells = grid[row];
-      if (!cells) continue;
-      for (let column = block.column - 1; column < block.column - 1 + block.columns; column++) {
-        cells[column] = { ...cells[column], ...style };
-      }
-    }
+    fillBlock(grid, block, (before) => ({ ...before, ...style }));
   }
   return grid;
+}
+
+/** Changes the cells of a block, as far as there are such. */
+function fillBlock<Value>(grid: Value[][], block: Block, change: (before: Value) => Value): void {
+  for (const cells of grid.slice(block.row - 1, block.row - 1 + block.rows)) {
+    for (let column = block.column - 1; column < block.column - 1 + block.columns; column++) {
+      const before = cells[column];
+      if (before !== undefined) cells[column] = change(before);
+    }
+  }
 }

@@ -30,6 +30,10 @@ export type IssueCode =
   | "legacyFont"
   /** A date whose year has two digits; it was read as 20xx. */
   | "twoDigitYear"
+  /** A date that is a day whichever of its numbers is the month, in a column where others put the month first. */
+  | "ambiguousDate"
+  /** A number that was entered as text, where it means something else as a number. */
+  | "numberAsText"
   /** A discipline of which the year is not known. */
   | "disciplineYearUnknown"
   /** A cell with an error value. */
@@ -56,6 +60,26 @@ export type IssueCode =
   | "nameMissing"
   /** Disciplined and rated HTTNV or better in one year. */
   | "disciplinedButRatedWell"
+  /** A column that verdicts need and no table has. */
+  | "columnMissing"
+  /** A year of the period of which no table of a kind has ratings or classes. */
+  | "yearMissing"
+  /** A blank where a rating belongs. */
+  | "ratingBlank"
+  /** A blank where a class belongs. */
+  | "classBlank"
+  /** A registration after its last day. */
+  | "lateRegistration"
+  /** Dates of which day and month may have been exchanged when they were entered. */
+  | "datesMayBeSwapped"
+  /** More people of a unit with the best rating than the law allows. */
+  | "manyOutstanding"
+  /** A collective to which nobody of the individuals belongs. */
+  | "unitWithoutMembers"
+  /** The same name in two units, in different years: perhaps somebody who moved. */
+  | "sameNameElsewhere"
+  /** Dates are read in one time zone and written in another. */
+  | "timeZonesDiffer"
   /** No table of collectives in the workbook. */
   | "noCollectives"
   /** No table of individuals in the workbook. */
@@ -69,3 +93,7 @@ export interface DataIssue {
   /** What else the sentence names: another cell, a proposed unit, a year. */
   readonly detail?: string;
 }
+
+/** mustFix: something was not taken for a fact. lookAt: it is blank or may be wrong. hint: nothing is wrong. */
+export const ISSUE_SEVERITIES = ["mustFix", "lookAt", "hint"] as const;
+export type IssueSeverity = (typeof ISSUE_SEVERITIES)[number];

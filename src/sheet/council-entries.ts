@@ -116,7 +116,9 @@ export function generatedValues(grid: Grid): readonly (readonly string[])[] {
   const typed = layout ? TYPED.map((column) => layout.columns[column]) : [];
   return grid.values.map((row, index) =>
     row.map((cell, column) =>
-      layout && index > layout.headerRow && typed.includes(column) ? "" : textOf(cell),
+      typeof cell === "boolean" || (layout && index > layout.headerRow && typed.includes(column))
+        ? ""
+        : textOf(cell),
     ),
   );
 }

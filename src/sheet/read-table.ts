@@ -20,7 +20,9 @@ import { yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
 import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
+  isLegacyFont,
   namesDiscipline,
+  putsMonthFirst,
   readDate,
   readDiscipline,
   readGender,
@@ -28,6 +30,7 @@ import {
   readParClass,
   readRating,
   readRegistration,
+  readsBothWays,
   yearInCell,
   type Reading,
 } from "./reading";
@@ -80,12 +83,23 @@ export function readCollectives(
     "commendationProposed",
   ]);
 
-  const readOwnRegistration = (cell: CellValue): Reading<Registration> => readRegistration(cell, parameters);
+  const monthFirst = new Set(
+    [...registrationColumns.values(), registrationOfPeriod, registrationUnnamed].filter(
+      (column) =>
+        column !== undefined && table.rows.some(({ index }) => putsMonthFirst(reader.cell(index, column))),
+    ),
+  );
 
   return reader.read(({ row, name: written, place, ownYear }): Collective => {
     const name = unitName(written);
     const fact = <Value>(column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value> =>
       reader.fact(row, column, read);
+    const registration = (column: Column): Fact<Registration> =>
+      fact(column, (cell) =>
+        monthFirst.has(column) && readsBothWays(cell)
+          ? { kind: "issue", code: "ambiguousDate" }
+          : readRegistration(cell, parameters),
+      );
     // Without a year of its own, the one column of registration is that of the period.
     const ofPeriod = registrationOfPeriod ?? (reader.isOfOneYear ? undefined : registrationUnnamed);
     return {
@@ -97,10 +111,10 @@ export function readCollectives(
         fact(column, (cell) => readParClass(cell, parameters)),
       ),
       registrations: {
-        period: ofPeriod ? fact(ofPeriod, readOwnRegistration) : NO_COLUMN,
+        period: ofPeriod ? registration(ofPeriod) : NO_COLUMN,
         byYear: mapValues(
           withOwnYear(registrationColumns, reader.isOfOneYear ? registrationUnnamed : undefined, ownYear),
-          (column) => fact(column, readOwnRegistration),
+          registration,
         ),
       },
       judgements: judgements(row, ownYear),
@@ -161,7 +175,7 @@ export function readIndividuals(
       place,
       position: position ? textOf(reader.cell(row, position)) : "",
       gender: null,
-      unit: unitFact(row, group, ""),
+      unit: unitFact(row, group),
       listedIn: "all",
       unitByYear: new Map(),
       worksDirectlyOnPar: false,
@@ -173,15 +187,12 @@ export function readIndividuals(
 
   function subjectOf({ row, name, place, group, ownYear }: SubjectRow): Individual {
     const cell = (column: Column | undefined): CellValue => (column ? reader.cell(row, column) : null);
-    const both = positionAndUnit
-      ? splitPosition(textOf(cell(positionAndUnit)), (name) => isUnit(unitName(name)))
-      : null;
-    const ofLine = unitFact(row, group, both?.unit ?? "");
+    const ofLine = unitFact(row, group);
     return {
       kind: "individual",
       name,
       place,
-      position: position ? textOf(cell(position)) : (both?.position ?? ""),
+      position: position ? textOf(cell(position)) : split(cell(positionAndUnit)).position,
       gender: readGender(cell(gender)),
       unit: reader.isOfOneYear ? NO_COLUMN : ofLine,
       listedIn: ownYear === null ? "all" : new Set([ownYear]),
@@ -195,15 +206,22 @@ export function readIndividuals(
     };
   }
 
-  function unitFact(row: number, group: string, beside: string): Fact<string> {
+  function unitFact(row: number, group: string): Fact<string> {
+    const facts = [
+      ...(unit ? [reader.fact(row, unit, readUnit)] : []),
+      ...(positionAndUnit ? [reader.fact(row, positionAndUnit, (cell) => readUnit(isErrorText(cell) ? cell : split(cell).unit))] : []),
+    ];
     const heading = isUnitWritten ? "" : group;
-    if (unit) {
-      const fact = reader.fact(row, unit, readUnit);
-      if (fact.known || fact.cause === "notUnderstood" || (heading === "" && beside === "")) return fact;
-    }
-    const stated = beside === "" ? heading : beside;
-    if (stated !== "") return { known: true, value: unitName(stated) };
-    return positionAndUnit ? { known: false, cause: "blank" } : NO_COLUMN;
+    const stated = facts.find((fact) => fact.known || fact.cause === "notUnderstood");
+    if (stated || heading === "") return stated ?? facts[0] ?? NO_COLUMN;
+    return isLegacyFont(heading)
+      ? { known: false, cause: "notUnderstood" }
+      : { known: true, value: unitName(heading) };
+  }
+
+  /** "Chuyên viên, Văn phòng Sở" in one cell. */
+  function split(cell: CellValue): { readonly position: string; readonly unit: string } {
+    return splitPosition(textOf(cell), (name) => isUnit(unitName(name)));
   }
 
   function unitsByYearOf(row: number, own: string | null, ownYear: Year | null): ReadonlyMap<Year, string> {
@@ -307,6 +325,7 @@ function unitNaming({ unitNames }: Parameters): (name: string) => string {
 function readName(cell: CellValue): Reading<string> {
   if (isErrorText(cell)) return { kind: "issue", code: "errorCell" };
   const text = textOf(cell);
+  if (isLegacyFont(text)) return { kind: "issue", code: "legacyFont" };
   return text === "" || /^[-–—]+$/.test(text) ? { kind: "blank" } : { kind: "value", value: text };
 }
 
@@ -504,7 +523,7 @@ function createReader(table: Table, number: number): TableReader {
     if (years.kind === "undecided") {
       report("tableUndecided", placeOf(headerRow(), table.nameColumn), years.title);
     }
-    const isUsed = years.kind !== "unknown" && years.kind !== "undecided";
+    const isUsed = years.kind !== "unknown" && years.kind !== "undecided" && years.kind !== "unclear";
     const readLine = isUsed ? subjectOf : memberOf;
     if (!readLine) return { table, lines, unnamed, issues, isUsed };
     let group = "";
@@ -515,7 +534,7 @@ function createReader(table: Table, number: number): TableReader {
       if (kind === "unclear" && subjectKind && table.kind === "individual") {
         report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
       }
-      if (kind === "group" || kind === "other") continue;
+      if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective")) continue;
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
       const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
@@ -619,10 +638,11 @@ function judgementReader<Id extends Judgement>(
     const marks = columnsOf.map(({ id, always, period, byYear }) => {
       if (!always && !period && byYear.size === 0) return [id, NO_MARKS] as const;
       const ofYears = withOwnYear(byYear, reader.isOfOneYear ? always : undefined, ownYear);
+      // A literal that begins with a spread gives each object a shape of its own in V8, and every later look at it is slow.
       const own: JudgementMarks = {
+        byYear: mapValues(ofYears, (column) => reader.fact(row, column, readMark)),
         ...(always && !reader.isOfOneYear && { always: reader.fact(row, always, readMark) }),
         ...(period && { period: reader.fact(row, period, readMark) }),
-        byYear: mapValues(ofYears, (column) => reader.fact(row, column, readMark)),
       };
       return [id, own] as const;
     });
@@ -634,10 +654,14 @@ function mapValues<Key, From, To>(
   map: ReadonlyMap<Key, From>,
   to: (value: From) => To,
 ): ReadonlyMap<Key, To> {
+  if (map.size === 0) return NO_VALUES;
   const result = new Map<Key, To>();
   for (const [key, value] of map) result.set(key, to(value));
   return result;
 }
+
+/** One for all: most lines have columns of no year for most things. */
+const NO_VALUES: ReadonlyMap<never, never> = new Map();
 
 /** The latest year of the period that a table has a rating or class of; null if it has none. */
 export function latestRatedYear(tables: readonly Table[], period: YearSpan): Year | null {

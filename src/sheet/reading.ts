@@ -26,7 +26,8 @@ function issue(code: IssueCode): { readonly kind: "issue"; readonly code: IssueC
   return { kind: "issue", code };
 }
 
-const RATINGS: ReadonlyMap<string, StaffRatingOrUnrated> = spellings({
+/** The spellings of each rating, the one to be used first where a cell is put right. */
+export const RATING_SPELLINGS: Readonly<Record<StaffRatingOrUnrated, readonly string[]>> = {
   HTXSNV: [
     "HTXSNV",
     "HTXS",
@@ -82,15 +83,19 @@ const RATINGS: ReadonlyMap<string, StaffRatingOrUnrated> = spellings({
     "Mới tuyển dụng",
     "Tập sự",
   ],
-} satisfies Record<StaffRatingOrUnrated, readonly string[]>);
+};
 
-const CLASSES: ReadonlyMap<string, ParClass> = spellings({
+const RATINGS = spellings(RATING_SPELLINGS);
+
+export const CLASS_SPELLINGS: Readonly<Record<ParClass, readonly string[]>> = {
   excellent: ["Xuất sắc", "XS"],
   good: ["Tốt"],
   fair: ["Khá"],
   average: ["Trung bình", "TB"],
   weak: ["Yếu"],
-} satisfies Record<ParClass, readonly string[]>);
+};
+
+const CLASSES = spellings(CLASS_SPELLINGS);
 
 function spellings<Term extends string>(
   words: Readonly<Record<Term, readonly string[]>>,
@@ -158,9 +163,13 @@ function notUnderstood(text: string, code: IssueCode): ReturnType<typeof issue> 
 /** Letters and signs that Vietnamese does not have, but that TCVN3 and VNI fonts show as Vietnamese letters. */
 const LEGACY_LETTERS = /[\u00a1-\u00a9\u00ab-\u00af\u00b1-\u00b9\u00bb-\u00bfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]/;
 
+/** VNI puts the mark after its vowel ("Xuaát saéc"): a Vietnamese a or e has no marked vowel behind it. */
+const VNI_MARKS = /[aâăeê][áàãạảâéèêíìúù]/i;
+
 /** Whether a text looks as if typed with a TCVN3 or VNI font ("Kh¸", "Ñaït"); such text is never converted. */
 export function isLegacyFont(text: string): boolean {
-  return LEGACY_LETTERS.test(text.normalize("NFC"));
+  const letters = text.normalize("NFC");
+  return LEGACY_LETTERS.test(letters) || VNI_MARKS.test(letters);
 }
 
 /** 89.95 or "89,95". */
@@ -228,6 +237,28 @@ export function readDate(cell: CellValue): ReadDate | null {
   const text = tidy(cell).replace(TIME_OF_DAY, "");
   const [found, another] = datesIn(text);
   return found && !another && found.text === text ? found.read : null;
+}
+
+/** "04/13/2022": a day only if the month comes first. */
+export function putsMonthFirst(cell: CellValue): boolean {
+  const [first, second] = numbersOfDate(cell);
+  return (
+    first !== undefined && second !== undefined && first >= 1 && first <= 12 && second > 12 && second <= 31
+  );
+}
+
+/** "03/04/2022": a day of April, or of March where the month comes first. */
+export function readsBothWays(cell: CellValue): boolean {
+  const [first, second] = numbersOfDate(cell);
+  return first !== undefined && second !== undefined && first <= 12 && second <= 12 && first !== second;
+}
+
+function numbersOfDate(cell: CellValue): readonly number[] {
+  const found =
+    typeof cell === "string"
+      ? /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{4}|\d{2})\b/.exec(tidy(cell))
+      : null;
+  return found ? [Number(found[1]), Number(found[2])] : [];
 }
 
 /** A longer text is no entry of a cell: what it says of days is not looked for. */
@@ -299,6 +330,7 @@ export function readRegistration(
   if (typeof cell !== "string") return issue("registrationNotUnderstood");
   const text = tidy(cell);
   if (DASHES.test(text)) return BLANK;
+  if (/^\d{5}$/.test(text)) return issue("numberAsText");
   const mark = markOf(text);
   if (mark) return value({ kind: mark === "yes" ? "undated" : "declined" });
   const words = foldLetters(text).replace(/(?<!\.)\.$/, "");

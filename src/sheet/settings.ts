@@ -223,6 +223,18 @@ export function readSettings(grid: Grid): SettingsReading {
   return { parameters, errors };
 }
 
+/** The cell of a parameter's value, from 1; null where the range has no such row. */
+export function settingPlace(grid: Grid, id: ParameterId): SettingsPlace | null {
+  const valueColumn = findValueColumn(grid);
+  for (const [index, row] of grid.values.entries()) {
+    const keyIndex = row.findIndex((cell) => !isBlank(cell));
+    if (keyIndex < 0 || parameterOf(row, keyIndex) !== id) continue;
+    const column = valueColumn ?? valueColumnBeside(row, keyIndex, id);
+    return { sheet: grid.sheet, row: grid.firstRow + index, column: grid.firstColumn + column };
+  }
+  return null;
+}
+
 function contradictions(parameters: Parameters): readonly string[] {
   const { periodFirstYear: first, periodLastYear: last, year: reviewed } = parameters;
   const label = (id: ParameterId): string => PARAMETER_WORDS[id].label;

@@ -44,6 +44,14 @@ export interface BoundedBlock {
   readonly help: string;
 }
 
+/** A cell that leads to other cells of the spreadsheet, and shows which. */
+export interface CellLink {
+  readonly block: Block;
+  readonly sheet: string;
+  /** "H7" or "H7:H12". */
+  readonly range: string;
+}
+
 export interface TabImage {
   readonly name: string;
   /** Pixels. */
@@ -60,6 +68,7 @@ export interface TabImage {
   readonly dropDowns: readonly DropDown[];
   /** Blank cells of these take a number or a date as such, too. */
   readonly bounded: readonly BoundedBlock[];
+  readonly links: readonly CellLink[];
   readonly frozenRows: number;
 }
 
@@ -79,6 +88,7 @@ export class TabBuilder {
   private readonly numbers: Block[] = [];
   private readonly dropDowns: DropDown[] = [];
   private readonly boundedBlocks: BoundedBlock[] = [];
+  private readonly links: CellLink[] = [];
 
   constructor(
     private readonly name: string,
@@ -167,6 +177,10 @@ export class TabBuilder {
     this.boundedBlocks.push({ block, bounds, help });
   }
 
+  link(block: Block, { sheet, range }: Omit<CellLink, "block">): void {
+    this.links.push({ block, sheet, range });
+  }
+
   build(frozenRows = 0): TabImage {
     return {
       name: this.name,
@@ -179,6 +193,7 @@ export class TabBuilder {
       numbers: this.numbers,
       dropDowns: this.dropDowns,
       bounded: this.boundedBlocks,
+      links: this.links,
       frozenRows,
     };
   }

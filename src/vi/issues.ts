@@ -30,6 +30,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   legacyFont: ({ found }) =>
     `"${found}" có vẻ gõ bằng phông chữ cũ (TCVN3, VNI). Chuyển mã sang Unicode rồi ghi lại.`,
   twoDigitYear: ({ found }) => `"${found}" ghi năm hai chữ số, hiểu là 20xx. Ghi đủ bốn chữ số của năm.`,
+  ambiguousDate: ({ found }) =>
+    `"${found}" có thể hiểu là hai ngày khác nhau, vì trong cột này có ngày ghi tháng trước. Ghi ngày trước, tháng sau và dùng một kiểu cho cả cột.`,
+  numberAsText: ({ found }) => `số ${found} được ghi ở dạng chữ. Ghi lại ở dạng số hoặc ngày.`,
   disciplineYearUnknown: ({ found }) =>
     `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,
   errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
@@ -54,11 +57,43 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",
   disciplinedButRatedWell: ({ found, detail }) =>
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
+  columnMissing: ({ detail = "" }) => MISSING_COLUMNS[detail] ?? detail,
+  yearMissing: ({ found, detail }) =>
+    `không bảng ${detail === "collective" ? "tập thể" : "cá nhân"} nào có cột xếp loại năm ${found}.`,
+  ratingBlank: () => `chưa ghi xếp loại. Ghi ${RATINGS}, hoặc "KXL" nếu không xếp loại.`,
+  classBlank: () => `chưa ghi xếp loại CCHC. Ghi ${CLASSES}.`,
+  lateRegistration: ({ found, detail }) => `đăng ký ngày ${found}, sau hạn ${detail ?? ""}.`,
+  datesMayBeSwapped: () =>
+    "có thể bị đổi chỗ ngày và tháng khi nhập: mọi ngày trong cột có số đầu từ 13 đều nằm ở dạng chữ. Kiểm tra với văn bản gốc.",
+  manyOutstanding: ({ found, detail = "" }) => {
+    const [year = "", outstanding = "", all = ""] = detail.split("\u0000");
+    return `"${found}" năm ${year} có ${outstanding} HTXSNV trong ${all} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`;
+  },
+  unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
+  sameNameElsewhere: ({ found, detail }) =>
+    `"${found}" cũng có ở ${otherLine(detail)}, đơn vị khác, năm khác. Nếu là một người đã chuyển đơn vị, thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
+  timeZonesDiffer: ({ found, detail }) =>
+    `múi giờ của tệp lệnh (${found}) khác múi giờ của bảng tính (${detail ?? ""}), ngày có thể lệch. Sửa ở Tệp > Cài đặt và trong tệp lệnh.`,
   noCollectives: () =>
     'không tìm thấy bảng tập thể. Bảng cần một dòng tiêu đề có cột "Tên tập thể" và các cột "Xếp loại CCHC 2021"…',
   noIndividuals: () =>
     'không tìm thấy bảng cá nhân. Bảng cần một dòng tiêu đề có cột "Họ và tên" và các cột "Xếp loại 2021"…',
 };
+
+/** Which column, and what follows. */
+const MISSING_COLUMNS: Readonly<Record<string, string>> = {
+  registration: 'chưa có cột "Đăng ký thi đua giai đoạn" nên điều kiện đăng ký (III.2) chưa đủ dữ liệu.',
+  exemplaryCompliance: 'chưa có cột "Chấp hành tốt chủ trương chính sách" nên điều kiện này chờ Hội đồng.',
+  internalUnity: 'chưa có cột "Nội bộ đoàn kết" nên điều kiện này chờ Hội đồng.',
+  unit: 'chưa có cột "Đơn vị" nên không biết ai thuộc tập thể nào, cả hai đều chưa đủ dữ liệu.',
+  outstandingPar: 'chưa có cột "Thành tích CCHC xuất sắc" nên điều kiện này của cá nhân chờ Hội đồng.',
+  discipline: 'chưa có cột "Kỷ luật" nên điều kiện không bị kỷ luật khi xét hằng năm chưa đủ dữ liệu.',
+};
+
+/** What stands in the cell; "" where the issue speaks of no single cell. */
+export function issueFound({ code, found }: DataIssue): string {
+  return code === "yearMissing" || code === "manyOutstanding" ? "" : found;
+}
 
 /** What is wrong and what is needed, without the place. */
 export function issueBody(issue: DataIssue): string {

@@ -6,6 +6,9 @@ import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
 export const MENU = {
   title: "CCHC Thi đua",
   openDashboard: "Bảng điều khiển",
+  checkData: "Kiểm tra dữ liệu",
+  fixChosen: "Sửa giúp theo đề xuất",
+  undoFixes: "Hoàn tác sửa giúp",
   createNominationList: "Tạo danh sách đề nghị khen thưởng",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",

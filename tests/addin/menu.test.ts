@@ -75,6 +75,7 @@ describe("the lock", () => {
     "removeHighlight",
     "openSettings",
     "createTemplates",
+    "checkData",
   ];
 
   test.each(COMMANDS)(

@@ -57,6 +57,8 @@ test.each([
   ["no colours", "removeHighlight"],
   ["the settings, made", "openSettings"],
   ["the settings, opened", "openSettings"],
+  ["the check of the data", "checkData"],
+  ["the check made again", "checkData"],
   ["the report for whoever shows it", "nominationReport"],
   ["the list with its report", "createReportedList"],
 ])(

@@ -26,6 +26,7 @@ async function countCalls(individuals: number): Promise<CallsMeasured> {
   count("highlightEligible", () => host.run("highlightEligible"));
   count("removeHighlight", () => host.run("removeHighlight"));
   count("openSettings", () => host.run("openSettings"));
+  count("checkData", () => host.run("checkData"));
   count("nominationReport", () => host.callFromHtml("nominationReport", [{}]));
   count("readDashboard", () => host.callFromHtml("readDashboard", [{}]));
   return { individuals, calls };

@@ -5,6 +5,7 @@ import type { Registration } from "../../domain/registration";
 import type { Collective } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import type { Outcome } from "../../engine/outcome";
+import type { Parameters } from "../../plan/parameters";
 import type { RegisteredFinding } from "../finding";
 import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
 
@@ -18,7 +19,8 @@ export function testRegistered(
   const own = scopeYear === null ? undefined : collective.registrations.byYear.get(scopeYear);
   const year = own ? scopeYear : null;
   const registration = own ?? collective.registrations.period;
-  const deadline = year === null ? context.parameters.registrationDeadline : deadlineOf(year, context);
+  const deadline =
+    year === null ? context.parameters.registrationDeadline : annualRegistrationDay(year, context.parameters);
   return {
     kind: "registered",
     leaf,
@@ -41,8 +43,8 @@ function outcomeOf(registration: Fact<Registration>, deadline: CivilDate): Outco
   }
 }
 
-/** A last day of 29/2 falls on 28/2 in a common year. */
-function deadlineOf(year: Year, context: CriterionContext): CivilDate {
-  const { day, month } = context.parameters.annualRegistrationDeadline;
+/** The last day to register for a year's own movement; 29/2 falls on 28/2 in a common year. */
+export function annualRegistrationDay(year: Year, { annualRegistrationDeadline }: Parameters): CivilDate {
+  const { day, month } = annualRegistrationDeadline;
   return civilDate(year, month, day) ?? { year, month, day: day - 1 };
 }

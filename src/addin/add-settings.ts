@@ -1,0 +1,68 @@
+/** Adding to the lists of names in the settings tab, which is made first where there is none. */
+import { identityKey } from "../domain/identity";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { parameterCell, settingPlace } from "../sheet/settings";
+import { settingsTab } from "../sheet/settings-tab";
+import { textOf } from "../sheet/cell";
+import { PARAMETER_WORDS } from "../vi/parameters";
+import { makeTabs } from "./publish-tab";
+import type { SpreadsheetReading } from "./review";
+import { readGrid, type Tab } from "./spreadsheet";
+
+/** The lists whose entries are pairs of names. */
+export type NameList = "unitNames" | "columnNames";
+
+export interface NamePair {
+  /** As the sheets write it. */
+  readonly other: string;
+  /** What it stands for; null takes the pair out of the list. */
+  readonly name: string | null;
+}
+
+/** A cell of the settings that was written. */
+export interface WrittenSetting {
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Changes a list by some pairs; a pair takes the place of an earlier one of the same name. */
+export function changeNames(
+  reading: SpreadsheetReading,
+  list: NameList,
+  pairs: readonly NamePair[],
+): WrittenSetting {
+  const { tab, grid } = reading.settings ?? createSettings(reading);
+  const names = new Map(reading.parameters[list]);
+  const before = namesText(list, names);
+  for (const { other, name } of pairs) {
+    for (const known of names.keys()) if (identityKey(known) === identityKey(other)) names.delete(known);
+    if (name !== null) names.set(other, name);
+  }
+  const after = namesText(list, names);
+  const place = settingPlace(grid, list);
+  const row = place?.row ?? grid.values.length + 1;
+  const column = place?.column ?? 3;
+  if (!place) {
+    const { code, label } = PARAMETER_WORDS[list];
+    tab.sheet.getRange(row, 1, 1, 2).setValues([[code, label]]);
+  }
+  tab.sheet.getRange(row, column).setNumberFormat("@").setWrap(true).setValue(after);
+  return { tab, row, column, before, after };
+}
+
+function namesText(list: NameList, names: ReadonlyMap<string, string>): string {
+  const cell = parameterCell(list, names);
+  return typeof cell === "string" ? cell : textOf(cell);
+}
+
+function createSettings(reading: SpreadsheetReading): NonNullable<SpreadsheetReading["settings"]> {
+  const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
+  const { sheets } = makeTabs(reading, [{ image, mark: { tab: "settings" } }]);
+  const [sheet] = sheets;
+  if (!sheet) throw new RangeError("no tab was made");
+  const tab = { sheet, id: sheet.getSheetId(), name: image.name };
+  return { tab, grid: readGrid(sheet, image.name, reading.dates) };
+}

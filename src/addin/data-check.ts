@@ -1,0 +1,234 @@
+/** The commands "Kiểm tra dữ liệu", "Sửa giúp theo đề xuất" and "Hoàn tác sửa giúp". */
+import { createAssessor } from "../assessment/assessor";
+import { dataDoubts } from "../assessment/data-doubts";
+import { cellName, cellPlace } from "../domain/cell-name";
+import type { CellPlace } from "../domain/fact";
+import type { DataIssue, IssueSeverity } from "../domain/issue";
+import { PLAN } from "../plan/plan";
+import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
+import { checkedCauses, type CheckedCause } from "../sheet/data-check";
+import { dataCheckTab, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
+import { fixLogTab, readFixLog, type FixEntry } from "../sheet/fix-log";
+import { tableDoubts } from "../sheet/table-doubts";
+import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
+import { UserError } from "../vi/errors";
+import { changeNames, type NamePair } from "./add-settings";
+import { makeTabs } from "./publish-tab";
+import { readSpreadsheet, type SpreadsheetReading } from "./review";
+import { readGrid, type DateConversion, type Tab, type TabMark } from "./spreadsheet";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const CHECK_MARK: TabMark = { tab: "dataCheck" };
+const LOG_MARK: TabMark = { tab: "fixLog" };
+/** A dialog cannot be scrolled. */
+const CHANGES_PREVIEWED = 12;
+
+/** Everything that is to be looked at in the workbook, one cause a line. */
+export function causesIn(reading: SpreadsheetReading): readonly CheckedCause[] {
+  const { facts, parameters, tables, issues, spreadsheet } = reading;
+  const assessor = createAssessor(facts, parameters, PLAN);
+  const cellOf = ({ place: { sheet, row, column } }: DataIssue): string =>
+    `${sheet}!${cellName(row, column)}`;
+  const named = new Set(issues.map(cellOf));
+  const all = [
+    ...issues,
+    ...tableDoubts(tables).filter((issue) => !named.has(cellOf(issue))),
+    ...dataDoubts(assessor),
+    ...timeZones(spreadsheet),
+  ];
+  return checkedCauses(all, cellReader(reading));
+}
+
+function timeZones(spreadsheet: Spreadsheet): readonly DataIssue[] {
+  const zones = [Session.getScriptTimeZone(), spreadsheet.getSpreadsheetTimeZone()];
+  const [script = "", own = ""] = zones;
+  const [first, second] = zones.map((zone) => Utilities.formatDate(new Date(0), zone, "HH:mm:dd"));
+  if (first === second) return [];
+  return [
+    {
+      code: "timeZonesDiffer",
+      place: { sheet: "", row: 0, column: 0, header: "" },
+      found: script,
+      detail: own,
+    },
+  ];
+}
+
+function cellReader({ grids }: SpreadsheetReading): (place: CellPlace) => CellValue | undefined {
+  const bySheet = new Map([...grids.values()].map((grid): [string, Grid] => [grid.sheet, grid]));
+  return ({ sheet, row, column }) => bySheet.get(sheet)?.values[row - 1]?.[column - 1];
+}
+
+/** Makes the tab; returns what the person is told. */
+export function writeDataCheck(spreadsheet: Spreadsheet): string {
+  const reading = readSpreadsheet(spreadsheet);
+  const causes = causesIn(reading);
+  const { sheets } = makeTabs(reading, [{ image: dataCheckTab(causes), mark: CHECK_MARK }]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  const counts: Record<IssueSeverity, number> = { mustFix: 0, lookAt: 0, hint: 0 };
+  for (const { severity } of causes) counts[severity]++;
+  return DATA_CHECK_WORDS.checked(counts, causes.filter((cause) => proposalsOf(cause).length > 0).length);
+}
+
+/** A cell that is to be given another value. */
+interface Fix {
+  readonly tab: Tab;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: Exclude<CellValue, null>;
+}
+
+/** What the ticked lines of the check would change, for the person to agree to. */
+export function previewOfChosen(spreadsheet: Spreadsheet): string {
+  const reading = readSpreadsheet(spreadsheet);
+  const lines = changeLines(changesOf(reading, chosenCauses(reading)));
+  return DATA_CHECK_WORDS.preview(
+    lines.slice(0, CHANGES_PREVIEWED),
+    Math.max(0, lines.length - CHANGES_PREVIEWED),
+  );
+}
+
+/** Changes what the ticked lines propose. Returns what the person is told. */
+export function applyChosenFixes(spreadsheet: Spreadsheet): string {
+  const reading = readSpreadsheet(spreadsheet);
+  return applyChanges(reading, changesOf(reading, chosenCauses(reading)));
+}
+
+/** @throws {UserError} when there is no check, nothing is ticked, or the data is another one since */
+function chosenCauses(reading: SpreadsheetReading): readonly CheckedCause[] {
+  const checkTab = ownTab(reading, CHECK_MARK);
+  const chosen = checkTab && readChosen(readGrid(checkTab.sheet, checkTab.name, reading.dates));
+  if (!chosen) throw new UserError(DATA_CHECK_WORDS.noCheckTab);
+  if (chosen.length === 0) throw new UserError(DATA_CHECK_WORDS.nothingChosen);
+  const causes = causesIn(reading).filter((cause) => chosen.some((line) => speaksOf(line, cause)));
+  if (causes.length === 0) throw new UserError(DATA_CHECK_WORDS.outdated);
+  return causes;
+}
+
+/** One line for each change: where, what stands there, and what will. */
+export function changeLines({ fixes, names }: Changes): readonly string[] {
+  return [
+    ...names.map(({ other, name }) => `- ${DATA_CHECK_WORDS.unitName(other, name ?? "")}`),
+    ...fixes.map(({ tab, row, column, before, after }) =>
+      DATA_CHECK_WORDS.change(`${tab.name} ${cellName(row, column)}`, textOf(before), textOf(after)),
+    ),
+  ];
+}
+
+/** What is to be changed: cells of the tables, and names in the settings. */
+export interface Changes {
+  readonly fixes: readonly Fix[];
+  readonly names: readonly NamePair[];
+}
+
+/** What the proposals of the causes come to. */
+export function changesOf({ tabs, grids }: SpreadsheetReading, causes: readonly CheckedCause[]): Changes {
+  const tabOf = new Map(tabs.filter(({ id }) => grids.has(id)).map((tab) => [tab.name, tab]));
+  const fixes = new Map<string, Fix>();
+  const names = new Map<string, NamePair>();
+  for (const { issues } of causes) {
+    for (const { place, proposal } of issues) {
+      if (proposal?.kind === "unitName") names.set(proposal.other, proposal);
+      const tab = tabOf.get(place.sheet);
+      if (proposal?.kind !== "cell" || !tab) continue;
+      const { row, column } = place;
+      const before = grids.get(tab.id)?.values[row - 1]?.[column - 1] ?? null;
+      fixes.set(`${place.sheet}!${cellName(row, column)}`, {
+        tab,
+        row,
+        column,
+        before,
+        after: proposal.value,
+      });
+    }
+  }
+  return { fixes: [...fixes.values()], names: [...names.values()] };
+}
+
+/** Writes the log first: what it says was done and was not, undoing finds unchanged and leaves alone. */
+export function applyChanges(reading: SpreadsheetReading, { fixes, names }: Changes): string {
+  const open = withoutFormulas(fixes);
+  const settings = names.length > 0 ? [changeNames(reading, "unitNames", names)] : [];
+  const time = timeNow(reading.spreadsheet);
+  const entries = [...open, ...settings].map(({ tab, row, column, before, after }): FixEntry => ({
+    time,
+    sheet: tab.name,
+    cell: cellName(row, column),
+    before: loggedText(before),
+    after: loggedText(after),
+    state: FIX_STATES.done,
+  }));
+  const situation = settings.length > 0 ? readSpreadsheet(reading.spreadsheet) : reading;
+  writeLog(situation, (former) => [...former, ...entries]);
+  for (const fix of open) writeCell(fix, reading.dates);
+  return DATA_CHECK_WORDS.fixed(entries.length, fixes.length - open.length);
+}
+
+/** A formula is the user's way of getting a value: it is not replaced by one. */
+function withoutFormulas(fixes: readonly Fix[]): readonly Fix[] {
+  const formulas = new Map<Tab, readonly (readonly string[])[]>();
+  return fixes.filter(({ tab, row, column }) => {
+    const ofTab = formulas.get(tab) ?? tab.sheet.getDataRange().getFormulas();
+    formulas.set(tab, ofTab);
+    return (ofTab[row - 1]?.[column - 1] ?? "") === "";
+  });
+}
+
+/** As many calls as cells: these are the ones that a person has chosen. */
+function writeCell(
+  { tab, row, column, after }: Pick<Fix, "tab" | "row" | "column" | "after">,
+  dates: DateConversion,
+): void {
+  const cell = tab.sheet.getRange(row, column);
+  if (isDate(after)) cell.setNumberFormat("dd/mm/yyyy").setValue(dates.toDate(after));
+  else cell.setNumberFormat(typeof after === "string" ? "@" : "General").setValue(after);
+}
+
+function loggedText(value: CellValue): string {
+  return typeof value === "string" ? value : textOf(value);
+}
+
+function timeNow(spreadsheet: Spreadsheet): string {
+  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "dd/MM/yyyy HH:mm:ss");
+}
+
+/** Gives the cells of the latest fix their former values, unless they were changed since. Returns what the person is told. */
+export function undoLatestFixes(spreadsheet: Spreadsheet): string {
+  const reading = readSpreadsheet(spreadsheet);
+  const { tabs, dates } = reading;
+  const log = ownTab(reading, LOG_MARK);
+  const entries = log ? readFixLog(readGrid(log.sheet, log.name, dates)) : [];
+  const latest = entries.filter(({ state }) => state === FIX_STATES.done).pop();
+  if (!latest) throw new UserError(DATA_CHECK_WORDS.nothingToUndo);
+  const isLatest = ({ time, state }: FixEntry): boolean => time === latest.time && state === FIX_STATES.done;
+  const gridOf = new Map<Tab, Grid>();
+  const restored = entries.filter(isLatest).flatMap((entry) => {
+    const tab = tabs.find(({ name }) => name === entry.sheet);
+    const place = cellPlace(entry.cell);
+    if (!tab || !place) return [];
+    const grid = gridOf.get(tab) ?? readGrid(tab.sheet, tab.name, dates);
+    gridOf.set(tab, grid);
+    const now = grid.values[place.row - 1]?.[place.column - 1];
+    return textOf(now) === textOf(entry.after) ? [{ tab, ...place, after: entry.before }] : [];
+  });
+  writeLog(reading, (former) =>
+    former.map((entry) => (isLatest(entry) ? { ...entry, state: FIX_STATES.undone } : entry)),
+  );
+  for (const fix of restored) writeCell(fix, dates);
+  return DATA_CHECK_WORDS.undone(restored.length, entries.filter(isLatest).length - restored.length);
+}
+
+function writeLog(
+  reading: SpreadsheetReading,
+  change: (former: readonly FixEntry[]) => readonly FixEntry[],
+): void {
+  const log = ownTab(reading, LOG_MARK);
+  const former = log ? readFixLog(readGrid(log.sheet, log.name, reading.dates)) : [];
+  makeTabs(reading, [{ image: fixLogTab(change(former)), mark: LOG_MARK }]);
+}
+
+function ownTab({ own }: SpreadsheetReading, mark: TabMark): Tab | undefined {
+  return own.find((tab) => tab.mark.tab === mark.tab && tab.mark.draft !== true);
+}
