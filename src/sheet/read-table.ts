@@ -661,7 +661,7 @@ function mapValues<Key, From, To>(
 }
 
 /** One for all: most lines have columns of no year for most things. */
-const NO_VALUES: ReadonlyMap<never, never> = new Map();
+const NO_VALUES: ReadonlyMap<never, never> = new Map<never, never>();
 
 /** The latest year of the period that a table has a rating or class of; null if it has none. */
 export function latestRatedYear(tables: readonly Table[], period: YearSpan): Year | null {
