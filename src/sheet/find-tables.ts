@@ -3,7 +3,7 @@ import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { isBareYear, yearOf, type ColumnMeaning } from "./columns";
+import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
 import { foldTight, foldWords } from "./fold";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
@@ -40,6 +40,8 @@ export type YearLayout =
   | { readonly kind: "lines"; readonly column: Column }
   /** Ratings without a year: none is named, or several. Such a table tells nothing. */
   | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column }
+  /** A column for each rating, to be ticked. Such a table tells nothing but who is listed. */
+  | { readonly kind: "unclear" }
   /** The tab or a title says that these are no decided ratings of the staff or the units. Such a table tells nothing. */
   | { readonly kind: "undecided"; readonly title: string };
 
@@ -145,8 +147,8 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const nameColumn = columns.find(({ index }) => index === nameIndex);
-  if (!nameColumn || (demand === "facts" && !columns.some(({ meaning }) => isFact(meaning, kind))))
-    return null;
+  const tells = columns.some(({ meaning }) => isFact(meaning, kind)) || hasLevels(grid, wordsFrom);
+  if (!nameColumn || (demand === "facts" && !tells)) return null;
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
   return { kind, rows, columns, nameColumn };
@@ -218,7 +220,10 @@ function isFact(meaning: ColumnMeaning, kind: SubjectKind): boolean {
   }
 }
 
-/** Rows under the first header row that carry on the header: no name in them, but words for some columns. */
+/**
+ * Rows under the first header row that carry on the header: no name in them, but words for some columns. One that says
+ * nothing by itself ("Theo quyết định của UBND tỉnh") belongs to the header if the next one does.
+ */
 function subHeaderRows(
   grid: Grid,
   row: number,
@@ -226,15 +231,30 @@ function subHeaderRows(
   choices: HeaderChoices,
 ): readonly number[] {
   const rows: number[] = [];
+  let last = 0;
   for (let next = row + 1; next < row + HEADER_ROWS_MAX; next++) {
     const cells = grid.values[next];
-    if (!cells || !isBlank(cells[nameIndex])) break;
+    if (!cells || !isBlank(cells[nameIndex]) || !isBlank(cells[0])) break;
     const words = headerCells(cells).filter((word) => word !== "");
-    const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
-    if (!speaks || !isBlank(cells[0] ?? null)) break;
+    if (words.length === 0) break;
     rows.push(next);
+    const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
+    if (speaks || areLevels(cells, grid.values[next - 1])) last = rows.length;
   }
-  return rows;
+  return rows.slice(0, last);
+}
+
+function hasLevels({ values }: Grid, rows: readonly number[]): boolean {
+  return rows.some((row) => areLevels(values[row] ?? [], values[row - 1]));
+}
+
+/** "HTXSNV | HTTNV | HTNV | KHTNV" under one heading: a column for each rating, to be ticked. */
+function areLevels(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
+  const words = cells.filter((cell) => !isBlank(cell));
+  const levels = words.map((word) => readRating(word, DEFAULT_PARAMETERS));
+  const found = new Set(levels.map((level) => (level.kind === "value" ? level.value : null)));
+  const headings = cells.filter((cell, index) => !isBlank(cell) && !isBlank(above[index]));
+  return found.size > 2 && found.size === words.length && !found.has(null) && headings.length < 2;
 }
 
 /** A row of group names over bare years, when the names of the other columns stand in the row of years. */
@@ -310,7 +330,7 @@ function tablesOf(grid: Grid, header: Header, end: number): readonly Table[] {
   const nameColumn = columns.find(({ index }) => index === header.nameColumn.index) ?? header.nameColumn;
   const abovePeople = !columns.some(({ meaning }) => meaning.kind === "subjectKind");
   const other = tableOf(grid, { ...header, kind: otherKind, columns, nameColumn, abovePeople }, first, end);
-  return other.rows.some(({ kind }) => kind === "data") ? [own, other] : [own];
+  return other.rows.some(({ kind }) => kind === "data" || kind === "unclear") ? [own, other] : [own];
 }
 
 function tableOf(grid: Grid, header: Header, first: number, end: number): Table {
@@ -341,10 +361,12 @@ function isMixed({ columns, kind }: Table): boolean {
   );
 }
 
-function yearLayout(grid: Grid, { columns, rows }: Header, first: number, end: number): YearLayout {
+function yearLayout(grid: Grid, { kind, columns, rows }: Header, first: number, end: number): YearLayout {
   const top = rows[0] ?? 0;
   const title = undecidedTitle(grid, 0, top);
   if (title !== null) return { kind: "undecided", title };
+  if (!columns.some(({ meaning }) => isFact(meaning, kind)) && hasLevels(grid, rows))
+    return { kind: "unclear" };
   const ofLines = columns.find(
     ({ meaning, index }) => meaning.kind === "year" && holdsYears(grid, index, first, end),
   );
@@ -384,9 +406,14 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   const rows: TableRow[] = [];
   // After a total, a note or a gap, a bare name is a signature rather than a person.
   let closed = false;
+  // Below the header of some other list ("STT | Tên Chi bộ | …") only who is rated is one of this table's.
+  let isOtherList = false;
   for (let index = first; index < end; index++) {
     const cells = grid.values[index] ?? [];
-    const kind = kindOf(cells);
+    isOtherList ||=
+      isHeaderOf("ordinal", cells, ordinal) &&
+      !isHeaderOf(header.nameColumn.meaning.kind, cells, header.nameColumn);
+    const kind = isOtherList && !isRated(cells) ? "other" : kindOf(cells);
     if (kind === "other") closed = true;
     if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
     if (kind === "data" && unit) units.add(textOf(cells[unit.index]).toLowerCase());
@@ -449,6 +476,16 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   }
 }
 
+function isHeaderOf(
+  kind: ColumnMeaning["kind"],
+  cells: readonly CellValue[],
+  column: Column | undefined,
+): boolean {
+  const cell = column && cells[column.index];
+  if (cell === undefined || !isShortText(cell) || !HEADER_OPENING.test(cell.normalize("NFC"))) return false;
+  return columnMeaning(cell)?.kind === kind;
+}
+
 /** "Lê Văn Hùng", unless the words say a rating, a class or a discipline. */
 function looksLikeName(text: string): boolean {
   return (
@@ -503,5 +540,9 @@ export function groupNameOf(table: Table, row: TableRow): string {
   const named = textOf(cells[table.nameColumn.index]);
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
   const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
-  return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "");
+  return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "").replace(HEAD_COUNT, "");
 }
+
+/** "(12 người)", ": 12 công chức" after the name of a unit. */
+const HEAD_COUNT =
+  /\s*[(:,–-]?\s*\d+\s*(người|đồng chí|đ\/c|cán bộ|công chức|viên chức|cbccvc|nhân sự|biên chế)\s*\)?$/iu;

@@ -9,6 +9,8 @@ export const A_DATE = "motngay";
 const TIMES = ["nam", "trong nam", "ca nam", "cuoi nam", "hang nam", "cac nam"];
 const PERIODS = [...TIMES, "giai doan", "5 nam", "05 nam", "tu", "den", "trong"];
 const CONNECTIVES = ["va", "hoac", "cua", "ve", "theo", "la", "cac", "neu co", "co khong", "ghi ro"];
+/** What stands over the marks of the council: "Nhận xét của Hội đồng", "Điều kiện chung". */
+const MARKS = ["nhan xet", "danh gia", "y kien", "hoi dong", "tieu chi", "tieu chuan", "dieu kien", "chung"];
 const PAR = ["cchc", "cai cach hanh chinh", "cong tac"];
 const STAFF = [
   "can bo",
@@ -104,6 +106,7 @@ export const COLLECTIVE_NAME_WORDS = vocabulary(UNITS, STAFF, CONNECTIVES, [
   "so",
   "nganh",
   "dia phuong",
+  "ho gia dinh",
 ]);
 
 export const UNIT_WORDS = vocabulary(UNITS, TIMES, CONNECTIVES, [
@@ -159,7 +162,7 @@ export const DISCIPLINE_WORDS = vocabulary(PERIODS, CONNECTIVES, STAFF, [
   "khen thuong",
 ]);
 
-export const COMPLIANCE_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, [
+export const COMPLIANCE_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, MARKS, [
   "guong mau",
   "chap hanh",
   "tot",
@@ -176,7 +179,7 @@ export const COMPLIANCE_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, [
   "dat",
 ]);
 
-export const UNITY_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, [
+export const UNITY_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, MARKS, [
   "noi bo",
   "doan ket",
   "thong nhat",
@@ -224,7 +227,7 @@ export const COMMENDATION_WORDS = vocabulary(PERIODS, CONNECTIVES, [
   "giam doc so",
 ]);
 
-export const OUTSTANDING_PAR_WORDS = vocabulary(PERIODS, CONNECTIVES, PAR, STAFF, [
+export const OUTSTANDING_PAR_WORDS = vocabulary(PERIODS, CONNECTIVES, PAR, STAFF, MARKS, [
   "co",
   "dat",
   "thanh tich",

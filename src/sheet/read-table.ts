@@ -209,7 +209,9 @@ export function readIndividuals(
   function unitFact(row: number, group: string): Fact<string> {
     const facts = [
       ...(unit ? [reader.fact(row, unit, readUnit)] : []),
-      ...(positionAndUnit ? [reader.fact(row, positionAndUnit, (cell) => readUnit(isErrorText(cell) ? cell : split(cell).unit))] : []),
+      ...(positionAndUnit
+        ? [reader.fact(row, positionAndUnit, (cell) => readUnit(isErrorText(cell) ? cell : split(cell).unit))]
+        : []),
     ];
     const heading = isUnitWritten ? "" : group;
     const stated = facts.find((fact) => fact.known || fact.cause === "notUnderstood");
@@ -534,7 +536,8 @@ function createReader(table: Table, number: number): TableReader {
       if (kind === "unclear" && subjectKind && table.kind === "individual") {
         report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
       }
-      if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective")) continue;
+      if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective"))
+        continue;
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
       const subject = readLine({ row, name: nameOf(row), place, group, ownYear });

@@ -192,6 +192,38 @@ describe("headers of several rows", () => {
     expect(peopleIn({ "Chấm công": rows }).filter((line) => /20\d\d/.test(line))).toEqual([]);
   });
 
+  test("a row between that says nothing by itself belongs to the header", () => {
+    const rows: Rows = [
+      ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại", ""],
+      ["", "", "", "Theo quyết định của Giám đốc", ""],
+      ["", "", "", 2021, 2022],
+    ];
+    const said: Rows = rows.map((row) =>
+      row.map((cell) => (cell === "Theo quyết định của Giám đốc" ? "Giai đoạn 2021-2025" : cell)),
+    );
+    expect(peopleIn({ "Cá nhân": [...said, AN, BINH] })).toEqual(AN_AND_BINH);
+    // What it adds counts: a heading that the ratings of the staff do not have is not passed over.
+    expect(issuesIn({ "Cá nhân": [...rows, AN] })).toEqual([]);
+  });
+
+  test("a column for each rating, to be ticked, tells who is listed and is named", () => {
+    const rows: Rows = [
+      ["STT", "Họ và tên", "Đơn vị", "Xếp loại", "", ""],
+      ["", "", "", "HTXSNV", "HTTNV", "HTNV"],
+      [1, "Nguyễn Văn An", "Văn phòng Sở", "", "x", ""],
+    ];
+    expect(peopleIn({ "Năm 2023": rows })).toEqual(["Nguyễn Văn An, Văn phòng Sở: "]);
+    expect(issuesIn({ "Năm 2023": rows })).toEqual(
+      [4, 5, 6].map((column) => `Năm 2023 1,${String(column)} ratingColumnUnclear`),
+    );
+  });
+
+  test("a first line without a name and a number is nobody known, even if all its ratings differ", () => {
+    const header = [...HEADER, "Xếp loại 2023"];
+    const rows: Rows = [header, ["", "", "", "HTNV", "HTTNV", "HTXSNV"], [...AN, "HTTNV"]];
+    expect(issuesIn({ "Cá nhân": rows })).toEqual(["Cá nhân 2,2 nameMissing"]);
+  });
+
   test("a first line without a name is no part of the header", () => {
     const rows: Rows = [HEADER, ["", "", "Văn phòng Sở", "HTNV", "HTNV"], AN, BINH];
     expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
@@ -442,4 +474,110 @@ describe("group rows name the unit of the people below", () => {
       "Lê Văn Cường, Thanh tra Sở: 2021 HTTNV",
     ]);
   });
+});
+
+describe("another list below, whose header is not one of ours", () => {
+  test.each<[string, Rows]>([
+    [
+      "of party cells",
+      [
+        ["STT", "Tên Chi bộ", "Tổng số", "Số HT tốt trở lên"],
+        [1, "Chi bộ Văn phòng", 10, 9],
+      ],
+    ],
+    [
+      "of the best",
+      [
+        ["STT", "Tên gọi khác", "Họ và tên", "Điểm"],
+        [1, "Anh Ba", "Nguyễn Văn An", 95],
+      ],
+    ],
+  ])("%s names nobody", (_, list) => {
+    expect(peopleIn({ "Cá nhân": [HEADER, AN, BINH, ...blanks(1), ...list] })).toEqual(AN_AND_BINH);
+    expect(issuesIn({ "Cá nhân": [HEADER, AN, ...list] })).toEqual([]);
+  });
+
+  test("whoever is rated in it is somebody all the same", () => {
+    const list: Rows = [["STT", "Ông, bà", "Phòng", "Mức"], BINH];
+    expect(peopleIn({ "Cá nhân": [HEADER, AN, ...list] })).toEqual(AN_AND_BINH);
+  });
+});
+
+describe("a group row with the number of its people", () => {
+  test.each(["THANH TRA SỞ (02 người)", "II. THANH TRA SỞ: 2 công chức", "THANH TRA SỞ - 02 đồng chí"])(
+    "%s is the unit without the number",
+    (name) => {
+      const rows: Rows = [
+        ["STT", "Họ và tên", "Xếp loại 2021"],
+        ["II", name],
+        [1, "Nguyễn Văn An", "HTTNV"],
+      ];
+      expect(peopleIn({ "Cá nhân": rows })).toEqual(["Nguyễn Văn An, THANH TRA SỞ: 2021 HTTNV"]);
+    },
+  );
+
+  test.each(["Đội 2", "Phòng Quản lý nhà số 3"])("%s keeps its number", (name) => {
+    const rows: Rows = [
+      ["STT", "Họ và tên", "Xếp loại 2021"],
+      ["II", name],
+      [1, "Nguyễn Văn An", "HTTNV"],
+    ];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual([`Nguyễn Văn An, ${name}: 2021 HTTNV`]);
+  });
+});
+
+describe("units in an old font", () => {
+  const UNITS: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2021"],
+    [1, "Văn phòng Sở", "Tốt"],
+  ];
+
+  test("are not known, rather than some other unit", () => {
+    const people: Rows = [HEADER, [1, "Nguyễn Văn An", "V¨n phßng Së", "HTTNV", "HTNV"]];
+    expect(peopleIn({ "Cá nhân": people })).toEqual(["Nguyễn Văn An, ?: 2021 HTTNV, 2022 HTNV"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": people })).toEqual(["Cá nhân 2,3 legacyFont"]);
+  });
+
+  test("over their people or beside a position neither", () => {
+    const under: Rows = [
+      ["STT", "Họ và tên", "Xếp loại 2021"],
+      ["I", "V¨n phßng Së"],
+      [1, "Nguyễn Văn An", "HTTNV"],
+    ];
+    const beside: Rows = [
+      ["STT", "Họ và tên", "Chức vụ, đơn vị", "Xếp loại 2021"],
+      [1, "Nguyễn Văn An", "Chuyên viên, V¨n phßng Së", "HTTNV"],
+    ];
+    for (const rows of [under, beside]) {
+      expect(peopleIn({ "Cá nhân": rows })).toEqual(["Nguyễn Văn An, ?: 2021 HTTNV"]);
+    }
+  });
+});
+
+test("a unit beside the position that is not found is named at its own cell", () => {
+  const people: Rows = [
+    ["STT", "Họ và tên", "Chức vụ, đơn vị", "Xếp loại 2021"],
+    [1, "Nguyễn Văn An", "Chuyên viên, P. QLXD", "HTTNV"],
+  ];
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2021"],
+    [1, "Văn phòng Sở", "Tốt"],
+  ];
+  expect(issuesIn({ "Tập thể": units, "Cá nhân": people })).toEqual(["Cá nhân 2,3 unknownUnit"]);
+});
+
+test("a line of which it is not said what it is gives no issues of the other kind", () => {
+  const rows: Rows = [
+    [
+      "STT",
+      "Tên tập thể, cá nhân, hộ gia đình",
+      "Đơn vị",
+      "Đối tượng",
+      "Xếp loại CCHC 2021",
+      "Xếp loại cá nhân 2021",
+    ],
+    [1, "Văn phòng Sở", "", "Tập thể", "Tốt", ""],
+    [2, "Nguyễn Văn An", "Văn phòng Sở", "", "", "HTTNV"],
+  ];
+  expect(issuesIn({ Chung: rows })).toEqual(["Chung 3,4 subjectKindUnknown"]);
 });
