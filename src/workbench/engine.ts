@@ -66,15 +66,18 @@ interface CellPluginLike {
     sheetId: string,
     col: number,
     row: number,
-    after: { content?: string; style?: Style | null; format?: string },
+    after: { content: string | undefined; style: Style | null | undefined; format: string | undefined },
   ): void;
+  getNextCellId(): number;
   importCell(sheetId: string, content: string, style?: Style, format?: string): Cell;
   import(data: WorkbookData): void;
   handle(command: { type: string }): void;
 }
 
 interface SheetPluginLike {
+  history: { addChange(target: object, key: number, value: unknown): void };
   cellPosition: Record<number, CellPosition | undefined>;
+  sheets: Record<string, { rows: ({ cells: Record<number, number | undefined> } | undefined)[] } | undefined>;
   updateCellPosition(command: { sheetId: string; cellId?: number; col: number; row: number }): void;
 }
 
@@ -101,12 +104,16 @@ function installBulkPlugins(): void {
   const SheetPlugin = core.get("sheet") as unknown as PluginClass<SheetPluginLike>;
   class PlacingSheetPlugin extends SheetPlugin {
     static override getters = [...SheetPlugin.getters, "placeCell"];
-    placeCell(cellId: number | undefined, position: CellPosition): void {
-      if (cellId !== undefined) {
-        const now = this.cellPosition[cellId];
-        if (now?.col === position.col && now.row === position.row && now.sheetId === position.sheetId) return;
+    placeCell(cellId: number | undefined, { sheetId, row, col }: CellPosition): void {
+      const now = cellId === undefined ? undefined : this.cellPosition[cellId];
+      if (now?.col === col && now.row === row && now.sheetId === sheetId) return;
+      const line = this.sheets[sheetId]?.rows[row];
+      if (cellId === undefined || now !== undefined || line === undefined) {
+        this.updateCellPosition({ sheetId, row, col, ...(cellId === undefined ? {} : { cellId }) });
+        return;
       }
-      this.updateCellPosition({ ...position, ...(cellId === undefined ? {} : { cellId }) });
+      this.history.addChange(this.cellPosition, cellId, { row, col, sheetId });
+      this.history.addChange(line.cells, col, cellId);
     }
   }
   core.replace("sheet", PlacingSheetPlugin as unknown as Parameters<typeof core.replace>[1]);
@@ -119,23 +126,37 @@ function installBulkPlugins(): void {
       const dispatch = this.dispatch;
       this.dispatch = (type, payload) => {
         if (!this.bulk || type !== "UPDATE_CELL_POSITION") return dispatch(type, payload);
-        const { cellId, ...position } = payload as CellPosition & { cellId?: number };
-        this.getters.placeCell(cellId, position);
+        const place = payload as CellPosition & { cellId?: number };
+        this.getters.placeCell(place.cellId, place);
         return { isSuccessful: true, reasons: [] };
       };
     }
     override import(data: WorkbookData): void {
       super.import(data);
-      this.inBulk(() => {
-        for (const sheet of data.sheets) {
-          for (const { row, col, content, style, format } of importedCells(sheet.id)) {
-            const cell = this.importCell(sheet.id, content, style, format);
-            // What is read from a file cannot be undone, so no history is kept of it.
-            (this.cells[sheet.id] ??= {})[cell.id] = cell;
-            this.getters.placeCell(cell.id, { sheetId: sheet.id, col, row });
-          }
+      const literals = new Map<string | undefined, Map<string, Cell>>();
+      for (const sheet of data.sheets) {
+        const cells = (this.cells[sheet.id] ??= {});
+        for (const imported of importedCells(sheet.id)) {
+          const cell = this.imported(sheet.id, imported, literals);
+          // What is read from a file cannot be undone, so no history is kept of it.
+          cells[cell.id] = cell;
+          this.getters.placeCell(cell.id, { sheetId: sheet.id, col: imported.col, row: imported.row });
         }
-      });
+      }
+    }
+    /** The same text means the same in each cell of the same format, so it is parsed once. */
+    private imported(
+      sheetId: string,
+      { content, style, format }: ImportedCell,
+      literals: Map<string | undefined, Map<string, Cell>>,
+    ): Cell {
+      let known = literals.get(format);
+      if (known === undefined) literals.set(format, (known = new Map<string, Cell>()));
+      const like = known.get(content);
+      if (like !== undefined) return { ...like, id: this.getNextCellId(), style } as Cell;
+      const cell = this.importCell(sheetId, content, style, format);
+      if (!cell.isFormula) known.set(content, cell);
+      return cell;
     }
     override handle(command: { type: string }): void {
       if (command.type === BULK_WRITE) this.inBulk(() => this.write(command as unknown as BulkWrite));
@@ -151,13 +172,11 @@ function installBulkPlugins(): void {
     }
     private write(batch: BulkWrite): void {
       for (let i = 0; i < batch.rows.length; i++) {
-        const content = batch.contents[i];
         const style = batch.styles[i];
-        const format = batch.formats[i];
         this.updateCell(batch.sheetId, batch.cols[i] ?? 0, batch.rows[i] ?? 0, {
-          ...(content === undefined ? {} : { content }),
-          ...(style === undefined ? {} : { style: style < 0 ? null : (batch.stylePalette[style] ?? null) }),
-          ...(format === undefined ? {} : { format }),
+          content: batch.contents[i],
+          style: style === undefined ? undefined : style < 0 ? null : (batch.stylePalette[style] ?? null),
+          format: batch.formats[i],
         });
       }
     }

@@ -31,7 +31,11 @@ interface PendingCell {
   format: string | undefined;
 }
 
-const COLUMNS = 20_000;
+/** Cells by row and column; most places are free. */
+type PendingCells = PendingCell[][];
+
+/** The places of written cells by row and column. */
+export type WrittenCells = readonly (readonly unknown[])[];
 
 const ERROR_NAMES: Readonly<Record<string, string>> = {
   "#REF": "#REF!",
@@ -64,14 +68,15 @@ export function isDateFormat(format: Format | undefined): boolean {
 }
 
 export class Grid {
-  private pending = new Map<string, Map<number, PendingCell>>();
+  private pending = new Map<string, PendingCells>();
   private commands: { type: Parameters<Send>[0]; payload: object }[] = [];
   private readonly merged = new WeakMap<object, Map<StylePatch, HostStyle>>();
   private readonly mergedFromNothing = new Map<StylePatch, HostStyle>();
+  private last: { base: HostStyle | undefined; patch: StylePatch; style: HostStyle } | undefined;
   private readonly patches = new Map<string, StylePatch>();
   private stale = false;
-  private written = new Map<string, Set<number>>();
-  private readonly afterSettling: ((written: ReadonlyMap<string, ReadonlySet<number>>) => void)[] = [];
+  private written: { sheetId: string; cells: WrittenCells }[] = [];
+  private readonly afterSettling: ((sheetId: string, written: WrittenCells) => void)[] = [];
 
   /** `rights` are those of a user who does not own the spreadsheet; the owner's have no bounds. */
   constructor(
@@ -106,9 +111,10 @@ export class Grid {
     if (!this.stale) return;
     this.stale = false;
     const { written } = this;
-    this.written = new Map();
+    this.written = [];
     settle(this.model);
-    for (const listener of this.afterSettling) listener(written);
+    for (const listener of this.afterSettling)
+      for (const { sheetId, cells } of written) listener(sheetId, cells);
   }
 
   /** Runs commands at once, after the waiting writes, in one batch. */
@@ -130,21 +136,12 @@ export class Grid {
       throw error;
     }
     this.stale = true;
-    for (const [sheetId, cells] of pending) {
-      const known = this.written.get(sheetId);
-      if (known === undefined) this.written.set(sheetId, new Set(cells.keys()));
-      else for (const key of cells.keys()) known.add(key);
-    }
+    for (const [sheetId, cells] of pending) this.written.push({ sheetId, cells });
   }
 
-  /** Calls `listener` with the cells that were written, each time formulas were evaluated after that. */
-  onSettled(listener: (written: ReadonlyMap<string, ReadonlySet<number>>) => void): void {
+  /** Calls `listener` with cells of a sheet that were written, each time formulas were evaluated after that. */
+  onSettled(listener: (sheetId: string, written: WrittenCells) => void): void {
     this.afterSettling.push(listener);
-  }
-
-  /** The row and column of a key that `onSettled` reports. */
-  static positionOf(key: number): { row: number; col: number } {
-    return { row: Math.floor(key / COLUMNS), col: key % COLUMNS };
   }
 
   /** Lets a command wait that touches neither cells nor structure. */
@@ -225,7 +222,7 @@ export class Grid {
 
   /** True if the cell's format, waiting writes included, is plain text. */
   isTextCell(sheetId: string, row: number, col: number): boolean {
-    const waiting = this.pending.get(sheetId)?.get(row * COLUMNS + col)?.format;
+    const waiting = this.pending.get(sheetId)?.[row]?.[col]?.format;
     return this.isText(waiting ?? this.model.getters.getCell({ sheetId, row, col })?.format);
   }
 
@@ -249,6 +246,15 @@ export class Grid {
   }
 
   private mergeStyle(base: HostStyle | undefined, patch: StylePatch): HostStyle {
+    // Cells side by side mostly look alike.
+    const { last } = this;
+    if (last !== undefined && last.base === base && last.patch === patch) return last.style;
+    const style = this.knownMerge(base, patch);
+    this.last = { base, patch, style };
+    return style;
+  }
+
+  private knownMerge(base: HostStyle | undefined, patch: StylePatch): HostStyle {
     let known = base === undefined ? this.mergedFromNothing : this.merged.get(base);
     if (known === undefined) this.merged.set(base as object, (known = new Map<StylePatch, HostStyle>()));
     let style = known.get(patch);
@@ -269,19 +275,15 @@ export class Grid {
 
   /** The number format of a cell, waiting writes included. */
   formatNowOf(sheetId: string, row: number, col: number): string | undefined {
-    const waiting = this.pending.get(sheetId)?.get(row * COLUMNS + col)?.format;
+    const waiting = this.pending.get(sheetId)?.[row]?.[col]?.format;
     return waiting ?? this.model.getters.getCell({ sheetId, row, col })?.format;
   }
 
   private pendingCell(sheetId: string, row: number, col: number): PendingCell {
     this.assertEditable(sheetId, row, col);
     let sheet = this.pending.get(sheetId);
-    if (sheet === undefined) this.pending.set(sheetId, (sheet = new Map<number, PendingCell>()));
-    const key = row * COLUMNS + col;
-    let cell = sheet.get(key);
-    if (cell === undefined)
-      sheet.set(key, (cell = { content: undefined, style: undefined, format: undefined }));
-    return cell;
+    if (sheet === undefined) this.pending.set(sheetId, (sheet = []));
+    return ((sheet[row] ??= [])[col] ??= { content: undefined, style: undefined, format: undefined });
   }
 
   private formatNow(cell: PendingCell, sheetId: string, row: number, col: number): boolean {
@@ -393,7 +395,7 @@ function evaluatedScalar(cell: EvaluatedCell): CellScalar {
   return typeof cell.value === "number" && isDateFormat(cell.format) ? { serial: cell.value } : cell.value;
 }
 
-function bulkOf(sheetId: string, cells: ReadonlyMap<number, PendingCell>): BulkWrite {
+function bulkOf(sheetId: string, cells: PendingCells): BulkWrite {
   const write: BulkWrite = {
     sheetId,
     rows: [],
@@ -404,21 +406,23 @@ function bulkOf(sheetId: string, cells: ReadonlyMap<number, PendingCell>): BulkW
     formats: [],
   };
   const palette = new Map<HostStyle, number>();
-  for (const [key, { content, style, format }] of cells) {
-    const { row, col } = Grid.positionOf(key);
+  const add = ({ content, style, format }: PendingCell, row: number, col: number): void => {
     write.rows.push(row);
     write.cols.push(col);
     write.contents.push(content);
     write.formats.push(format);
-    if (style === undefined || style === null) write.styles.push(style === null ? -1 : undefined);
-    else {
-      let index = palette.get(style);
-      if (index === undefined) {
-        index = write.stylePalette.push(style) - 1;
-        palette.set(style, index);
-      }
-      write.styles.push(index);
+    if (style === undefined || style === null) {
+      write.styles.push(style === null ? -1 : undefined);
+      return;
     }
-  }
+    let index = palette.get(style);
+    if (index === undefined) {
+      index = write.stylePalette.push(style) - 1;
+      palette.set(style, index);
+    }
+    write.styles.push(index);
+  };
+  // Free places are skipped.
+  cells.forEach((line, row) => line.forEach((cell, col) => add(cell, row, col)));
   return write;
 }

@@ -25,6 +25,19 @@ interface ColorPlugin extends ViewPlugin {
   getCustomColors(): string[];
 }
 
+/** Where rows or columns begin, in pixels. */
+type Positions = Readonly<Record<number, number>>;
+
+interface HeaderPositions {
+  readonly COL: Positions;
+  readonly ROW: Positions;
+}
+
+interface PositionsPlugin extends ViewPlugin {
+  computeHeaderPositionsOfSheet(sheetId: string): HeaderPositions;
+  computePositions(sheetId: string, dimension: "COL" | "ROW"): Positions;
+}
+
 const STANDARD_ROW_HEIGHT = 23;
 
 const views = registries.coreViewsPluginRegistry;
@@ -62,9 +75,34 @@ function installStandardRowHeights(): void {
   views.replace("row_size", StandardRowHeightPlugin as unknown as RegisteredView);
 }
 
+/** Where each row and column is drawn is computed for the sheet that is looked at, instead of for all of them after each change. */
+function installLazyPositions(): void {
+  const stateful = registries.statefulUIPluginRegistry;
+  const Eager = stateful.get("header_positions") as unknown as ViewPluginClass<PositionsPlugin>;
+  class LazyPositionsPlugin extends Eager {
+    override computeHeaderPositionsOfSheet(sheetId: string): HeaderPositions {
+      const compute = (dimension: "COL" | "ROW"): Positions => this.computePositions(sheetId, dimension);
+      const known: { -readonly [Dimension in keyof HeaderPositions]?: Positions } = {};
+      return {
+        get COL() {
+          return (known.COL ??= compute("COL"));
+        },
+        get ROW() {
+          return (known.ROW ??= compute("ROW"));
+        },
+      };
+    }
+  }
+  stateful.replace(
+    "header_positions",
+    LazyPositionsPlugin as unknown as Parameters<typeof stateful.replace>[1],
+  );
+}
+
 /** To be called once, before the first model is built. */
 export function installViewPlugins(): void {
   installLazyColors();
+  installLazyPositions();
   if (IS_HEADLESS) installStandardRowHeights();
 }
 

@@ -13,6 +13,7 @@ import { AUTH_MODE } from "./enumerations";
 import { hostGetters, reevaluate } from "./engine";
 import { ScriptError, ServiceError } from "./errors";
 import { Grid, errorName, isDateFormat } from "./grid";
+import type { WrittenCells } from "./grid";
 import { HtmlService } from "./html-service";
 import { LockService } from "./lock";
 import type { LockState } from "./lock";
@@ -180,7 +181,7 @@ export class Host implements FormulaHost {
         : new Grid(model);
     this.builtGrid = grid;
     if (this.askedTooEarly) reevaluate(model);
-    grid.onSettled((written) => this.checkValidation(written));
+    grid.onSettled((sheetId, written) => this.checkValidation(sheetId, written));
   }
 
   private get grid(): Grid {
@@ -391,24 +392,21 @@ export class Host implements FormulaHost {
   }
 
   /** Google refuses values that a rejecting validation forbids, when they are written. */
-  private checkValidation(written: ReadonlyMap<string, ReadonlySet<number>>): void {
+  private checkValidation(sheetId: string, written: WrittenCells): void {
     const { getters } = this.workbook.model;
-    for (const [sheetId, keys] of written) {
-      const rules = getters.getDataValidationRules(sheetId) as
-        readonly { isBlocking?: boolean }[] | undefined;
-      if (!rules?.some(({ isBlocking }) => isBlocking === true)) continue;
-      for (const key of keys) {
-        const position = { sheetId, ...Grid.positionOf(key) };
-        const cell = getters.getCell(position);
-        if (cell === undefined || (!cell.isFormula && cell.content === "")) continue;
-        const rule = getters.getValidationRuleForCell(position);
-        if (rule?.isBlocking !== true || !getters.isDataValidationInvalid(position)) continue;
-        const { row, col } = position;
-        throw new ServiceError(
-          `The data you entered in cell ${zoneToA1({ top: row, bottom: row, left: col, right: col })} violates the data validation rules set on this cell.`,
-        );
-      }
-    }
+    const rules = getters.getDataValidationRules(sheetId) as readonly { isBlocking?: boolean }[] | undefined;
+    if (!rules?.some(({ isBlocking }) => isBlocking === true)) return;
+    const check = (row: number, col: number): void => {
+      const position = { sheetId, row, col };
+      const cell = getters.getCell(position);
+      if (cell === undefined || (!cell.isFormula && cell.content === "")) return;
+      const rule = getters.getValidationRuleForCell(position);
+      if (rule?.isBlocking !== true || !getters.isDataValidationInvalid(position)) return;
+      throw new ServiceError(
+        `The data you entered in cell ${zoneToA1({ top: row, bottom: row, left: col, right: col })} violates the data validation rules set on this cell.`,
+      );
+    };
+    written.forEach((line, row) => line.forEach((_, col) => check(row, col)));
   }
 
   // --- formulas

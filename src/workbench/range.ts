@@ -422,11 +422,12 @@ export class RangeService
     return this;
   }
   private patchEach(values: unknown, method: string, patchOf: (value: unknown) => StylePatch): this {
+    const { grid, sheetId } = this;
     const patches = new Map<unknown, StylePatch>();
     return this.eachOf(values, method, (row, col, value) => {
       let patch = patches.get(value);
-      if (patch === undefined) patches.set(value, (patch = this.grid.patch(patchOf(value))));
-      this.grid.patchStyle(this.sheetId, row, col, patch);
+      if (patch === undefined) patches.set(value, (patch = grid.patch(patchOf(value))));
+      grid.patchStyle(sheetId, row, col, patch);
     });
   }
 

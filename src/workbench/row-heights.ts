@@ -39,6 +39,7 @@ export function wrappedLines({ text, fontSize, bold, pixels }: ShownText): numbe
   for (const paragraph of text.split("\n")) {
     let used = 0;
     lines++;
+    if (textWidth(paragraph) <= room) continue;
     for (const word of paragraph.split(" ")) {
       const width = textWidth(word);
       if (used > 0 && used + 0.28 + width > room) {

@@ -351,6 +351,13 @@ class CellChanges {
     }
   }
 
+  /** A plain text shows itself, unless it is a link by the engine's rule: `[text](address)`. */
+  private shownText(cell: Cell, position: CellPosition): string {
+    return !cell.isFormula && cell.format === "@" && !cell.content.startsWith("[")
+      ? cell.content
+      : this.comparison.model.getters.getEvaluatedCell(position).formattedValue;
+  }
+
   /** Makes a row high enough for its wrapped texts, unless the model or a user gave it a height. */
   private fitRow(row: number): void {
     const { model, sheetId, before } = this.comparison;
@@ -359,15 +366,15 @@ class CellChanges {
     if (size !== undefined && size !== before?.rowSizes[row]) return;
     const texts: ShownText[] = [];
     for (let col = 0; col < getters.getNumberCols(sheetId); col++) {
-      const style = getters.getCell({ sheetId, row, col })?.style;
-      if (style?.wrapping !== "wrap") continue;
+      const cell = getters.getCell({ sheetId, row, col });
+      if (cell?.style?.wrapping !== "wrap") continue;
       const merge = getters.getMerge({ sheetId, row, col });
       // A merge over several rows gives no single row its height.
       if (merge !== undefined && merge.top !== merge.bottom) continue;
       let pixels = 0;
       for (let at = col; at <= (merge?.right ?? col); at++) pixels += getters.getColSize(sheetId, at);
-      const text = getters.getEvaluatedCell({ sheetId, row, col }).formattedValue;
-      texts.push({ text, fontSize: style.fontSize ?? 10, bold: style.bold === true, pixels });
+      const { fontSize = 10, bold = false } = cell.style;
+      texts.push({ text: this.shownText(cell, { sheetId, row, col }), fontSize, bold, pixels });
     }
     // One line fits into the rows of a file as they are.
     if (before !== undefined && texts.every((text) => wrappedLines(text) === 1)) return;

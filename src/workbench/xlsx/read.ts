@@ -310,6 +310,10 @@ function readColumns(
 const inZone = (zone: Zone, row: number, col: number): boolean =>
   row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 
+const isHiddenByOne = (merges: readonly Zone[], row: number, col: number): boolean =>
+  merges.length > 0 &&
+  merges.some((merge) => inZone(merge, row, col) && (merge.top !== row || merge.left !== col));
+
 interface SharedFormula {
   text: string;
   row: number;
@@ -421,9 +425,10 @@ class SheetCells {
 
   /** True for the cells of a merge that its first cell hides. */
   private isCovered(row: number, col: number): boolean {
-    const hides = (merge: Zone): boolean =>
-      inZone(merge, row, col) && (merge.top !== row || merge.left !== col);
-    return this.merges.get(row)?.some(hides) === true || this.tallMerges.some(hides);
+    const merges = this.merges.get(row);
+    return (
+      (merges !== undefined && isHiddenByOne(merges, row, col)) || isHiddenByOne(this.tallMerges, row, col)
+    );
   }
 
   private contentOf(cell: CellText, format: string | undefined, row: number): Content {

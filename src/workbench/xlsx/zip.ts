@@ -61,15 +61,34 @@ function checksumsOf(bytes: Uint8Array): Map<string, number> {
   return result;
 }
 
-const CHECKSUM_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+/** What each value of a byte adds to a checksum: 256 values for the last byte of a block of four, and so for those before it. */
+const CHECKSUM_TABLE = checksumTable();
+
+function checksumTable(): Uint32Array {
+  const table = new Uint32Array(4 * 256);
+  for (let index = 0; index < table.length; index++) {
+    const later = table[index - 256];
+    let value = later ?? index;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    table[index] = value;
+  }
+  return table;
+}
 
 /** CRC-32, as zip files have it. */
 function checksum(bytes: Uint8Array): number {
+  const table = CHECKSUM_TABLE;
   let value = -1;
-  for (const byte of bytes) value = (CHECKSUM_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  let at = 0;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    value ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    value ^= (bytes[at + 3] ?? 0) << 24;
+    value =
+      (table[768 + (value & 0xff)] ?? 0) ^
+      (table[512 + ((value >>> 8) & 0xff)] ?? 0) ^
+      (table[256 + ((value >>> 16) & 0xff)] ?? 0) ^
+      (table[value >>> 24] ?? 0);
+  }
+  for (; at < bytes.length; at++) value = (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ -1) >>> 0;
 }
