@@ -25,9 +25,13 @@ export {
   undoFixes,
 } from "./addin/commands";
 export {
+  chooseColumn,
+  chooseTab,
   explainLine,
+  fixCause,
   openDashboard,
   readDashboard,
+  readData,
   readDeadlines,
   runDashboardCommand,
   selectCell,

@@ -5,19 +5,23 @@ import { UserError } from "../vi/errors";
 import { MENU } from "../vi/menu";
 import { COMMANDS } from "./commands";
 import { deadlinesOf } from "./dashboard-deadlines";
+import { dataOverviewOf, fixProposed, rememberColumn, rememberTab } from "./dashboard-data";
 import { explanationOf, selectedLine } from "./dashboard-explanation";
 import { overviewOf } from "./dashboard-overview";
-import { review, type RoundRequest } from "./review";
+import { readSpreadsheet, review, type RoundRequest } from "./review";
 import { runCommand } from "./run-command";
 import type {
   Answer,
   CellAddress,
+  ColumnChoice,
   CommandRequest,
+  DataOverview,
   DeadlineRequest,
   Deadlines,
   Explanation,
   ExplanationRequest,
   Overview,
+  TabChoice,
 } from "./sidebar/messages";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -50,8 +54,32 @@ export function readDeadlines(request: DeadlineRequest): Answer<Deadlines> {
 /** For the sidebar: runs a command of the menu; the answer is what the menu would show. */
 export function runDashboardCommand(request: CommandRequest): Answer<string> {
   const { title, work } = COMMANDS[request.command];
-  const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
+  return answerOf(title, (spreadsheet) => work(spreadsheet, request));
+}
+
+function answerOf(title: string, work: (spreadsheet: Spreadsheet) => string): Answer<string> {
+  const { done, message } = runCommand(title, work);
   return done ? { ok: true, value: message } : { ok: false, message };
+}
+
+/** For the sidebar: what is to be looked at in the data, and which columns and tabs were taken for what. */
+export function readData(): Answer<DataOverview> {
+  return answer((spreadsheet) => dataOverviewOf(readSpreadsheet(spreadsheet)));
+}
+
+/** For the sidebar: does what a cause in the data proposes. */
+export function fixCause(request: { readonly key: string }): Answer<string> {
+  return answerOf(MENU.fixChosen, (spreadsheet) => fixProposed(spreadsheet, request.key));
+}
+
+/** For the sidebar: remembers what a column holds. */
+export function chooseColumn(request: ColumnChoice): Answer<string> {
+  return answerOf(MENU.openSettings, (spreadsheet) => rememberColumn(spreadsheet, request));
+}
+
+/** For the sidebar: remembers whether a tab is to be used. */
+export function chooseTab(request: TabChoice): Answer<string> {
+  return answerOf(MENU.openSettings, (spreadsheet) => rememberTab(spreadsheet, request));
 }
 
 /** For the sidebar: shows a cell to the person. */

@@ -198,8 +198,7 @@ function timeNow(spreadsheet: Spreadsheet): string {
 export function undoLatestFixes(spreadsheet: Spreadsheet): string {
   const reading = readSpreadsheet(spreadsheet);
   const { tabs, dates } = reading;
-  const log = ownTab(reading, LOG_MARK);
-  const entries = log ? readFixLog(readGrid(log.sheet, log.name, dates)) : [];
+  const entries = logOf(reading);
   const latest = entries.filter(({ state }) => state === FIX_STATES.done).pop();
   if (!latest) throw new UserError(DATA_CHECK_WORDS.nothingToUndo);
   const isLatest = ({ time, state }: FixEntry): boolean => time === latest.time && state === FIX_STATES.done;
@@ -220,13 +219,21 @@ export function undoLatestFixes(spreadsheet: Spreadsheet): string {
   return DATA_CHECK_WORDS.undone(restored.length, entries.filter(isLatest).length - restored.length);
 }
 
+/** Whether there is something to be given back. */
+export function canUndo(reading: SpreadsheetReading): boolean {
+  return logOf(reading).some(({ state }) => state === FIX_STATES.done);
+}
+
+function logOf(reading: SpreadsheetReading): readonly FixEntry[] {
+  const log = ownTab(reading, LOG_MARK);
+  return log ? readFixLog(readGrid(log.sheet, log.name, reading.dates)) : [];
+}
+
 function writeLog(
   reading: SpreadsheetReading,
   change: (former: readonly FixEntry[]) => readonly FixEntry[],
 ): void {
-  const log = ownTab(reading, LOG_MARK);
-  const former = log ? readFixLog(readGrid(log.sheet, log.name, reading.dates)) : [];
-  makeTabs(reading, [{ image: fixLogTab(change(former)), mark: LOG_MARK }]);
+  makeTabs(reading, [{ image: fixLogTab(change(logOf(reading))), mark: LOG_MARK }]);
 }
 
 function ownTab({ own }: SpreadsheetReading, mark: TabMark): Tab | undefined {

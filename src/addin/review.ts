@@ -31,6 +31,7 @@ import {
   dateConversion,
   isDraft,
   isSameName,
+  leftOutTabs,
   ownTabs,
   readGrid,
   type OwnTab,
@@ -49,6 +50,8 @@ export interface RoundRequest {
 export interface SpreadsheetReading extends TabSituation {
   readonly settings: { readonly tab: Tab; readonly grid: Grid } | null;
   readonly parameters: Parameters;
+  /** Ids of the tabs that somebody has chosen not to use; they are among the grids. */
+  readonly leftOut: ReadonlySet<number>;
   readonly tables: readonly Table[];
   readonly highlights: readonly HighlightColumn[];
   readonly facts: Assessor["facts"];
@@ -86,20 +89,27 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
       .filter(({ id }) => !ownIds.has(id) && id !== settingsTab?.id)
       .map(({ sheet, name, id }) => [id, withoutOwnColumns(readGrid(sheet, name, dates), id, highlights)]),
   );
-  const reading = readWorkbook([...grids.values()], parameters);
+  const leftOut = leftOutTabs(spreadsheet);
+  const used = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
+  const reading = readWorkbook(used, parameters);
   return {
     spreadsheet,
     dates,
     tabs,
     own,
     grids,
+    leftOut,
     settings,
     parameters,
     tables: reading.tables,
     highlights,
     facts: reading.facts,
     subjectsByRow: reading.subjectsByRow,
-    issues: [...reading.issues, ...factIssues(reading.facts, parameters)],
+    issues: [
+      ...reading.issues,
+      ...factIssues(reading.facts, parameters),
+      ...[...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [leftOutIssue(grid)] : [])),
+    ],
   };
 }
 
@@ -172,6 +182,11 @@ function typedEntriesOf({ own, dates }: SpreadsheetReading, round: string): read
   );
   const list = standing ?? replaced[0] ?? released[0];
   return list ? readTypedEntries(readGrid(list.sheet, list.name, dates)) : [];
+}
+
+/** Whoever stands on such a tab is not seen: the list says so wherever it says what is doubtful. */
+function leftOutIssue({ sheet }: Grid): DataIssue {
+  return { code: "tabLeftOut", place: { sheet, row: 1, column: 1, header: "" }, found: "" };
 }
 
 /** Issues that only the facts together show. */

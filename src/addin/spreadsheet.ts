@@ -79,15 +79,30 @@ export function isReplaced({ mark, name }: Pick<OwnTab, "mark" | "name">): boole
 /** The marks of all tabs, by the tab's id. */
 export function marksOf(
   spreadsheet: Spreadsheet,
+  key = TAB_KEY,
 ): readonly { readonly id: number; readonly metadata: Metadata }[] {
   return spreadsheet
     .createDeveloperMetadataFinder()
-    .withKey(TAB_KEY)
+    .withKey(key)
     .find()
     .flatMap((metadata) => {
       const sheet = metadata.getLocation().getSheet();
       return sheet ? [{ id: sheet.getSheetId(), metadata }] : [];
     });
+}
+
+/** Marks a tab of the user that is not to be read, however it is called. */
+const LEFT_OUT_KEY = "cchc.leftOut";
+
+/** The ids of the tabs that somebody has chosen not to use. */
+export function leftOutTabs(spreadsheet: Spreadsheet): ReadonlySet<number> {
+  return new Set(marksOf(spreadsheet, LEFT_OUT_KEY).map(({ id }) => id));
+}
+
+export function leaveOutTab(spreadsheet: Spreadsheet, { sheet, id }: Tab, isLeftOut: boolean): void {
+  const marks = marksOf(spreadsheet, LEFT_OUT_KEY).filter((mark) => mark.id === id);
+  if (!isLeftOut) for (const { metadata } of marks) metadata.remove();
+  else if (marks.length === 0) sheet.addDeveloperMetadata(LEFT_OUT_KEY, "1");
 }
 
 /** Tabs are the same to a spreadsheet if their names differ in nothing but case. */

@@ -60,6 +60,8 @@ export type IssueCode =
   | "nameMissing"
   /** Disciplined and rated HTTNV or better in one year. */
   | "disciplinedButRatedWell"
+  /** A tab that somebody has chosen not to use. */
+  | "tabLeftOut"
   /** A column that verdicts need and no table has. */
   | "columnMissing"
   /** A year of the period of which no table of a kind has ratings or classes. */

@@ -8,6 +8,7 @@ import { proposalFor, type Proposal } from "./proposals";
 
 const LOOK_AT: readonly IssueCode[] = [
   "tableUndecided",
+  "tabLeftOut",
   "registrationColumnUnclear",
   "twoDigitYear",
   "numberAsText",

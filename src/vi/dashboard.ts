@@ -1,6 +1,7 @@
 /** Every word of the sidebar. */
 import type { Track } from "../domain/award";
 import type { SubjectKind } from "../domain/subject";
+import type { IssueSeverity } from "../domain/issue";
 import type { Year, YearSpan } from "../domain/year";
 import type { Outcome } from "../engine/outcome";
 import { formatPeriod, formatYears } from "./terms";
@@ -20,12 +21,14 @@ export const DASHBOARD_ERRORS = {
     `Không còn trang "${sheet}". Trang đã bị xóa hoặc đổi tên. Bấm "Đọc lại" để đọc bảng tính lần nữa.`,
   cellGone: (sheet: string, cell: string) =>
     `Trang "${sheet}" không còn ô ${cell}. Bấm "Đọc lại" để đọc bảng tính lần nữa.`,
+  causeGone: 'Bảng đã thay đổi nên đề xuất này không còn đúng. Bấm "Đọc lại" để kiểm tra lần nữa.',
+  noHeader: "Ô đang chọn trống. Chọn ô tiêu đề của cột trong bảng rồi bấm lại.",
   noSubject: (sheet: string, row: number) =>
     `Dòng ${String(row)} của trang "${sheet}" không phải là dòng của một tập thể hay cá nhân được xét. Chọn một ô trong dòng có tên rồi bấm "Xem dòng đang chọn".`,
 } as const;
 
 export const DASHBOARD = {
-  tabs: { round: "Đợt xét", results: "Kết quả", reasons: "Vì sao", deadlines: "Thời hạn" },
+  tabs: { round: "Đợt xét", data: "Dữ liệu", results: "Kết quả", reasons: "Vì sao", deadlines: "Thời hạn" },
   tabList: "Các phần của bảng điều khiển",
   reading: "Đang đọc bảng tính…",
   readAt: (time: string) => `Đọc lúc ${time}`,
@@ -66,9 +69,46 @@ export const DASHBOARD = {
       highlightEligible: "Đang tô màu…",
       removeHighlight: "Đang bỏ tô màu…",
       openSettings: "Đang mở trang thiết lập…",
+      checkData: "Đang kiểm tra dữ liệu…",
+      undoFixes: "Đang hoàn tác…",
     },
     done: "Đã xong",
     notDone: "Chưa làm được",
+  },
+
+  data: {
+    reading: "Đang kiểm tra dữ liệu…",
+    working: "Đang ghi…",
+    check: "Chỗ cần xem lại",
+    causes: (count: number) => `Chỗ cần xem lại (${formatCount(count)})`,
+    nothing: "Không có chỗ nào cần sửa.",
+    severities: { mustFix: "Phải sửa", lookAt: "Nên xem", hint: "Gợi ý" } satisfies Record<
+      IssueSeverity,
+      string
+    >,
+    found: (text: string) => `Đang ghi: ${text}`,
+    proposal: (text: string) => `Đề xuất: ${text}`,
+    seeChanges: "Xem sẽ sửa gì",
+    moreChanges: (count: number) => `và ${formatCount(count)} ô nữa`,
+    fix: "Sửa giúp",
+    undo: "Hoàn tác lần sửa gần nhất",
+    listAll: "Ghi tất cả ra trang",
+    more: (count: number) => `Còn ${formatCount(count)} dòng nữa ở trang "Kiểm tra dữ liệu".`,
+    columns: "Nhận diện cột",
+    columnsHelp:
+      "Mỗi cột của bảng được hiểu như dưới đây. Chọn lại nếu sai; lựa chọn được nhớ theo tiêu đề cột, kể cả khi chèn thêm cột hoặc đổi tên trang.",
+    tableKind: { collective: "Bảng tập thể", individual: "Bảng cá nhân" } satisfies Record<
+      SubjectKind,
+      string
+    >,
+    noTable: "Chưa nhận ra bảng nào ở trang này.",
+    nameHere: "Nếu trang này có bảng: chọn ô tiêu đề cột tên trong trang, rồi bấm một nút dưới đây.",
+    isPersonName: "Ô đang chọn là cột Họ và tên",
+    isCollectiveName: "Ô đang chọn là cột Tên tập thể",
+    useTab: "Dùng trang này khi xét",
+    byHeader: (use: string) => `Theo tiêu đề: ${use}`,
+    chosen: "đã chọn",
+    column: (header: string) => `Cột "${header}" là`,
   },
 
   results: {

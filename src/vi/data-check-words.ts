@@ -67,6 +67,11 @@ export const DATA_CHECK_WORDS = {
   change: (where: string, before: string, after: string) => `- ${where}: "${before}" → "${after}"`,
   fixed: (cells: number, left: number) =>
     `Đã sửa ${String(cells)} ô, ghi lại ở trang "${FIX_LOG_TAB}".${left > 0 ? ` Để nguyên ${String(left)} ô vì vừa thay đổi hoặc là công thức.` : ""} Chạy lại "Kiểm tra dữ liệu" để xem phần còn lại.`,
+  columnChosen: (header: string, name: string, settings: string) =>
+    `Cột "${header}": ${name}. Đã ghi ở trang "${settings}", dùng cho mọi bảng có tiêu đề này.`,
+  columnReset: (header: string) => `Cột "${header}" lại được hiểu theo tiêu đề của nó.`,
+  tabChosen: (sheet: string, isLeftOut: boolean) =>
+    isLeftOut ? `Không dùng trang "${sheet}" khi xét.` : `Dùng lại trang "${sheet}" khi xét.`,
   nothingToUndo: "Chưa có lần sửa giúp nào để hoàn tác.",
   undone: (cells: number, left: number) =>
     `Đã trả lại ${String(cells)} ô như trước khi sửa.${left > 0 ? ` Để nguyên ${String(left)} ô vì đã được sửa tay sau đó.` : ""}`,

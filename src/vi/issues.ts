@@ -57,6 +57,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",
   disciplinedButRatedWell: ({ found, detail }) =>
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
+  tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
   columnMissing: ({ detail = "" }) => MISSING_COLUMNS[detail] ?? detail,
   yearMissing: ({ found, detail }) =>
     `không bảng ${detail === "collective" ? "tập thể" : "cá nhân"} nào có cột xếp loại năm ${found}.`,

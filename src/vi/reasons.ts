@@ -273,16 +273,14 @@ function noMemberDisciplinedText(finding: NoMemberDisciplinedFinding): string {
   }
 }
 
-function parClassText({ outcome, least, below, missing, met }: ParClassFinding): string {
-  if (outcome === "ineligible") {
-    const parts = byYears(below, ({ parClass }) => ` xếp loại ${CLASS_NAMES[parClass]}`);
-    return `${parts.join(", ")}, cần ${classOrBetter(least)}`;
+function parClassText({ outcome, least, years }: ParClassFinding): string {
+  const decisive = years.filter((ofYear) => ofYear.outcome === outcome);
+  if (outcome === "missingData") return missingYears("xếp loại CCHC", decisive);
+  if (outcome === "eligible" && years.length > 1) {
+    return `${formatYears(years.map(({ year }) => year))} đều xếp loại ${classOrBetter(least)}`;
   }
-  if (outcome === "missingData") return missingYears("xếp loại CCHC", missing);
-  const [only] = met;
-  return met.length === 1 && only
-    ? `năm ${String(only.year)} xếp loại ${CLASS_NAMES[only.parClass]}`
-    : `${formatYears(met.map(({ year }) => year))} đều xếp loại ${classOrBetter(least)}`;
+  const parts = byYears(decisive, ({ fact }) => ` xếp loại ${fact?.known ? CLASS_NAMES[fact.value] : ""}`);
+  return outcome === "eligible" ? parts.join(", ") : `${parts.join(", ")}, cần ${classOrBetter(least)}`;
 }
 
 function parClassTimesText(finding: ParClassTimesFinding): string {

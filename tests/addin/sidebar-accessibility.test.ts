@@ -8,7 +8,7 @@ import { bundleHost, smallTabs } from "./bundle-host";
 import { useSidebar } from "./sidebar-page";
 
 const session = useSidebar();
-const TABS = ["Đợt xét", "Kết quả", "Vì sao", "Thời hạn"];
+const TABS = ["Đợt xét", "Dữ liệu", "Kết quả", "Vì sao", "Thời hạn"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** The sample: every kind of result, warning and registration is in it. */

@@ -1,8 +1,9 @@
-/** The sidebar as a whole: four tabs over one reading of the spreadsheet. */
+/** The sidebar as a whole: five tabs over one reading of the spreadsheet. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { DASHBOARD } from "../../vi/dashboard";
 import { MENU } from "../../vi/menu";
 import type { RoundRequest } from "../review";
+import { DataPanel } from "./data-panel";
 import { DeadlinesPanel } from "./deadlines-panel";
 import type { CellAddress, LinePlace } from "./messages";
 import { Problem } from "./notices";
@@ -23,6 +24,7 @@ export function Dashboard() {
   const [recognitionDate, setRecognitionDate] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [overview, readOverview] = useScript("readDashboard");
+  const [data, readData] = useScript("readData");
   const [explanation, explain] = useScript("explainLine");
   const [deadlines, readDeadlines] = useScript("readDeadlines");
   const readAt = useMemo(() => (overview.value ? new Date() : null), [overview.value]);
@@ -34,11 +36,16 @@ export function Dashboard() {
     readOverview(round);
     if (line.current) explain({ ...round, line: line.current });
     if (tab === "deadlines") readDeadlines({ ...round, recognitionDate });
+    if (tab === "data") readData({});
   }
   useEffect(readAll, [round]);
   useEffect(() => {
     if (tab === "deadlines") readDeadlines({ ...round, recognitionDate });
   }, [tab, recognitionDate]);
+
+  useEffect(() => {
+    if (tab === "data") readData({});
+  }, [tab]);
 
   function goToCell(cell: CellAddress): void {
     setProblem(null);
@@ -87,6 +94,11 @@ export function Dashboard() {
                 goToCell={goToCell}
               />
             ),
+          },
+          {
+            id: "data",
+            label: DASHBOARD.tabs.data,
+            panel: <DataPanel data={data} readAgain={readAll} goToCell={goToCell} />,
           },
           {
             id: "results",

@@ -3,8 +3,10 @@ import type { AwardId, Track } from "../../domain/award";
 import type { CivilDate } from "../../domain/civil-date";
 import type { SubjectKind } from "../../domain/subject";
 import type { Year, YearSpan } from "../../domain/year";
+import type { IssueSeverity } from "../../domain/issue";
 import type { Outcome } from "../../engine/outcome";
 import type { Place } from "../../assessment/nomination";
+import type { ColumnMeaning } from "../../sheet/columns";
 import type { RoundRequest } from "../review";
 
 /** A value, or one Vietnamese sentence that says why there is none and what to do. */
@@ -174,9 +176,72 @@ export interface OpenRegistration {
   readonly cell: CellAddress;
 }
 
+/** What is to be looked at in the data, and what was taken for what. */
+export interface DataOverview {
+  /** The first of them, the gravest first. */
+  readonly causes: readonly FoundCause[];
+  readonly total: number;
+  /** The tabs that are the user's own. */
+  readonly sheets: readonly FoundSheet[];
+  readonly period: YearSpan;
+  /** Something was put right and can be given back. */
+  readonly canUndo: boolean;
+}
+
+export interface FoundCause {
+  /** Names the cause to the script. */
+  readonly key: string;
+  readonly severity: IssueSeverity;
+  /** "H7:H12, K9 (7 ô)". */
+  readonly cells: string;
+  /** Null where the whole workbook is meant. */
+  readonly cell: CellAddress | null;
+  /** What stands there, with a few examples; "" where that says nothing. */
+  readonly found: string;
+  readonly needed: string;
+  /** "" where only a person can know. */
+  readonly proposal: string;
+  /** What following the proposal would change, the first lines of it. */
+  readonly changes: readonly string[];
+  readonly moreChanges: number;
+}
+
+export interface FoundSheet {
+  readonly sheet: string;
+  /** Somebody has chosen not to use it. */
+  readonly isLeftOut: boolean;
+  readonly tables: readonly { readonly kind: SubjectKind; readonly columns: readonly FoundColumn[] }[];
+}
+
+export interface FoundColumn {
+  readonly header: string;
+  readonly cell: CellAddress;
+  /** Null: it is not used. */
+  readonly meaning: ColumnMeaning | null;
+  /** A person has chosen it for this header. */
+  readonly isChosen: boolean;
+}
+
+export interface ColumnChoice {
+  /** Null: what stands in the active cell of the spreadsheet. */
+  readonly header: string | null;
+  /** A header that says what the column holds; null: what its own header says. */
+  readonly name: string | null;
+}
+
+export interface TabChoice {
+  readonly sheet: string;
+  readonly isLeftOut: boolean;
+}
+
 /** The commands that the sidebar offers. */
 export type SidebarCommand =
-  "createNominationList" | "highlightEligible" | "removeHighlight" | "openSettings";
+  | "createNominationList"
+  | "highlightEligible"
+  | "removeHighlight"
+  | "openSettings"
+  | "checkData"
+  | "undoFixes";
 
 export interface CommandRequest extends RoundRequest {
   readonly command: SidebarCommand;
@@ -190,4 +255,9 @@ export interface ScriptFunctions {
   /** The value is what the person is told. */
   runDashboardCommand(request: CommandRequest): Answer<string>;
   selectCell(request: CellAddress): Answer<null>;
+  readData(request: Readonly<Record<string, never>>): Answer<DataOverview>;
+  /** The values of these are what the person is told. */
+  fixCause(request: { readonly key: string }): Answer<string>;
+  chooseColumn(request: ColumnChoice): Answer<string>;
+  chooseTab(request: TabChoice): Answer<string>;
 }

@@ -1,0 +1,17 @@
+/** Headers that say plainly what a column holds: what a person may choose for one that does not. */
+import type { SubjectKind } from "../domain/subject";
+import type { Year } from "../domain/year";
+import { NOT_USED } from "./parameters";
+import { collectiveHeaders, individualHeaders } from "./template-words";
+
+/** Of tables whose tab or lines say the year. */
+const WITHOUT_YEAR: Readonly<Record<SubjectKind, readonly string[]>> = {
+  collective: ["Xếp loại CCHC", "Đăng ký thi đua", "Họ và tên"],
+  individual: ["Xếp loại", "Chức vụ, đơn vị", "Ngày sinh", "Mã cán bộ"],
+};
+
+/** Those of the template first. */
+export function columnChoices(kind: SubjectKind, years: readonly Year[]): readonly string[] {
+  const ofTemplate = kind === "collective" ? collectiveHeaders(years) : individualHeaders(years);
+  return [...ofTemplate, ...WITHOUT_YEAR[kind], "Năm", "Đối tượng", NOT_USED];
+}
