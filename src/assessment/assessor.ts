@@ -57,22 +57,29 @@ export interface Assessor {
 
 export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan): Assessor {
   const period: YearSpan = { first: parameters.periodFirstYear, last: parameters.periodLastYear };
-  const years = yearsOf(period);
   const membership = createMembership(facts, period.last);
   const contexts = new Map<Year, CriterionContext>();
   const unitVerdicts = new Map<AwardId, Map<Year | null, ByUnit<Verdict>>>();
-  /** Flag and certificate ask the same of every member of a unit. */
-  const findingsOnMembers = new Map<CriterionContext, Map<Leaf, ByUnit<Finding>>>();
 
   function contextOf(year: Year): CriterionContext {
-    return remember(contexts, year, () => ({
+    return remember(contexts, year, () => createContext(year));
+  }
+
+  function createContext(year: Year): CriterionContext {
+    const found = new Map<Leaf, Map<object, object>>();
+    return {
       parameters,
       period,
-      years,
+      years: { period: yearsOf(period), year: [year] },
       year,
       membership,
       unitOutcome: (collective, award) => verdict(collective, award, year).outcome,
-    }));
+      shared<Found extends object>(leaf: Leaf, about: object, find: () => Found): Found {
+        const ofLeaf = remember(found, leaf, () => new Map<object, object>());
+        // What a condition finds about one thing is always of one type.
+        return remember(ofLeaf as Map<object, Found>, about, find);
+      },
+    };
   }
 
   function verdict(subject: Subject, award: AwardId, year: Year): Verdict {
@@ -91,17 +98,8 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
     const condition = plan.criteria[award][subject.kind];
     if (!condition) throw new RangeError(`${award} is not given to a ${subject.kind}`);
     const context = contextOf(year ?? period.last);
-    const tree = evaluate(condition, (leaf) => findingOf(leaf, subject, context));
+    const tree = evaluate(condition, (leaf) => testLeaf(leaf, subject, context));
     return { subject, award, year, outcome: tree.outcome, tree };
-  }
-
-  function findingOf(leaf: Leaf, subject: Subject, context: CriterionContext): Finding {
-    if (subject.kind !== "collective" || leaf.kind !== "membersRated") {
-      return testLeaf(leaf, subject, context);
-    }
-    const ofContext = remember(findingsOnMembers, context, () => new Map<Leaf, ByUnit<Finding>>());
-    const ofLeaf = remember(ofContext, leaf, (): ByUnit<Finding> => new Map());
-    return remember(ofLeaf, subject, () => testLeaf(leaf, subject, context));
   }
 
   return { facts, parameters, plan, period, membership, verdict };

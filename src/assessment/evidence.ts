@@ -33,9 +33,7 @@ export function evidenceOf(finding: Finding, subject: Subject, period: YearSpan)
         ...finding.possible.flatMap((individual) => placeOf(individual.unit, individual)),
       ];
     case "parClass":
-      return inOrder([...finding.met, ...finding.below, ...finding.missing]).flatMap((year) =>
-        parClassIn(subject, year),
-      );
+      return finding.years.flatMap(({ fact }) => placeOf(fact));
     case "parClassTimes":
       return yearsOf(period).flatMap((year) => parClassIn(subject, year));
     case "rated":

@@ -63,10 +63,14 @@ export interface NoMemberDisciplinedFinding extends FindingOf<"noMemberDisciplin
 
 export interface ParClassFinding extends FindingOf<"parClass"> {
   readonly least: ParClass;
-  /** The years that fall short. */
-  readonly below: readonly { readonly year: Year; readonly parClass: ParClass }[];
-  readonly missing: readonly MissingOfYear[];
-  readonly met: readonly { readonly year: Year; readonly parClass: ParClass }[];
+  readonly years: readonly ClassOfYear[];
+}
+
+export interface ClassOfYear {
+  readonly year: Year;
+  readonly outcome: Outcome;
+  /** Undefined: the sheets have no such column. */
+  readonly fact: Fact<ParClass> | undefined;
 }
 
 export interface MissingOfYear {

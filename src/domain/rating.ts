@@ -12,10 +12,19 @@ export type StaffRatingOrUnrated = StaffRating | typeof UNRATED;
 export const PAR_CLASSES = ["weak", "average", "fair", "good", "excellent"] as const;
 export type ParClass = (typeof PAR_CLASSES)[number];
 
+const STAFF_RATING_RANK: Readonly<Record<StaffRating, number>> = { KHTNV: 0, HTNV: 1, HTTNV: 2, HTXSNV: 3 };
+const PAR_CLASS_RANK: Readonly<Record<ParClass, number>> = {
+  weak: 0,
+  average: 1,
+  fair: 2,
+  good: 3,
+  excellent: 4,
+};
+
 export function isStaffRatingAtLeast(rating: StaffRating, least: StaffRating): boolean {
-  return STAFF_RATINGS.indexOf(rating) >= STAFF_RATINGS.indexOf(least);
+  return STAFF_RATING_RANK[rating] >= STAFF_RATING_RANK[least];
 }
 
 export function isParClassAtLeast(parClass: ParClass, least: ParClass): boolean {
-  return PAR_CLASSES.indexOf(parClass) >= PAR_CLASSES.indexOf(least);
+  return PAR_CLASS_RANK[parClass] >= PAR_CLASS_RANK[least];
 }

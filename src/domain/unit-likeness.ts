@@ -34,6 +34,8 @@ export function lookalikeFinder<Unit>(
 interface LikenessIndex {
   readonly byLetters: Map<string, number[]>;
   readonly byMostLetters: Map<string, number[]>;
+  /** The sizes of which a name must be to differ by no more than one letter from one that is here. */
+  readonly sizes: Set<string>;
   readonly byInitials: Map<string, number[]>;
   /** Only of names with an abbreviation. */
   readonly abbreviated: Map<string, number[]>;
@@ -43,16 +45,25 @@ interface Word {
   readonly letters: string;
   /** "qlxd", "tt" or "p": letters that no Vietnamese syllable consists of. */
   readonly isAbbreviation: boolean;
+  readonly isMark: boolean;
 }
 
 function createIndex(): LikenessIndex {
-  return { byLetters: new Map(), byMostLetters: new Map(), byInitials: new Map(), abbreviated: new Map() };
+  return {
+    byLetters: new Map(),
+    byMostLetters: new Map(),
+    sizes: new Set(),
+    byInitials: new Map(),
+    abbreviated: new Map(),
+  };
 }
 
 function addTo(index: LikenessIndex, words: readonly Word[], position: number): void {
   if (words.length === 0) return;
   append(index.byLetters, lettersOf(words), position);
-  for (const key of mostLettersOf(words)) append(index.byMostLetters, key, position);
+  const spelling = spellingOf(words);
+  for (const key of mostLettersOf(spelling)) append(index.byMostLetters, key, position);
+  for (const more of [-1, 0, 1]) index.sizes.add(sizeOf(spelling, more));
   append(index.byInitials, initialsOf(words), position);
   if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
 }
@@ -60,9 +71,11 @@ function addTo(index: LikenessIndex, words: readonly Word[], position: number): 
 function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[] {
   if (words.length === 0) return [];
   const sameInitials = isAbbreviated(words) ? index.byInitials : index.abbreviated;
+  const spelling = spellingOf(words);
+  const slips = index.sizes.has(sizeOf(spelling)) ? mostLettersOf(spelling) : [];
   return [
     ...(index.byLetters.get(lettersOf(words)) ?? []),
-    ...mostLettersOf(words).flatMap((key) => index.byMostLetters.get(key) ?? []),
+    ...slips.flatMap((key) => index.byMostLetters.get(key) ?? []),
     ...(sameInitials.get(initialsOf(words)) ?? []),
   ];
 }
@@ -80,18 +93,32 @@ function lettersOf(words: readonly Word[]): string {
 /** Below this length one letter more or less makes another name. */
 const LEAST_MISSPELT = 8;
 
-/**
- * The letters whole and each left out once: two names that differ by one slip have one of these in common. Numbers and
- * single letters ("Đội 2", "Khối A") tell units apart and stay.
- */
-function mostLettersOf(words: readonly Word[]): readonly string[] {
-  const isMark = ({ letters }: Word): boolean => letters.length === 1 || /\d/.test(letters);
-  const letters = lettersOf(words.filter((word) => !isMark(word)));
+/** The letters that a slip may hit, and the numbers and single letters that tell units apart ("Đội 2", "Khối A"). */
+interface Spelling {
+  readonly letters: string;
+  readonly marks: string;
+}
+
+function spellingOf(words: readonly Word[]): Spelling {
+  let letters = "";
+  let marks = "";
+  for (const word of words) {
+    if (word.isMark) marks += ` ${word.letters}`;
+    else letters += word.letters;
+  }
+  return { letters, marks };
+}
+
+function sizeOf({ letters, marks }: Spelling, more = 0): string {
+  return `${String(letters.length + more)}${marks}`;
+}
+
+/** The letters whole and each left out once: two names that differ by one slip have one of these in common. */
+function mostLettersOf({ letters, marks }: Spelling): readonly string[] {
   if (letters.length < LEAST_MISSPELT) return [];
-  const marks = words.filter(isMark).map((word) => word.letters);
   const keys = new Set([letters]);
   for (let at = 0; at < letters.length; at++) keys.add(letters.slice(0, at) + letters.slice(at + 1));
-  return [...keys].map((key) => [key, ...marks].join(" "));
+  return [...keys].map((key) => key + marks);
 }
 
 function initialsOf(words: readonly Word[]): string {
@@ -109,7 +136,11 @@ function wordsOf(unit: string): readonly Word[] {
       .match(/[a-z0-9]+/g) ?? [];
   return words
     .filter((letters) => letters !== "va")
-    .map((letters) => ({ letters, isAbbreviation: !/[aeiou0-9]/.test(letters) }));
+    .map((letters) => ({
+      letters,
+      isAbbreviation: !/[aeiou0-9]/.test(letters),
+      isMark: letters.length === 1 || /\d/.test(letters),
+    }));
 }
 
 const KINDS = ["phong", "p", "trung tam", "tt", "ban", "chi cuc", "cc"].map((kind) => kind.split(" "));

@@ -10,21 +10,18 @@ import type { Membership } from "../membership";
 export interface CriterionContext {
   readonly parameters: Parameters;
   readonly period: YearSpan;
-  /** Those of the period, in order. */
-  readonly years: readonly Year[];
+  /** The years that each scope spans, in order. */
+  readonly years: Readonly<Record<Scope, readonly Year[]>>;
   /** The year under review; for a condition of the period it is not looked at. */
   readonly year: Year;
   readonly membership: Membership;
   /** The outcome of a unit, assessed once and remembered. */
   unitOutcome(collective: Collective, award: AwardId): Outcome;
+  /** What depends on nothing but a condition and the given object is found out once and shared by all subjects. */
+  shared<Found extends object>(leaf: Leaf, about: object, find: () => Found): Found;
 }
 
 export type LeafOf<Kind extends Leaf["kind"]> = Extract<Leaf, { readonly kind: Kind }>;
-
-/** The years that a scope spans, in order. */
-export function yearsOfScope(scope: Scope, context: CriterionContext): readonly Year[] {
-  return scope === "year" ? [context.year] : context.years;
-}
 
 /** The year that a scope narrows to; null for the whole period. */
 export function yearOfScope(scope: Scope, context: CriterionContext): Year | null {

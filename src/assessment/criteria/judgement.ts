@@ -15,7 +15,7 @@ export function testJudgement(
   const judgements: Readonly<Record<string, JudgementMarks>> = subject.judgements;
   const marks = judgements[leaf.judgement] ?? NO_MARKS;
   const year = yearOfScope(leaf.scope, context);
-  const mark = year === null ? markForPeriod(marks, context.years) : markForYear(marks, year);
+  const mark = year === null ? markForPeriod(marks, context.years.period) : markForYear(marks, year);
   const outcome = !mark.known ? "awaitingCouncil" : mark.value === "yes" ? "eligible" : "ineligible";
   return { kind: "judgement", leaf, outcome, mark, year };
 }
@@ -26,9 +26,11 @@ function markForYear(marks: JudgementMarks, year: Year): Fact<Mark> {
 
 /** Where only years are marked: no if any year says no, yes if every year that has the mark says yes. */
 function markForPeriod(marks: JudgementMarks, years: readonly Year[]): Fact<Mark> {
-  const own = marks.period ?? marks.always;
-  if (own) return own;
-  const ofYears = years.flatMap((year) => marks.byYear.get(year) ?? []);
+  return marks.period ?? marks.always ?? markOfYears(marks, years);
+}
+
+function markOfYears({ byYear }: JudgementMarks, years: readonly Year[]): Fact<Mark> {
+  const ofYears = years.flatMap((year) => byYear.get(year) ?? []);
   const decisive =
     ofYears.find((mark) => mark.known && mark.value === "no") ?? ofYears.find((mark) => !mark.known);
   return decisive ?? ofYears[0] ?? NO_COLUMN;

@@ -9,7 +9,8 @@ import type { Collective, Individual } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import { minimum, type Outcome } from "../../engine/outcome";
 import type { MembersOfYear, MembersRatedFinding } from "../finding";
-import { yearsOfScope, type CriterionContext, type LeafOf } from "./context";
+import { remember } from "../remember";
+import type { CriterionContext, LeafOf } from "./context";
 
 /** No members known, or nobody rated, in a year is missing, never 100%. */
 export function testMembersRated(
@@ -17,59 +18,83 @@ export function testMembersRated(
   collective: Collective,
   context: CriterionContext,
 ): MembersRatedFinding {
-  const least = context.parameters[leaf.least];
-  const percent = context.parameters[leaf.percent];
+  // Flag and certificate ask the same of every member of a unit.
+  return context.shared(leaf, collective, () => membersRated(leaf, collective, context));
+}
+
+function membersRated(
+  leaf: LeafOf<"membersRated">,
+  collective: Collective,
+  context: CriterionContext,
+): MembersRatedFinding {
+  const { parameters } = context;
+  const least = parameters[leaf.least];
+  const percent = parameters[leaf.percent];
+  const reading = { least, unratedFails: parameters[leaf.unrated] === "failing" };
   const years: MembersOfYear[] = [];
-  for (const year of yearsOfScope(leaf.scope, context)) {
-    const ofYear = membersOfYear(leaf, collective, year, context);
-    if (!ofYear) return { kind: "membersRated", leaf, outcome: "missingData", years: null, least, percent };
-    years.push(ofYear);
+  for (const year of context.years[leaf.scope]) {
+    const members = context.membership.membersOf(collective, year);
+    if (!members) return { kind: "membersRated", leaf, outcome: "missingData", years: null, least, percent };
+    // Often the very list of all people without a unit.
+    const open = context.shared(leaf, members.possible, () => new Map<Year, OpenMembers>());
+    years.push(
+      membersOfYear(
+        year,
+        members.certain,
+        remember(open, year, () => openMembers(members.possible, year, reading)),
+        reading,
+        percent,
+      ),
+    );
   }
-  const outcome = minimum(years);
-  return { kind: "membersRated", leaf, outcome, years, least, percent };
+  return { kind: "membersRated", leaf, outcome: minimum(years), years, least, percent };
+}
+
+/** People who may belong to the unit. */
+interface OpenMembers {
+  /** Those who could lower the share. */
+  readonly mayFail: readonly Individual[];
+  /** How many could raise it. */
+  readonly mayMeet: number;
+}
+
+function openMembers(people: readonly Individual[], year: Year, reading: Reading): OpenMembers {
+  const mayFail: Individual[] = [];
+  let mayMeet = 0;
+  for (const individual of people) {
+    const standing = standingOf(individual, year, reading);
+    if (standing === "below" || standing === "blank") mayFail.push(individual);
+    if (standing === "met" || standing === "blank") mayMeet++;
+  }
+  return { mayFail, mayMeet };
 }
 
 function membersOfYear(
-  leaf: LeafOf<"membersRated">,
-  collective: Collective,
   year: Year,
-  context: CriterionContext,
-): MembersOfYear | null {
-  const { parameters } = context;
-  const percent = parameters[leaf.percent];
-  const reading: Reading = {
-    least: parameters[leaf.least],
-    unratedFails: parameters[leaf.unrated] === "failing",
-  };
-  const members = context.membership.membersOf(collective, year);
-  if (!members) return null;
-
+  members: readonly Individual[],
+  open: OpenMembers,
+  reading: Reading,
+  percent: number,
+): MembersOfYear {
   let met = 0;
   const below: { individual: Individual; rating: StaffRatingOrUnrated }[] = [];
   const blank: Individual[] = [];
   const unrated: Individual[] = [];
-  for (const individual of members.certain) {
+  for (const individual of members) {
     const standing = standingOf(individual, year, reading);
     if (standing === "met") met++;
     else if (standing === "blank") blank.push(individual);
     else if (standing === "leftOut") unrated.push(individual);
     else below.push({ individual, rating: ratingIn(individual, year) });
   }
-  const possible: Individual[] = [];
-  let mayLift = 0;
-  for (const individual of members.possible) {
-    const standing = standingOf(individual, year, reading);
-    if (standing === "below" || standing === "blank") possible.push(individual);
-    if (standing === "met" || standing === "blank") mayLift++;
-  }
   const outcome = shareOutcome({
     met,
     below: below.length,
-    mayFail: blank.length + possible.length,
-    mayMeet: blank.length + mayLift,
+    mayFail: blank.length + open.mayFail.length,
+    mayMeet: blank.length + open.mayMeet,
     percent,
   });
-  return { year, outcome, met, below, blank, unrated, possible };
+  return { year, outcome, met, below, blank, unrated, possible: open.mayFail };
 }
 
 type Standing = "met" | "below" | "blank" | "leftOut";

@@ -1,9 +1,10 @@
 /** The CCHC class of a unit: high enough in given years, and high enough a number of times. */
+import type { Fact } from "../../domain/fact";
 import { isParClassAtLeast, type ParClass } from "../../domain/rating";
 import type { Collective } from "../../domain/subject";
 import type { Year } from "../../domain/year";
-import type { Outcome } from "../../engine/outcome";
-import type { MissingOfYear, ParClassFinding, ParClassTimesFinding } from "../finding";
+import { minimum, type Outcome } from "../../engine/outcome";
+import type { ClassOfYear, MissingOfYear, ParClassFinding, ParClassTimesFinding } from "../finding";
 import type { CriterionContext, LeafOf } from "./context";
 
 export function testParClass(
@@ -12,27 +13,26 @@ export function testParClass(
   context: CriterionContext,
 ): ParClassFinding {
   const least = context.parameters[leaf.least];
-  const below: { year: Year; parClass: ParClass }[] = [];
-  const met: { year: Year; parClass: ParClass }[] = [];
-  const missing: MissingOfYear[] = [];
-  for (const year of yearsTested(leaf.years, context)) {
+  const years = yearsTested(leaf.years, context).map((year): ClassOfYear => {
     const fact = collective.parClasses.get(year);
-    if (!fact?.known) missing.push({ year, fact });
-    else if (isParClassAtLeast(fact.value, least)) met.push({ year, parClass: fact.value });
-    else below.push({ year, parClass: fact.value });
-  }
-  const outcome: Outcome = below.length > 0 ? "ineligible" : missing.length > 0 ? "missingData" : "eligible";
-  return { kind: "parClass", leaf, outcome, least, below, missing, met };
+    return { year, outcome: outcomeOf(fact, least), fact };
+  });
+  return { kind: "parClass", leaf, outcome: minimum(years), least, years };
+}
+
+function outcomeOf(fact: Fact<ParClass> | undefined, least: ParClass): Outcome {
+  if (!fact?.known) return "missingData";
+  return isParClassAtLeast(fact.value, least) ? "eligible" : "ineligible";
 }
 
 function yearsTested(years: LeafOf<"parClass">["years"], context: CriterionContext): readonly Year[] {
   switch (years) {
     case "everyYear":
-      return context.years;
+      return context.years.period;
     case "lastYear":
       return [context.period.last];
     case "year":
-      return [context.year];
+      return context.years.year;
   }
 }
 
@@ -47,17 +47,19 @@ export function testParClassTimes(
   const required = parameters[leaf.times];
   const consecutive = parameters[leaf.consecutive];
   const lastYearCounts = leaf.lastYearMayCount === undefined || parameters[leaf.lastYearMayCount];
-  const years = context.years.filter((year) => lastYearCounts || year !== period.last);
   const missing: MissingOfYear[] = [];
-  const hits = years.map((year): Hit => {
+  const hits: Hit[] = [];
+  for (const year of context.years.period) {
+    if (year === period.last && !lastYearCounts) continue;
     const fact = collective.parClasses.get(year);
-    if (fact?.known) return isParClassAtLeast(fact.value, least) ? "yes" : "no";
-    missing.push({ year, fact });
-    return "open";
-  });
-  const count = consecutive ? longestRun : total;
-  const known = count(hits, (hit) => hit === "yes");
-  const possible = count(hits, (hit) => hit !== "no");
+    if (fact?.known) hits.push(isParClassAtLeast(fact.value, least) ? "yes" : "no");
+    else {
+      hits.push("open");
+      missing.push({ year, fact });
+    }
+  }
+  const known = countOf(hits, consecutive, "no");
+  const possible = countOf(hits, consecutive, "yes");
   const outcome: Outcome =
     known >= required ? "eligible" : possible < required ? "ineligible" : "missingData";
   return {
@@ -76,16 +78,14 @@ export function testParClassTimes(
 
 type Hit = "yes" | "no" | "open";
 
-function total(hits: readonly Hit[], counts: (hit: Hit) => boolean): number {
-  return hits.filter(counts).length;
-}
-
-function longestRun(hits: readonly Hit[], counts: (hit: Hit) => boolean): number {
-  let longest = 0;
-  let run = 0;
+/** How many years count, in a row or in all, if those that are open count or do not. */
+function countOf(hits: readonly Hit[], consecutive: boolean, open: "yes" | "no"): number {
+  let count = 0;
+  let most = 0;
   for (const hit of hits) {
-    run = counts(hit) ? run + 1 : 0;
-    longest = Math.max(longest, run);
+    if ((hit === "open" ? open : hit) === "yes") count++;
+    else if (consecutive) count = 0;
+    most = Math.max(most, count);
   }
-  return longest;
+  return most;
 }

@@ -4,7 +4,7 @@ import type { Individual } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import type { Outcome } from "../../engine/outcome";
 import type { MissingOfYear, RatedFinding } from "../finding";
-import { yearsOfScope, type CriterionContext, type LeafOf } from "./context";
+import type { CriterionContext, LeafOf } from "./context";
 
 /** A year explicitly without rating is for the council to weigh; a blank is missing. */
 export function testRated(
@@ -13,12 +13,30 @@ export function testRated(
   context: CriterionContext,
 ): RatedFinding {
   const least = context.parameters[leaf.least];
+  const years = context.years[leaf.scope];
+  if (years.every((year) => isMet(individual, year, least))) {
+    return context.shared(leaf, years, () => ratedFinding(leaf, individual, years, least));
+  }
+  return ratedFinding(leaf, individual, years, least);
+}
+
+function isMet({ ratings }: Individual, year: Year, least: StaffRating): boolean {
+  const fact = ratings.get(year);
+  return fact?.known === true && fact.value !== UNRATED && isStaffRatingAtLeast(fact.value, least);
+}
+
+function ratedFinding(
+  leaf: LeafOf<"rated">,
+  { ratings }: Individual,
+  years: readonly Year[],
+  least: StaffRating,
+): RatedFinding {
   const below: { year: Year; rating: StaffRating }[] = [];
   const met: Year[] = [];
   const missing: MissingOfYear[] = [];
   const unrated: Year[] = [];
-  for (const year of yearsOfScope(leaf.scope, context)) {
-    const fact = individual.ratings.get(year);
+  for (const year of years) {
+    const fact = ratings.get(year);
     if (!fact?.known) missing.push({ year, fact });
     else if (fact.value === UNRATED) unrated.push(year);
     else if (isStaffRatingAtLeast(fact.value, least)) met.push(year);

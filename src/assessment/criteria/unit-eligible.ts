@@ -15,8 +15,10 @@ export function testUnitEligible(
   const annual = leaf.awards.some((award) => AWARDS[award].track === "annual");
   const year = annual ? context.year : null;
   const unit = context.membership.unitOf(individual, year);
-  const best = unit.kind === "found" ? bestOfWorstLine(unit.collectives, leaf.awards, context) : null;
-  return { kind: "unitEligible", leaf, outcome: best?.outcome ?? "missingData", unit, year, best };
+  return context.shared(leaf, unit, () => {
+    const best = unit.kind === "found" ? bestOfWorstLine(unit.collectives, leaf.awards, context) : null;
+    return { kind: "unitEligible", leaf, outcome: best?.outcome ?? "missingData", unit, year, best };
+  });
 }
 
 interface AwardOutcome {
