@@ -4,7 +4,8 @@ import { foldLetters } from "./identity";
 /**
  * True for names that differ only in tones, i/y, "và", punctuation or spaces ("Phòng Quan lí xây dựng"), for an
  * abbreviation beside its full form ("P. QLXD" and "Phòng Quản lý xây dựng"), for one letter too many, too few, wrong
- * or out of place ("Phòng Quản lý xây dụnng"), and where one leaves out what kind of unit it is ("Quản lý xây dựng").
+ * or out of place ("Phòng Quản lý xây dụnng"), where one leaves out what kind of unit it is ("Quản lý xây dựng"), and
+ * where one goes on before or behind the other ("Văn phòng Sở (hợp đồng)", "Tổ Lái xe - Văn phòng Sở").
  */
 export function mayBeSameUnit(first: string, second: string): boolean {
   return lookalikeFinder([first], (unit) => unit)(second).length > 0;
@@ -36,6 +37,9 @@ interface LikenessIndex {
   readonly byMostLetters: Map<string, number[]>;
   /** The sizes of which a name must be to differ by no more than one letter from one that is here. */
   readonly sizes: Set<string>;
+  /** By the first or last words of the name, two or more, and by all of them. */
+  readonly byEnds: Map<string, number[]>;
+  readonly byWords: Map<string, number[]>;
   readonly byInitials: Map<string, number[]>;
   /** Only of names with an abbreviation. */
   readonly abbreviated: Map<string, number[]>;
@@ -53,6 +57,8 @@ function createIndex(): LikenessIndex {
     byLetters: new Map(),
     byMostLetters: new Map(),
     sizes: new Set(),
+    byEnds: new Map(),
+    byWords: new Map(),
     byInitials: new Map(),
     abbreviated: new Map(),
   };
@@ -64,6 +70,8 @@ function addTo(index: LikenessIndex, words: readonly Word[], position: number): 
   const spelling = spellingOf(words);
   for (const key of mostLettersOf(spelling)) append(index.byMostLetters, key, position);
   for (const more of [-1, 0, 1]) index.sizes.add(sizeOf(spelling, more));
+  append(index.byWords, wordsTogether(words), position);
+  for (const key of endsOf(words)) append(index.byEnds, key, position);
   append(index.byInitials, initialsOf(words), position);
   if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
 }
@@ -76,6 +84,8 @@ function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[
   return [
     ...(index.byLetters.get(lettersOf(words)) ?? []),
     ...slips.flatMap((key) => index.byMostLetters.get(key) ?? []),
+    ...(index.byEnds.get(wordsTogether(words)) ?? []),
+    ...endsOf(words).flatMap((key) => index.byWords.get(key) ?? []),
     ...(sameInitials.get(initialsOf(words)) ?? []),
   ];
 }
@@ -84,6 +94,19 @@ function append(positions: Map<string, number[]>, key: string, position: number)
   const list = positions.get(key);
   if (list) list.push(position);
   else positions.set(key, [position]);
+}
+
+function wordsTogether(words: readonly Word[]): string {
+  return words.map(({ letters }) => letters).join(" ");
+}
+
+/** Two or more words from the beginning, and as many to the end; one alone ("Phòng", "Sở") says too little. */
+function endsOf(words: readonly Word[]): readonly string[] {
+  const ends: string[] = [];
+  for (let count = 2; count < words.length; count++) {
+    ends.push(wordsTogether(words.slice(0, count)), wordsTogether(words.slice(-count)));
+  }
+  return ends;
 }
 
 function lettersOf(words: readonly Word[]): string {

@@ -31,6 +31,12 @@ test.each([
   ["Phòng Quản lý xây dựng", "Phòng Quản lý xâu dựng"],
   ["Đội Thanh tra 2", "Đội Thanh ta 2"],
   ["Phòng Quản lý xây dựng", "Quản lý xây dựg"],
+  ["Văn phòng Sở", "Văn phòng"],
+  ["Văn phòng Sở", "Văn phòng Sở (hợp đồng)"],
+  ["Văn phòng Sở", "Văn phòng Sở Xây dựng"],
+  ["Văn phòng Sở", "Tổ Lái xe - Văn phòng Sở"],
+  ["Phòng Quản lý nhà và thị trường bất động sản", "Phòng Quản lý nhà"],
+  ["Đội Thanh tra 1", "Đội Thanh tra"],
 ])("%j may be %j, either way round", (first, second) => {
   expect(mayBeSameUnit(first, second)).toBe(true);
   expect(mayBeSameUnit(second, first)).toBe(true);
@@ -43,6 +49,8 @@ test.each([
   ["Văn phòng Sở", "Thanh tra Sở"],
   ["Phòng 1", "Phòng 2"],
   ["Văn phòng", "Phòng"],
+  ["Thanh tra Sở", "Sở"],
+  ["Thanh tra Sở", "Văn phòng Sở Xây dựng"],
   ["Phòng", "Trung tâm"],
   ["Phòng Thanh tra", "Phòng Kiểm tra"],
   ["Phòng Quản lý xây dựng", ""],
