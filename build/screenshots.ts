@@ -53,6 +53,13 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    file: "kiem-tra.png",
+    prepare: async (page) => {
+      await runCommand(page, "Kiểm tra dữ liệu");
+      await zoomOut(page);
+    },
+  },
+  {
     file: "cong-thuc.png",
     prepare: async (page) => {
       await showTab(page, "Ghi chú");

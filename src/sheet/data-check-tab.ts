@@ -24,6 +24,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 const COLUMN_IDS = Object.keys(DATA_CHECK_COLUMNS) as ColumnId[];
 const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const BODY: CellStyle = { size: 11, vertical: "top" };
+const LINK: CellStyle = { color: "#1155cc", underline: true };
 /** Never colour alone: the word stands in the cell. */
 const BACKGROUNDS: Readonly<Record<IssueSeverity, string>> = {
   mustFix: "#f9dcd6",
@@ -58,7 +59,10 @@ export function dataCheckTab(causes: readonly CheckedCause[]): TabImage {
     tab.style(blockOf("severity"), { background: BACKGROUNDS[cause.severity], bold: true });
     if (isOffered) tab.checkbox(blockOf("chosen"));
     const [first] = rangesOf(cause);
-    if (first !== undefined) tab.link(blockOf("cell"), { sheet: cause.sheet, range: first });
+    if (first !== undefined) {
+      tab.link(blockOf("cell"), { sheet: cause.sheet, range: first });
+      tab.style(blockOf("cell"), LINK);
+    }
   }
   if (causes.length === 0) tab.line(DATA_CHECK_WORDS.nothing, { size: 11 });
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });

@@ -11,6 +11,7 @@ import { ServiceError } from "./errors";
 import { ProtectionService, addProtection } from "./protection";
 import { RangeService } from "./range";
 import type { Implements } from "./service";
+import { sheetNumber } from "./sheet-number";
 import { Service, enumArgument, flagArgument, mismatch, textArgument, wholeArgument } from "./service";
 import type { SpreadsheetContext } from "./spreadsheet-context";
 import { activateSheet, assertSheetExists } from "./spreadsheet-context";
@@ -214,10 +215,7 @@ export class SheetService
     return this;
   }
   getSheetId(): number {
-    // The engine's ids are texts; Google's are numbers that stay the same.
-    let hash = 0;
-    for (const char of this.id) hash = (hash * 31 + char.charCodeAt(0)) % 2_000_000_011;
-    return hash;
+    return sheetNumber(this.id);
   }
   getIndex(): number {
     return this.getters.getSheetIds().indexOf(this.id) + 1;

@@ -1,6 +1,7 @@
 /** Starts the page: the shipped script and the sample come from the page's own folder, everything else from the person. */
 import { setTranslationMethod } from "@odoo/o-spreadsheet";
 import type { ScriptFiles } from "../host";
+import "./cell-links";
 import "./dropdown-arrows";
 import "./merged-row-heights";
 import "./page-styles";
