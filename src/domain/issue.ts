@@ -58,6 +58,8 @@ export type IssueCode =
   | "unknownUnit"
   /** A line with ratings but without a name. */
   | "nameMissing"
+  /** A line that rates somebody of a known unit, under no header that could be read. */
+  | "lineUnread"
   /** Disciplined and rated HTTNV or better in one year. */
   | "disciplinedButRatedWell"
   /** A tab that somebody has chosen not to use. */

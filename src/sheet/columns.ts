@@ -31,6 +31,8 @@ export type RatingOf = "par" | "staff" | "unit" | null;
 export type ColumnMeaning =
   | { readonly kind: "ordinal" }
   | { readonly kind: "personName" }
+  /** "Tên" beside "Họ và chữ đệm". */
+  | { readonly kind: "givenName" }
   | { readonly kind: "collectiveName" }
   | { readonly kind: "unit"; readonly year: Year | null }
   | { readonly kind: "position" }
@@ -155,9 +157,11 @@ function meaningOfPerson(words: string): ColumnMeaning | null {
 }
 
 function meaningOfName(words: string, scope: ColumnScope): ColumnMeaning | null {
-  const isPerson = /^(ho va ten|ho ten|ho (va )?(chu )?dem|ten (ca nhan|can bo|cong chuc|vien chuc))\b/.test(
-    words,
-  );
+  if (words === "ten") return { kind: "givenName" };
+  const isPerson =
+    /^ho$|^(ho va ten|ho ten|ho (va )?(chu )?(dem|lot)|ten (ca nhan|can bo|cong chuc|vien chuc|nhan vien|nguoi|cb|nld))/.test(
+      words,
+    );
   if (isPerson && isSaidIn(words, PERSON_NAME_WORDS)) return { kind: "personName" };
   const isCollective = /^(ten )?tap the\b|^ten (don vi|phong|co quan|to chuc)\b|^so (ban )?nganh\b/.test(
     words,
@@ -173,9 +177,9 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
   if (scope !== null && typeof scope !== "number") return null;
   const speaksOfRating =
     scope === null
-      ? /\bxep loai\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
+      ? /\b(xep loai|kqxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
       : BARE_YEAR.test(words) ||
-        /\b(xep loai|danh gia|phan loai|xl|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
+        /\b(xep loai|danh gia|phan loai|xl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
   if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
   const holds = (part: "ofPar" | "ofStaff" | "ofUnits"): boolean =>
     holdsPhrase(words, RATING_WORDS.any, RATING_WORDS[part]);
@@ -187,7 +191,7 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
 function unclearMeaning(words: string, year: Year | null): ColumnMeaning | null {
   if (words.includes("ky luat")) return { kind: "unclear", about: "discipline", year };
   if (words.includes("dang ky")) return { kind: "unclear", about: "registration", year };
-  if (/\b(xep loai|danh gia|phan loai)\b/.test(words) && !words.startsWith("ma ")) {
+  if (/\b(xep loai|danh gia|phan loai|muc do hoan thanh)\b/.test(words) && !words.startsWith("ma ")) {
     return { kind: "unclear", about: "rating", year };
   }
   return null;
@@ -214,6 +218,7 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
     .replace(DOCUMENTS, " ")
     .replace(DATES, ` ${A_DATE} `)
     .replace(/(20\d\d) ?[,;&] ?(?=20\d\d)/g, "$1 va ")
+    .replace(/([a-z])(?=20\d\d\b)/g, "$1 ")
     .replace(LEGEND, " ")
     .replace(/[?%<>=→*+]/g, " $& ");
   const words = plain.replace(/[^a-z0-9?%<>=→+]+/g, " ").trim();

@@ -556,7 +556,8 @@ function createReader(table: Table, number: number): TableReader {
   /** "I. Văn phòng Sở" names a unit that also heads its people. */
   function nameOf(row: number): string {
     const name = textOf(cell(row, table.nameColumn));
-    return table.kind === "collective" ? name.replace(/^[IVXLC]+\s*[.)-]\s+/, "") : name;
+    if (table.kind === "collective") return name.replace(/^[IVXLC]+\s*[.)-]\s+/, "");
+    return givenName ? `${name} ${textOf(cell(row, givenName))}`.trim() : name;
   }
 
   function ownYearOf(row: number): Year | null {
@@ -583,6 +584,7 @@ function createReader(table: Table, number: number): TableReader {
   const staffCode = columns.single("staffCode");
   const birthDate = columns.single("birthDate");
   const subjectKind = columns.single("subjectKind");
+  const givenName = columns.single("givenName");
   const hasParColumns = table.columns.some(
     ({ meaning }) => meaning.kind === "rating" && meaning.of === "par",
   );

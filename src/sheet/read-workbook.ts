@@ -10,6 +10,7 @@ import type { DataIssue } from "../domain/issue";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
+import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
   readonly facts: Facts;
@@ -26,7 +27,16 @@ export interface WorkbookReading extends TablesReading {
 export function readWorkbook(grids: readonly Grid[], parameters: Parameters): WorkbookReading {
   const choices = headerChoices(parameters.columnNames);
   const tables = grids.flatMap((grid) => findTables(grid, choices));
-  return { tables, ...readTables(tables, parameters) };
+  const reading = readTables(tables, parameters);
+  const { collectives, unnamed = [] } = reading.facts;
+  const units = new Set(collectives?.map(({ name }) => identityKey(name)));
+  const unread = unreadLines(grids, tables, (name) => units.has(identityKey(name)));
+  return {
+    ...reading,
+    tables,
+    facts: { ...reading.facts, unnamed: [...unnamed, ...unread.people] },
+    issues: [...reading.issues, ...unread.issues],
+  };
 }
 
 /** The facts of several tables, joined by identity. */

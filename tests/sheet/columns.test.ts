@@ -15,6 +15,7 @@ import { spellingsOf } from "./spellings";
 const NAMES = {
   ordinal: "số thứ tự",
   personName: "họ và tên",
+  givenName: "tên",
   collectiveName: "tên tập thể",
   unit: "đơn vị",
   position: "chức vụ",

@@ -1,0 +1,79 @@
+/** Lines that rate somebody of a known unit where no header could be read: nobody is taken from them, but they are told. */
+import { NO_DISCIPLINE_COLUMN } from "../domain/discipline";
+import type { CellPlace } from "../domain/fact";
+import type { DataIssue } from "../domain/issue";
+import { NO_MARKS } from "../domain/judgement";
+import type { Individual } from "../domain/subject";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { textOf, type CellValue, type Grid } from "./cell";
+import type { Table } from "./find-tables";
+import { readRating } from "./reading";
+
+export interface UnreadLines {
+  /** Whoever it is may belong to the unit, with a rating that is not known. */
+  readonly people: readonly Individual[];
+  readonly issues: readonly DataIssue[];
+}
+
+export function unreadLines(
+  grids: readonly Grid[],
+  tables: readonly Table[],
+  isUnit: (name: string) => boolean,
+): UnreadLines {
+  const people: Individual[] = [];
+  const issues: DataIssue[] = [];
+  for (const grid of grids) {
+    const covered = new Set(
+      tables
+        .filter((table) => table.grid === grid)
+        .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.map(({ index }) => index)]),
+    );
+    for (const [row, cells] of grid.values.entries()) {
+      if (covered.has(row)) continue;
+      const column = cells.findIndex(isPlainRating);
+      if (column < 0) continue;
+      const texts = cells.map((cell) => textOf(cell));
+      const unit = texts.find(isUnit);
+      const name = texts.find((text) => NAME.test(text) && !isUnit(text));
+      if (unit === undefined || name === undefined) continue;
+      const place: CellPlace = {
+        sheet: grid.sheet,
+        row: grid.firstRow + row,
+        column: grid.firstColumn + column,
+        header: "",
+      };
+      issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
+      people.push(memberOf(unit, name, place));
+    }
+  }
+  return { people, issues };
+}
+
+/** "Tốt" and "Xuất sắc" are said of much else. */
+const PLAIN_RATING = /^\s*(ht|kht|cht|hoàn|không|chưa)/i;
+const NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u;
+
+function isPlainRating(cell: CellValue): boolean {
+  return (
+    typeof cell === "string" &&
+    PLAIN_RATING.test(cell.normalize("NFC")) &&
+    readRating(cell, DEFAULT_PARAMETERS).kind === "value"
+  );
+}
+
+function memberOf(unit: string, name: string, { sheet, row }: CellPlace): Individual {
+  return {
+    kind: "individual",
+    name,
+    place: { sheet, row },
+    position: "",
+    gender: null,
+    unit: { known: true, value: unit },
+    listedIn: "all",
+    unitByYear: new Map(),
+    worksDirectlyOnPar: false,
+    ratings: new Map(),
+    discipline: NO_DISCIPLINE_COLUMN,
+    judgements: { outstandingPar: NO_MARKS, commendationProposed: NO_MARKS },
+  };
+}

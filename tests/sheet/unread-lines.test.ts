@@ -1,0 +1,96 @@
+/** Lines under no header of ours: whoever they rate must not be left out of a unit that then looks better than it is. */
+import { createAssessor } from "../../src/assessment/assessor";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
+import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
+
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+const UNITS: Rows = [
+  [
+    "STT",
+    "Tên tập thể",
+    "Chấp hành tốt chủ trương chính sách",
+    "Nội bộ đoàn kết",
+    "Đăng ký thi đua giai đoạn",
+    ...YEARS.map((year) => `Xếp loại CCHC ${String(year)}`),
+  ],
+  [1, "Văn phòng Sở", "x", "x", "30/3/2022", "Tốt", "Xuất sắc", "Xuất sắc", "Tốt", "Xuất sắc"],
+  [2, "Thanh tra Sở", "x", "x", "30/3/2022", "Tốt", "Xuất sắc", "Xuất sắc", "Tốt", "Xuất sắc"],
+];
+const HEADER = ["STT", "Họ và tên", "Đơn vị", ...YEARS.map((year) => `Xếp loại ${String(year)}`)];
+const GOOD = YEARS.map(() => "HTTNV");
+const PEOPLE: Rows = [
+  HEADER,
+  [1, "Nguyễn Văn An", "Văn phòng Sở", ...GOOD],
+  [2, "Trần Thị Bình", "Thanh tra Sở", ...GOOD],
+];
+const LOWER = ["HTTNV", "HTTNV", "HTNV", "HTTNV", "HTTNV"];
+
+/** The flag for Văn phòng Sở and Thanh tra Sở. */
+function flags(more: Tabs): readonly string[] {
+  const { facts } = readTabs({ "Tập thể": UNITS, "Cá nhân": PEOPLE, ...more });
+  const assessor = createAssessor(facts, DEFAULT_PARAMETERS, PLAN);
+  return (facts.collectives ?? []).map((unit) => assessor.verdict(unit, "CO_GD", 2025).outcome);
+}
+
+test("both units are eligible without any more lines", () => {
+  expect(flags({})).toEqual(["eligible", "eligible"]);
+});
+
+test.each<[string, Rows]>([
+  ["no header", [[1, "Lê Văn Cường", "Văn phòng Sở", ...LOWER]]],
+  [
+    "a header that is none of ours",
+    [
+      ["TT", "Danh tính", "Nơi làm", ...YEARS.map((year) => `Kỳ ${String(year)}`)],
+      [1, "LÊ VĂN CƯỜNG", "văn phòng sở", ...LOWER],
+    ],
+  ],
+  [
+    "a header further down than one is looked for",
+    [
+      ...Array.from({ length: 55 }, () => ["Thuyết minh"]),
+      HEADER,
+      [1, "Lê Văn Cường", "Văn phòng Sở", ...LOWER],
+    ],
+  ],
+])("a person under %s leaves the unit open, and only that one", (_, rows) => {
+  expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([
+    `Khác ${String(rows.length)},4 lineUnread`,
+  ]);
+});
+
+test.each<[string, Rows]>([
+  [
+    "a key to the ratings",
+    [
+      ["HTTNV", "Hoàn thành tốt nhiệm vụ"],
+      ["HTNV", "Hoàn thành nhiệm vụ"],
+    ],
+  ],
+  [
+    "units rated as a whole",
+    [
+      ["Văn phòng Sở", "HTNV"],
+      ["Thanh tra Sở", "HTTNV"],
+    ],
+  ],
+  ["people of other places", [[1, "Lê Văn Cường", "Sở Nội vụ", ...LOWER]]],
+  ["a list without ratings", [[1, "Lê Văn Cường", "Văn phòng Sở", "Tốt"]]],
+])("%s changes nothing", (_, rows) => {
+  expect(flags({ Khác: rows })).toEqual(["eligible", "eligible"]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([]);
+});
+
+test("names in two columns are one name", () => {
+  const rows: Rows = [
+    ["STT", "Họ và chữ đệm", "Tên", "Đơn vị", "Xếp loại 2021"],
+    [1, "Lê Văn", "Cường", "Văn phòng Sở", "HTTNV"],
+    [2, "Lê Văn", "Cảnh", "Văn phòng Sở", "HTNV"],
+  ];
+  expect((readTabs({ "Cá nhân": rows }).facts.individuals ?? []).map(({ name }) => name)).toEqual([
+    "Lê Văn Cường",
+    "Lê Văn Cảnh",
+  ]);
+});
