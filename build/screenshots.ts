@@ -54,10 +54,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     file: "kiem-tra.png",
-    prepare: async (page) => {
-      await runCommand(page, "Kiểm tra dữ liệu");
-      await zoomOut(page);
-    },
+    prepare: (page) => runCommand(page, "Kiểm tra dữ liệu"),
   },
   {
     file: "cong-thuc.png",
