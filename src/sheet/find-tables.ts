@@ -56,7 +56,10 @@ export interface Table {
   readonly grid: Grid;
   /** From 0 within the grid, in order; the last is nearest to the data. A row of column numbers counts too. */
   readonly headerRows: readonly number[];
+  /** Those whose headers have a meaning. */
   readonly columns: readonly Column[];
+  /** The header of every column of the grid, from its first; "" where there is none. */
+  readonly headers: readonly string[];
   /** The column that holds the subjects' names. */
   readonly nameColumn: Column;
   readonly years: YearLayout;
@@ -125,6 +128,7 @@ interface Header {
   readonly kind: SubjectKind;
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
+  readonly headers: readonly string[];
   readonly nameColumn: Column;
   /** The units are group rows with their people below: a line without a Roman numeral is none of them. */
   readonly abovePeople?: boolean;
@@ -151,7 +155,7 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   if (!nameColumn || (demand === "facts" && !tells)) return null;
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
-  return { kind, rows, columns, nameColumn };
+  return { kind, rows, columns, headers: texts, nameColumn };
 }
 
 /**
@@ -334,13 +338,13 @@ function tablesOf(grid: Grid, header: Header, end: number): readonly Table[] {
 }
 
 function tableOf(grid: Grid, header: Header, first: number, end: number): Table {
-  const { kind, columns, nameColumn, rows: headerRows } = header;
+  const { kind, columns, headers, nameColumn, rows: headerRows } = header;
   const years = yearLayout(grid, header, first, end);
   // A long table's column counts only where it holds years: "Nam" may be a sex, a cardinal point or a name.
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
   const about = isAboutPar(grid, 0, headerRows[0] ?? 0) || columns.some(isOfThePlan);
-  return { kind, grid, headerRows, columns: used, nameColumn, years, isAboutPar: about, rows };
+  return { kind, grid, headerRows, columns: used, headers, nameColumn, years, isAboutPar: about, rows };
 }
 
 /** Columns that only a list for this movement has. */
