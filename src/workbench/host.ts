@@ -505,29 +505,30 @@ function plain(value: unknown): unknown {
 
 /** Throws for everything that google.script.run does not carry: dates, functions, NaN, class instances, undefined in arrays. */
 function assertJson(value: unknown, what: "argument" | "result", path = what as string, depth = 0): void {
-  const refuse = (kind: string): never => {
-    throw new ScriptError(`google.script.run carries JSON only: the ${path} is ${kind}.`, "");
-  };
-  if (depth > 100) refuse("nested too deeply or circular");
+  if (depth > 100) throw notJson(path, "nested too deeply or circular");
   if (value === null || typeof value === "string" || typeof value === "boolean") return;
   if (value === undefined) {
-    if (depth > 0) refuse("undefined");
+    if (depth > 0) throw notJson(path, "undefined");
     return;
   }
   if (typeof value === "number") {
-    if (!Number.isFinite(value)) refuse("not a finite number");
+    if (!Number.isFinite(value)) throw notJson(path, "not a finite number");
     return;
   }
-  if (typeof value !== "object") refuse(`a ${typeof value}`);
+  if (typeof value !== "object") throw notJson(path, `a ${typeof value}`);
   const object = value;
   if (Array.isArray(object)) {
     object.forEach((inner, index) => assertJson(inner, what, `${path}[${index}]`, depth + 1));
     return;
   }
   if (Object.prototype.toString.call(object) !== "[object Object]" || !isPlainObject(object))
-    refuse(`a ${Object.prototype.toString.call(object).slice(8, -1)}`);
+    throw notJson(path, `a ${Object.prototype.toString.call(object).slice(8, -1)}`);
   for (const [key, inner] of Object.entries(object))
     if (inner !== undefined) assertJson(inner, what, `${path}.${key}`, depth + 1);
+}
+
+function notJson(path: string, kind: string): ScriptError {
+  return new ScriptError(`google.script.run carries JSON only: the ${path} is ${kind}.`, "");
 }
 
 /** True for an object literal of any realm. */
