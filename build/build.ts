@@ -6,15 +6,17 @@ import { build, type Metafile } from "esbuild";
 import packageJson from "../package.json";
 import { PLAN } from "../src/plan/plan";
 import { FORMULAS, type FormulaHelp } from "../src/vi/formulas";
+import { bundle } from "./bundle";
 import { caseCounts } from "./case-counts";
 import { readEntryPoints } from "./entry-points";
-import { BUNDLE_NAME, composeScript } from "./script-text";
+import { COMMANDS_FILE, composeCommands, composeScript, isInScript } from "./script-text";
 
 export const ROOT = path.resolve(__dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "build", "out");
 export const ENTRY = path.join(ROOT, "src", "main.ts");
 const CASE_FOLDER = path.join(ROOT, "tests", "cases");
 export const SCRIPT_FILE = "cchc.js";
+export const COMMANDS_PAGE = `${COMMANDS_FILE}.html`;
 export const MANIFEST_FILE = "appsscript.json";
 
 /** What may be bundled without asking more of us than its name in the banner. */
@@ -53,7 +55,7 @@ export async function buildAddin(
   source: AddinSource = ADDIN,
 ): Promise<readonly BuiltFile[]> {
   const files = [
-    { name: SCRIPT_FILE, text: await scriptText(source) },
+    ...(await scripts(source)),
     { name: MANIFEST_FILE, text: readText(source.manifest) },
     ...(await pages(source.htmlFolder)),
   ];
@@ -66,34 +68,34 @@ export async function buildAddin(
   return files;
 }
 
-async function scriptText({ entry, formulas }: AddinSource): Promise<string> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: "iife",
-    globalName: BUNDLE_NAME,
-    target: "es2020",
-    charset: "utf8",
-    minify: true,
-    lineLimit: LINE_LENGTH,
-    legalComments: "none",
-    define: {
-      __CODE_VERSION__: JSON.stringify(packageJson.version),
-      __CASE_COUNTS__: JSON.stringify(caseCounts(CASE_FOLDER)),
+/** What runs at Google: the script, and the commands that it reads when one is called. */
+async function scripts({ entry, formulas }: AddinSource): Promise<readonly BuiltFile[]> {
+  const entryPoints = readEntryPoints(entry);
+  const bundled = await bundle(
+    {
+      formulas: entryPoints.filter(isInScript),
+      commands: entryPoints.filter((entryPoint) => !isInScript(entryPoint)),
     },
-    logLevel: "silent",
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error("esbuild gave no output");
-  return composeScript({
-    banner: bannerText(bundledPackages(metafile)),
-    bundle: output.text,
-    entryPoints: readEntryPoints(entry),
-    formulas,
-  });
+    {
+      absWorkingDir: ROOT,
+      target: "es2020",
+      charset: "utf8",
+      minify: true,
+      lineLimit: LINE_LENGTH,
+      legalComments: "none",
+      define: {
+        __CODE_VERSION__: JSON.stringify(packageJson.version),
+        __CASE_COUNTS__: JSON.stringify(caseCounts(CASE_FOLDER)),
+      },
+      logLevel: "silent",
+    },
+  );
+  const banner = bannerText(bundledPackages(bundled.metafile));
+  const script = composeScript({ banner, formulasBody: bundled.formulas, entryPoints, formulas });
+  return [
+    { name: SCRIPT_FILE, text: script },
+    { name: COMMANDS_PAGE, text: composeCommands(banner, bundled.commands) },
+  ];
 }
 
 function bannerText(packages: readonly string[]): string {

@@ -4,6 +4,8 @@ import ts from "typescript";
 export interface EntryPoint {
   readonly name: string;
   readonly parameters: readonly string[];
+  /** Where it is declared. */
+  readonly file: string;
   /** Its doc comment, "" if it has none. */
   readonly comment: string;
 }
@@ -38,5 +40,11 @@ function entryPoint(name: string, symbol: ts.Symbol): EntryPoint {
     }
     return parameter.text;
   });
-  return { name, parameters, comment: ts.displayPartsToString(symbol.getDocumentationComment(undefined)) };
+  const file = declaration.getSourceFile().fileName;
+  return {
+    name,
+    parameters,
+    file,
+    comment: ts.displayPartsToString(symbol.getDocumentationComment(undefined)),
+  };
 }

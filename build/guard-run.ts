@@ -8,10 +8,43 @@ const TIME_LIMIT = 5_000;
 /** Everything wrong with what the script does before anything is asked of it, and in `onOpen` without rights. */
 export function runFaults(
   text: string,
+  commandsPage: string,
   functions: readonly TopLevelFunction[],
   formulas: readonly FormulaHelp[],
 ): readonly string[] {
-  return [...loadFaults(text, functions, formulas), ...onOpenFaults(text, functions)];
+  return [
+    ...loadFaults(text, functions, formulas),
+    ...entryPointFaults(text, commandsPage, functions),
+    ...onOpenFaults(text, functions),
+  ];
+}
+
+/** Each top-level function leads to code, and evaluating that touches nothing but the file of the commands. */
+function entryPointFaults(
+  text: string,
+  commandsPage: string,
+  functions: readonly TopLevelFunction[],
+): readonly string[] {
+  const touched: string[] = [];
+  const context = bareContext(touched, {
+    HtmlService: only(touched, "HtmlService", {
+      createHtmlOutputFromFile: () => only(touched, "HtmlOutput", { getContent: () => commandsPage }),
+    }),
+  });
+  const faults: string[] = [];
+  try {
+    const held = vm.runInContext(
+      `${text}\n;[...Object.keys(load_()), ...Object.keys(loadCommands_())];`,
+      context,
+      { timeout: TIME_LIMIT },
+    ) as readonly string[];
+    for (const { name } of functions) {
+      if (!name.endsWith("_") && !held.includes(name)) faults.push(`${name}: leads nowhere`);
+    }
+  } catch (error) {
+    faults.push(`evaluating the commands throws: ${messageOf(error)}`);
+  }
+  return [...faults, ...touched.map((name) => `evaluating the commands touches ${name}`)];
 }
 
 /** Global code, and then the modules of the bundle, may touch no service: their place may be AuthMode.NONE. */

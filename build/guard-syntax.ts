@@ -1,6 +1,14 @@
 /** What the guard reads off the script's text: its top-level functions, and what Apps Script could not parse or find. */
-import { parse, type AnyNode, type Comment, type Program } from "acorn";
+import {
+  parse,
+  type AnyNode,
+  type Comment,
+  type FunctionDeclaration,
+  type Identifier,
+  type Program,
+} from "acorn";
 import { analyze } from "eslint-scope";
+import { COMMANDS_TEXT, EVALUATE, FORMULAS_TEXT, SHARED } from "./script-text";
 
 const ECMA_VERSION = 2020;
 
@@ -87,7 +95,33 @@ export function parseScript(text: string): ParsedScript | string {
 }
 
 export function syntaxFaults({ program }: ParsedScript): readonly string[] {
-  return [...globalCodeFaults(program), ...freeNameFaults(program), ...constructFaults(program)];
+  return [
+    ...globalCodeFaults(program),
+    ...evaluationFaults(program),
+    ...freeNameFaults(program, isEvaluation(program)),
+    ...constructFaults(program),
+  ];
+}
+
+/** Everything wrong with code that the script evaluates; it is held to the same as the script itself. */
+export function bodyFaults(text: string, what: string): readonly string[] {
+  // On the first line, so that line numbers are those of the text.
+  const parsed = parseScript(`function body(${SHARED}) { ${text}\n}`);
+  const faults =
+    typeof parsed === "string"
+      ? [parsed]
+      : [...freeNameFaults(parsed.program), ...constructFaults(parsed.program)];
+  return faults.map((fault) => `${what}: ${fault}`);
+}
+
+/** The code that the script holds as a text; null if it is not where it belongs, whole and readable. */
+export function formulasBody({ program }: ParsedScript): string | null {
+  const statements = functionNamed(program, FORMULAS_TEXT)?.body.body ?? [];
+  const [only] = statements;
+  if (statements.length !== 1 || only?.type !== "ReturnStatement") return null;
+  return only.argument?.type === "Literal" && typeof only.argument.value === "string"
+    ? only.argument.value
+    : null;
 }
 
 function plainComment(value: string): string {
@@ -114,7 +148,48 @@ function globalCodeFaults(program: Program): readonly string[] {
   return faults;
 }
 
-function freeNameFaults(program: Program): readonly string[] {
+function functionNamed(program: Program, name: string): FunctionDeclaration | undefined {
+  return program.body.find(
+    (statement): statement is FunctionDeclaration =>
+      statement.type === "FunctionDeclaration" && statement.id.name === name,
+  );
+}
+
+/** Whether a name is that of the language's own means to evaluate text, at the one place where the script does. */
+function isEvaluation(program: Program): (identifier: Identifier) => boolean {
+  const evaluate = functionNamed(program, EVALUATE);
+  return ({ name, start }) =>
+    name === "Function" && evaluate !== undefined && start > evaluate.start && start < evaluate.end;
+}
+
+/** Text becomes code in one function, and only the text of the two files that were built. */
+function evaluationFaults(program: Program): readonly string[] {
+  const faults: string[] = [];
+  const allowed = new Set<AnyNode>();
+  visit(program, (node) => {
+    if (node.type !== "CallExpression" || !isNamed(node.callee, EVALUATE)) return;
+    const [text] = node.arguments;
+    const isBuilt =
+      text?.type === "CallExpression" &&
+      [FORMULAS_TEXT, COMMANDS_TEXT].some((name) => isNamed(text.callee, name));
+    if (isBuilt) allowed.add(node.callee);
+  });
+  visit(program, (node) => {
+    if (isNamed(node, EVALUATE) && !allowed.has(node) && node !== functionNamed(program, EVALUATE)?.id) {
+      faults.push(`${placeOf(node)}: ${EVALUATE} evaluates the built texts only`);
+    }
+  });
+  return faults;
+}
+
+function isNamed(node: AnyNode, name: string): boolean {
+  return node.type === "Identifier" && node.name === name;
+}
+
+function freeNameFaults(
+  program: Program,
+  isAllowed: (identifier: Identifier) => boolean = () => false,
+): readonly string[] {
   const { globalScope } = analyze(program as Parameters<typeof analyze>[0], {
     ecmaVersion: ECMA_VERSION,
     sourceType: "script",
@@ -124,7 +199,7 @@ function freeNameFaults(program: Program): readonly string[] {
   const faults = new Map<string, string>();
   for (const { identifier } of globalScope?.through ?? []) {
     const { name } = identifier;
-    if (KNOWN_GLOBALS.has(name) || faults.has(name)) continue;
+    if (KNOWN_GLOBALS.has(name) || faults.has(name) || isAllowed(identifier as Identifier)) continue;
     faults.set(name, `${placeOf(identifier)}: Apps Script has no ${name}, or it is not to be relied on`);
   }
   return [...faults.values()];

@@ -3,10 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { FORMULAS, type FormulaHelp } from "../src/vi/formulas";
-import { ENTRY, MANIFEST_FILE, OUT_FOLDER, ROOT, SCRIPT_FILE } from "./build";
+import { COMMANDS_PAGE, ENTRY, MANIFEST_FILE, OUT_FOLDER, ROOT, SCRIPT_FILE } from "./build";
 import { claspPath } from "./clasp";
 import { readEntryPoints } from "./entry-points";
-import { parseScript, syntaxFaults, type ParsedScript } from "./guard-syntax";
+import { bodyFaults, formulasBody, parseScript, syntaxFaults, type ParsedScript } from "./guard-syntax";
 import { runFaults } from "./guard-run";
 import { isFormulaName } from "./script-text";
 
@@ -24,8 +24,8 @@ export interface Offer {
   readonly commands: readonly string[];
 }
 
-/** Everything wrong with the script's text; empty when it may be shipped. */
-export function scriptFaults(text: string, offer: Offer): readonly string[] {
+/** Everything wrong with the script's text and the commands that it reads; empty when both may be shipped. */
+export function scriptFaults(text: string, commandsPage: string, offer: Offer): readonly string[] {
   const parsed = parseScript(text);
   if (typeof parsed === "string") return [parsed];
   const faults = [
@@ -33,9 +33,27 @@ export function scriptFaults(text: string, offer: Offer): readonly string[] {
     ...offerFaults(parsed, offer),
     ...escapeFaults(text),
     ...sizeFaults(text),
+    ...formulasFaults(parsed),
+    ...commandsFaults(commandsPage),
   ];
   // What does not even read well is not run.
-  return faults.length > 0 ? faults : runFaults(text, parsed.functions, offer.formulas);
+  return faults.length > 0 ? faults : runFaults(text, commandsPage, parsed.functions, offer.formulas);
+}
+
+function formulasFaults(parsed: ParsedScript): readonly string[] {
+  const body = formulasBody(parsed);
+  return body === null ? ["the formulas' code is no plain text"] : bodyFaults(body, "formulas");
+}
+
+function commandsFaults(page: string): readonly string[] {
+  const body = /^<script>\n([^]*)<\/script>\n$/.exec(page)?.[1];
+  if (body === undefined) return [`${COMMANDS_PAGE}: is not one script and nothing else`];
+  return [
+    ...bodyFaults(body, "commands"),
+    ...escapeFaults(page),
+    ...sizeFaults(page),
+    ...(/<\/script|<!--|<\?/i.test(body) ? [`${COMMANDS_PAGE}: a tag ends or begins within the code`] : []),
+  ];
 }
 
 /** The add-in asks for the open spreadsheet and its own menu and sidebar: nothing more may slip in. */
@@ -144,18 +162,21 @@ function escapeFaults(text: string): readonly string[] {
 
 function sizeFaults(text: string): readonly string[] {
   const size = Buffer.byteLength(text);
-  return size < SIZE_LIMIT ? [] : [`${size} bytes: each formula loads them, the limit is ${SIZE_LIMIT}`];
+  return size < SIZE_LIMIT
+    ? []
+    : [`${size} bytes: they are loaded at every call, the limit is ${SIZE_LIMIT}`];
 }
 
 function main(): void {
   const read = (name: string) => readFileSync(path.join(OUT_FOLDER, name), "utf8");
   const script = read(SCRIPT_FILE);
-  const pages = readdirSync(OUT_FOLDER).filter((name) => name.endsWith(".html"));
+  const commandsPage = read(COMMANDS_PAGE);
+  const pages = readdirSync(OUT_FOLDER).filter((name) => name.endsWith(".html") && name !== COMMANDS_PAGE);
   const commands = readEntryPoints(ENTRY)
     .map(({ name }) => name)
     .filter((name) => !isFormulaName(name));
   const faults = [
-    ...scriptFaults(script, { formulas: FORMULAS, commands }),
+    ...scriptFaults(script, commandsPage, { formulas: FORMULAS, commands }),
     ...manifestFaults(read(MANIFEST_FILE)),
     ...pages.flatMap((name) => pageFaults(name, read(name))),
     ...pushListFaults(),
@@ -165,9 +186,9 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const size = (Buffer.byteLength(script) / 1000).toFixed(1);
+  const size = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(1)} KB of ${SIZE_LIMIT / 1000}`;
   console.log(
-    `guard: ${size} KB of ${SIZE_LIMIT / 1000}, ${FORMULAS.length} formulas, ${commands.length} commands, ` +
+    `guard: ${size(script)}, ${size(commandsPage)}, ${FORMULAS.length} formulas, ${commands.length} commands, ` +
       `${pages.length} pages, ${SCOPES.length} scopes: nothing to object to`,
   );
 }

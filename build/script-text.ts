@@ -1,23 +1,39 @@
-/** The text of the script: the bundle, evaluated at first use, behind one documented function per entry point. */
+/** The text of the script: the bundle as a text, compiled at first use, behind one documented function per entry point. */
+import { COMMANDS_MISSING } from "../src/vi/errors";
 import type { FormulaHelp } from "../src/vi/formulas";
 import type { EntryPoint } from "./entry-points";
 
-/** The bundle assigns its exports to this name. */
-export const BUNDLE_NAME = "bundle";
+/** By this name the formulas' code hands on, and the commands' code is handed, what both have in common. */
+export const SHARED = "shared";
+
+/** The file beside the script that holds the commands, as Google names it. */
+export const COMMANDS_FILE = "commands";
+
+/** The function that returns the formulas' code. */
+export const FORMULAS_TEXT = "formulasText_";
+/** The function that reads the commands' code from their file. */
+export const COMMANDS_TEXT = "commandsText_";
+/** The only function that turns text into code. */
+export const EVALUATE = "evaluate_";
 
 /** Google calls these by itself, with an event. */
 const TRIGGERS = ["onOpen", "onInstall"];
 
 export interface ScriptParts {
   readonly banner: string;
-  /** Code that declares `BUNDLE_NAME`. */
-  readonly bundle: string;
+  /** The body of a function that returns the formulas and the triggers by name. */
+  readonly formulasBody: string;
   readonly entryPoints: readonly EntryPoint[];
   readonly formulas: readonly FormulaHelp[];
 }
 
+/** Whether the script itself holds the entry point; the other ones are commands and stand in their own file. */
+export function isInScript({ name }: EntryPoint): boolean {
+  return isFormulaName(name) || TRIGGERS.includes(name);
+}
+
 /** @throws {Error} if the exports and the catalogue of formulas disagree, or something has no documentation */
-export function composeScript({ banner, bundle, entryPoints, formulas }: ScriptParts): string {
+export function composeScript({ banner, formulasBody, entryPoints, formulas }: ScriptParts): string {
   const problems = disagreements(entryPoints, formulas);
   if (problems.length > 0) {
     throw new Error(`The entry file and the catalogue do not fit:\n  ${problems.join("\n  ")}`);
@@ -30,19 +46,53 @@ export function composeScript({ banner, bundle, entryPoints, formulas }: ScriptP
     // Names that end in _ are private in Apps Script: no formula and no menu item can call them.
     `var loaded_;
 
-/** The bundle, evaluated at first use: in a simple trigger global code may touch nothing. */
+/** Formulas and menu, compiled at first use: in a simple trigger global code may touch nothing. */
 function load_() {
-  if (!loaded_) loaded_ = evaluate_();
+  if (!loaded_) loaded_ = ${EVALUATE}(${FORMULAS_TEXT}());
   return loaded_;
 }
 
-/** The source, bundled; see the banner for where it is to be read. */
-function evaluate_() {
-${bundle.trimEnd()}
-return ${BUNDLE_NAME};
+/** Commands, read from their own file at first use: no formula has to load them. */
+function loadCommands_() {
+  const loaded = load_();
+  if (!loaded.commands) loaded.commands = ${EVALUATE}(${COMMANDS_TEXT}(), loaded.${SHARED});
+  return loaded.commands;
+}
+
+function ${COMMANDS_TEXT}() {
+  try {
+    const file = HtmlService.createHtmlOutputFromFile("${COMMANDS_FILE}").getContent();
+    return file.slice(file.indexOf(">") + 1, file.lastIndexOf("<"));
+  } catch (error) {
+    console.error(error);
+    throw new Error(${JSON.stringify(COMMANDS_MISSING)});
+  }
+}
+
+function ${EVALUATE}(text, ${SHARED}) {
+  return new Function("${SHARED}", text)(${SHARED});
+}
+
+/**
+ * The source, bundled; see the banner for where it is to be read. It is kept as a text because Google loads all of the
+ * script at every call: V8 reads over a text ten times faster than over code, which it would parse here and once more
+ * at first use.
+ */
+function ${FORMULAS_TEXT}() {
+  return ${textLiteral(formulasBody)};
 }
 `,
   ].join("\n");
+}
+
+/** The commands' file: a page that nobody is shown, since of all files Google loads only those not with the script. */
+export function composeCommands(banner: string, commandsBody: string): string {
+  return `<script>\n${banner}${commandsBody.trimEnd()}\n</script>\n`;
+}
+
+/** A string over as many lines as the text has. */
+export function textLiteral(text: string): string {
+  return `'\\\n${text.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n\\\n")}'`;
 }
 
 /** Formulas are spoken of in cells and are upper case; commands and triggers are camelCase. */
@@ -107,17 +157,28 @@ function formulaText({ name, summary, parameters, returns }: FormulaHelp): strin
   );
 }
 
-function commandText({ name, parameters, comment }: EntryPoint): string {
-  return functionText(name, parameters, comment.replaceAll("*/", "").trim().split(/\r?\n/));
+function commandText(entryPoint: EntryPoint): string {
+  const { name, parameters, comment } = entryPoint;
+  return functionText(
+    name,
+    parameters,
+    comment.replaceAll("*/", "").trim().split(/\r?\n/),
+    isInScript(entryPoint) ? "load_" : "loadCommands_",
+  );
 }
 
-function functionText(name: string, parameters: readonly string[], comment: readonly string[]): string {
+function functionText(
+  name: string,
+  parameters: readonly string[],
+  comment: readonly string[],
+  load = "load_",
+): string {
   const list = parameters.join(", ");
   return `/**
 ${comment.map((line) => ` * ${line}`.trimEnd()).join("\n")}
  */
 function ${name}(${list}) {
-  return load_().${name}(${list});
+  return ${load}().${name}(${list});
 }
 `;
 }

@@ -7,6 +7,10 @@ export class UserError extends Error {
   override readonly name = "UserError";
 }
 
+/** Said by the script itself, before there is anything else to say it. */
+export const COMMANDS_MISSING =
+  'Chưa đọc được tệp "commands" của tiện ích. Chờ một phút rồi chạy lại; nếu vẫn vậy, nhờ người cài đặt dán lại tệp commands.html vào Apps Script.';
+
 const OUTSIDE_PLAN = "nằm ngoài kế hoạch";
 
 /** Whether a message is that of a year outside the plan: an error in what was asked, not in the workbook. */

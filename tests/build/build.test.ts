@@ -5,6 +5,7 @@ import path from "node:path";
 import vm from "node:vm";
 import packageJson from "../../package.json";
 import { buildAddin, type AddinSource } from "../../build/build";
+import { textLiteral } from "../../build/script-text";
 import { FIXTURE } from "./fixture/source";
 
 jest.setTimeout(60_000);
@@ -37,7 +38,7 @@ test("what an earlier build left behind is not pushed", async () => {
   writeFileSync(path.join(folder, "old.js"), "function old() {}");
   writeFileSync(path.join(folder, "old.html"), "");
   await buildAddin(folder, FIXTURE);
-  expect(readdirSync(folder).sort()).toEqual(["about.html", "appsscript.json", "cchc.js"]);
+  expect(readdirSync(folder).sort()).toEqual(["about.html", "appsscript.json", "cchc.js", "commands.html"]);
 });
 
 test("a formula is a top-level function with named arguments and one plain comment", async () => {
@@ -56,12 +57,60 @@ function CCHC_GREET(name, polite) {
 `);
 });
 
-test("formulas work, through the bundle that is evaluated at first use", async () => {
-  const context = vm.createContext(Object.create(null) as vm.Context);
-  vm.runInContext(await builtText("cchc.js"), context);
+/** A bare scope with the script in it, and the commands where the script looks for them. */
+async function loadedScript(readCommands: (page: string) => string): Promise<vm.Context> {
+  const code = await builtText("cchc.js");
+  const page = readFileSync(path.join(folder, "commands.html"), "utf8");
+  const errors: unknown[] = [];
+  const context = vm.createContext({
+    errors,
+    console: { error: (error: unknown) => errors.push(error) },
+    HtmlService: {
+      createHtmlOutputFromFile: (name: string) => ({
+        getContent: () => (name === "commands" ? readCommands(page) : ""),
+      }),
+    },
+    SpreadsheetApp: {
+      getActiveSheet: () => ({ getRange: () => ({ setValue: (text: string) => (context.written = text) }) }),
+    },
+  }) as vm.Context & { written?: string };
+  vm.runInContext(code, context);
+  return context;
+}
+
+test("formulas work, through the text that is evaluated at first use, and read no file", async () => {
+  const context = await loadedScript(() => {
+    throw new Error("read for a formula");
+  });
   expect(vm.runInContext("loaded_", context)).toBeUndefined();
   expect(vm.runInContext('CCHC_GREET("An", true)', context)).toBe("Kính chào An ạ");
   expect(vm.runInContext("load_() === load_()", context)).toBe(true);
+});
+
+test("commands work, through the file that is read once at first use", async () => {
+  let reads = 0;
+  const context = await loadedScript((page) => {
+    reads++;
+    return page;
+  });
+  vm.runInContext("greetSheet(); greetSheet();", context);
+  expect(context.written).toBe("Chào bạn");
+  expect(reads).toBe(1);
+});
+
+test("commands whose file cannot be read say which file is missing, in a sentence", async () => {
+  const context = await loadedScript(() => {
+    throw new Error("No HTML file named commands was found.");
+  });
+  expect(() => vm.runInContext("greetSheet()", context) as unknown).toThrow(
+    /^Chưa đọc được tệp "commands" .*\.$/,
+  );
+  expect(context.errors).toEqual([new Error("No HTML file named commands was found.")]);
+});
+
+test("the text that is evaluated has the lines of the bundle, whatever stands in it", () => {
+  const text = "const a = 'b';\nconst c = /\\d\\u0301/;\nconst d = `\\n${a}`;";
+  expect(vm.runInNewContext(textLiteral(text))).toBe(text);
 });
 
 test("pages are told the versions", async () => {

@@ -4,21 +4,24 @@ import os from "node:os";
 import path from "node:path";
 import { buildAddin } from "../../build/build";
 import { manifestFaults, pageFaults, scriptFaults } from "../../build/guard";
+import { textLiteral } from "../../build/script-text";
 import { FIXTURE, FIXTURE_OFFER } from "./fixture/source";
 
 let sound: string;
+let commands: string;
 let manifest: string;
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "cchc-guard-"));
   await buildAddin(folder, FIXTURE);
   sound = readFileSync(path.join(folder, "cchc.js"), "utf8");
+  commands = readFileSync(path.join(folder, "commands.html"), "utf8");
   manifest = readFileSync(path.join(folder, "appsscript.json"), "utf8");
   rmSync(folder, { recursive: true });
 });
 
 function faultsOf(text: string): readonly string[] {
-  return scriptFaults(text, FIXTURE_OFFER);
+  return scriptFaults(text, commands, FIXTURE_OFFER);
 }
 
 /** The script with its one place of this text changed; a place that is gone must not pass for a fault found. */
@@ -27,9 +30,22 @@ function changed(from: string, to: string): string {
   return sound.replace(from, () => to);
 }
 
-/** The script with a statement at the start of the bundle. */
-function inBundle(statement: string): string {
-  return changed("function evaluate_() {\n", `function evaluate_() {\n${statement}\n`);
+const STRICT = '"use strict";\\n\\\n';
+
+/** The script with a statement at the start of the formulas' code, which it holds as a text. */
+function inFormulas(statement: string): string {
+  return changed(STRICT, `${STRICT}${textLiteral(`${statement}\n`).slice(3, -1)}`);
+}
+
+/** What is wrong when the commands have a statement at their start. */
+function faultsInCommands(statement: string): readonly string[] {
+  const strict = '"use strict";\n';
+  expect(commands.split(strict)).toHaveLength(2);
+  return scriptFaults(
+    sound,
+    commands.replace(strict, () => `${strict}${statement}\n`),
+    FIXTURE_OFFER,
+  );
 }
 
 test("a sound build passes", () => {
@@ -59,17 +75,17 @@ test.each([
   "Function",
   "DriveApp",
   "UrlFetchApp",
-])("a use of %s is refused", (name) => {
-  expect(faultsOf(inBundle(`${name}("x");`))).toEqual([
-    expect.stringMatching(new RegExp(`Apps Script has no ${name}\\b`)),
-  ]);
+])("a use of %s is refused, in the formulas and in the commands", (name) => {
+  const refusal = expect.stringMatching(new RegExp(`Apps Script has no ${name}\\b`)) as unknown;
+  expect(faultsOf(inFormulas(`${name}("x");`))).toEqual([refusal]);
+  expect(faultsInCommands(`${name}("x");`)).toEqual([refusal]);
 });
 
 test("a name of one's own is no global, whatever it is called", () => {
   expect(
-    faultsOf(inBundle("const work = ({ process }) => { const window = process; return window; };")),
+    faultsOf(inFormulas("const work = ({ process }) => { const window = process; return window; };")),
   ).toEqual([]);
-  expect(faultsOf(inBundle("const work = { fetch: 1, URL: 2 }.fetch;"))).toEqual([]);
+  expect(faultsOf(inFormulas("const work = { fetch: 1, URL: 2 }.fetch;"))).toEqual([]);
 });
 
 test.each([
@@ -80,28 +96,30 @@ test.each([
   ["an import at run time", 'import("a");'],
   ["an export", "export const a = 1;"],
   ["a breakpoint", "debugger;"],
-])("%s is refused", (_what, statement) => {
-  expect(faultsOf(inBundle(statement))).toHaveLength(1);
+])("%s is refused, in the formulas and in the commands", (_what, statement) => {
+  expect(faultsOf(inFormulas(statement))).toHaveLength(1);
+  expect(faultsInCommands(statement)).toHaveLength(1);
 });
 
 test.each(['"a".localeCompare("b")', '(1).toLocaleString("vi")', '[]["constructor"].constructor("x")'])(
   "%s is refused",
   (expression) => {
-    expect(faultsOf(inBundle(`${expression};`))).toHaveLength(1);
+    expect(faultsOf(inFormulas(`${expression};`))).toHaveLength(1);
   },
 );
 
 test.each(["\\u0110i\\u1ec1u ki\\u1ec7n", "\\u{110}i", "\\xe0"])(
   "Vietnamese escaped as %s is refused",
   (text) => {
-    const faults = faultsOf(inBundle(`"${text}";`));
-    expect(faults.length).toBeGreaterThan(0);
-    expect(faults[0]).toContain("an escaped letter");
+    for (const faults of [faultsOf(inFormulas(`"${text}";`)), faultsInCommands(`"${text}";`)]) {
+      expect(faults.length).toBeGreaterThan(0);
+      expect(faults[0]).toContain("an escaped letter");
+    }
   },
 );
 
 test("combining marks and spaces may be escaped", () => {
-  expect(faultsOf(inBundle('"a\\u0301\\u200b".replace(/[\\u0300-\\u036f]/g, "");'))).toEqual([]);
+  expect(faultsOf(inFormulas('"a\\u0301\\u200b".replace(/[\\u0300-\\u036f]/g, "");'))).toEqual([]);
 });
 
 test.each([
@@ -114,11 +132,50 @@ test.each([
   expect(faultsOf(`${sound}\n${statement}\n`).join()).toMatch(/global (?:code|variables)/);
 });
 
-test("a bundle that looks at a service when it is loaded is refused", () => {
-  expect(faultsOf(inBundle("SpreadsheetApp.getActiveSpreadsheet();"))).toContain(
+test.each([
+  [
+    "elsewhere",
+    "\nfunction load_() {",
+    '\nfunction more_() {\n  return new Function("return 1");\n}\nfunction load_() {',
+  ],
+  ["what was not built", "evaluate_(formulasText_())", 'evaluate_("return { CCHC_VERSION: String }")'],
+  ["by another name", "  return loaded_;", "  const more = evaluate_;\n  return loaded_ || more;"],
+])("code that evaluates text %s is refused", (_what, from, to) => {
+  expect(faultsOf(changed(from, to)).join()).toMatch(/no Function|evaluates the built texts only/);
+});
+
+test("formulas' code that is not one plain text is refused", () => {
+  expect(faultsOf(changed(`  return '\\\n"use strict"`, `  return "" + '\\\n"use strict"`))).toEqual([
+    "the formulas' code is no plain text",
+  ]);
+});
+
+test("a page of commands that is more than a script, or that a tag breaks, is refused", () => {
+  const faults = (page: string): string => scriptFaults(sound, page, FIXTURE_OFFER).join();
+  expect(faults(`<p>Chào</p>${commands}`)).toBe("commands.html: is not one script and nothing else");
+  expect(faults(commands.replace("return{", 'const a="</script>";return{'))).toContain(
+    "a tag ends or begins within the code",
+  );
+});
+
+test("a function that leads nowhere is refused", () => {
+  expect(scriptFaults(sound, commands.replace("greetSheet:", "greetSheets:"), FIXTURE_OFFER)).toEqual([
+    "greetSheet: leads nowhere",
+  ]);
+});
+
+test("commands that look at a service when they are loaded are refused", () => {
+  expect(faultsInCommands("try { SpreadsheetApp.getActiveSpreadsheet(); } catch {}")).toContain(
+    "evaluating the commands touches SpreadsheetApp",
+  );
+  expect(faultsInCommands("null.x;").join()).toContain("evaluating the commands throws");
+});
+
+test("formulas that look at a service when they are loaded are refused", () => {
+  expect(faultsOf(inFormulas("SpreadsheetApp.getActiveSpreadsheet();"))).toContain(
     "CCHC_VERSION() touches SpreadsheetApp",
   );
-  expect(faultsOf(inBundle("try { PropertiesService.getScriptProperties(); } catch {}"))).toContain(
+  expect(faultsOf(inFormulas("try { PropertiesService.getScriptProperties(); } catch {}"))).toContain(
     "CCHC_VERSION() touches PropertiesService",
   );
 });
@@ -178,8 +235,10 @@ test("an onOpen without a menu, or with an item that leads nowhere, is refused",
   );
 });
 
-test("a script over the limit is refused", () => {
-  expect(faultsOf(`${sound}/* ${"x".repeat(200_000)} */`).join()).toContain("the limit is 200000");
+test("a script or commands over the limit are refused", () => {
+  const comment = `/* ${"x".repeat(200_000)} */`;
+  expect(faultsOf(`${sound}${comment}`).join()).toContain("the limit is 200000");
+  expect(faultsInCommands(comment).join()).toContain("the limit is 200000");
 });
 
 test.each([
