@@ -7,7 +7,7 @@ import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns
 import { foldTight, foldWords } from "./fold";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
-import { isAboutPar, undecidedTitle, yearOfTable } from "./table-titles";
+import { isAboutDiscipline, isAboutPar, undecidedTitle, yearOfTable } from "./table-titles";
 import type { Year } from "../domain/year";
 
 /** A header is looked for in this many rows from the top of a tab. */
@@ -147,7 +147,7 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   const texts = headerTexts(grid, wordsFrom);
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const columns = texts.flatMap((header, index): readonly Column[] => {
-    const meaning = choices.meaningOf(header);
+    const meaning = choices.meaningOf(header) ?? meaningByTitle(grid, row, header);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const nameColumn = columns.find(({ index }) => index === nameIndex);
@@ -156,6 +156,12 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
   return { kind, rows, columns, headers: texts, nameColumn };
+}
+
+/** "Hình thức" in a list of discipline. */
+function meaningByTitle(grid: Grid, row: number, header: string): ColumnMeaning | null {
+  const isForm = /^hinh thuc( xu ly)?$/.test(foldWords(header));
+  return isForm && isAboutDiscipline(grid, row) ? { kind: "discipline", scope: null } : null;
 }
 
 /**

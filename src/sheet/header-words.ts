@@ -73,6 +73,13 @@ export const RATING_WORDS = {
     ],
     [
       "chinh thuc",
+      // A second one of the year, beside the first: then neither is taken.
+      "dieu chinh",
+      "sau dieu chinh",
+      "bo sung",
+      "sua doi",
+      "cuoi cung",
+      "lai",
       "cong nhan",
       "duoc cong nhan",
       "cong bo",

@@ -34,6 +34,11 @@ export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean
   );
 }
 
+/** Whether tab or titles say that a list is one of discipline. */
+export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
+  return [grid.sheet, ...titlesAbove(grid, 0, headerRow)].some((text) => /\bky luat\b/.test(foldWords(text)));
+}
+
 /** The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null. */
 export function undecidedTitle(grid: Grid, from: number, headerRow: number): string | null {
   const texts = [grid.sheet, ...titlesAbove(grid, from, headerRow)];

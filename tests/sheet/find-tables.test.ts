@@ -581,3 +581,32 @@ test("a line of which it is not said what it is gives no issues of the other kin
   ];
   expect(issuesIn({ Chung: rows })).toEqual(["Chung 3,4 subjectKindUnknown"]);
 });
+
+describe("a list of discipline whose column says only the form", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Đơn vị", "Hình thức"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "Khiển trách"],
+  ];
+  const eventsIn = (tabs: Readonly<Record<string, Rows>>): readonly unknown[] =>
+    (readTabs(tabs).facts.individuals ?? []).flatMap(({ discipline }) =>
+      discipline.events.map(({ year }) => year),
+    );
+
+  test("is one by its tab or its title", () => {
+    expect(eventsIn({ "Kỷ luật 2025": rows })).toEqual([2025]);
+    expect(eventsIn({ Sheet1: [["DANH SÁCH BỊ KỶ LUẬT NĂM 2024"], ...rows] })).toEqual([2024]);
+  });
+
+  test("is none of another title", () => {
+    expect(eventsIn({ "Khen thưởng 2025": rows })).toEqual([]);
+  });
+});
+
+test("an adjusted rating beside the first leaves the year open", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2021", "Xếp loại 2021 (điều chỉnh)"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "HTNV"],
+  ];
+  expect(peopleIn({ "Cá nhân": rows })).toEqual(["Nguyễn Văn An, Văn phòng Sở: 2021 ?"]);
+  expect(issuesIn({ "Cá nhân": rows })).toEqual(["Cá nhân 1,5 duplicateColumn"]);
+});
