@@ -11,7 +11,7 @@ import { ServiceError } from "./errors";
 import { ProtectionService, addProtection } from "./protection";
 import { RangeService } from "./range";
 import type { Implements } from "./service";
-import { sheetNumber } from "./sheet-number";
+import { sheetNumber } from "./cell-links";
 import { Service, enumArgument, flagArgument, mismatch, textArgument, wholeArgument } from "./service";
 import type { SpreadsheetContext } from "./spreadsheet-context";
 import { activateSheet, assertSheetExists } from "./spreadsheet-context";

@@ -5,6 +5,7 @@ import { parseA1, zoneToA1 } from "../a1";
 import { isSameBorder, keptBorder } from "../borders";
 import type { SheetBorders } from "../borders";
 import { helpers, hostGetters } from "../engine";
+import { withNamedLinks } from "../cell-links";
 import { functionsIn, toExcelFormula, wrapComputed, wrapFormula } from "../formula-text";
 import { errorName, errorOf, formulaText, isDateFormat } from "../grid";
 import { fittingHeight, wrappedLines } from "../row-heights";
@@ -299,7 +300,12 @@ class CellChanges {
         col,
         isSame
           ? { kind: "result", result: cached, area }
-          : { kind: "formula", formula: toExcelFormula(text), result: cached, area },
+          : {
+              kind: "formula",
+              formula: toExcelFormula(withNamedLinks(text, this.comparison.model)),
+              result: cached,
+              area,
+            },
       );
     } else {
       const wrapped = wrapFormula(text, result);
