@@ -1,8 +1,8 @@
 /**
  * Loads the shipped script into fresh bare contexts, as every formula call of Google does, and reports to the bench.
- * Arguments: the script's file, runs. To be run with --no-compilation-cache, or only the first load is a cold one.
+ * Arguments: the script's file, the commands' file, runs. To be run with --no-compilation-cache, or only the first load is a cold one.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { median } from "./measure";
@@ -10,13 +10,15 @@ import { median } from "./measure";
 export interface LoadMeasured {
   readonly bytes: number;
   readonly gzipBytes: number;
+  /** The file with the commands, which no formula loads. */
+  readonly commandsBytes: number;
   /** Compiling and running the global code. */
   readonly loadMillis: number;
-  /** The first call, of a function that has next to nothing to do: it evaluates the bundle. */
+  /** The first call, of a formula that has next to nothing to do: it compiles and evaluates the formulas' code. */
   readonly firstCallMillis: number;
 }
 
-const [file = "", runs = "0"] = process.argv.slice(2);
+const [file = "", commands = "", runs = "0"] = process.argv.slice(2);
 const code = readFileSync(file, "utf8");
 const loads: number[] = [];
 const firstCalls: number[] = [];
@@ -36,6 +38,7 @@ for (let run = -warmUps; run < Number(runs); run++) {
 const measured: LoadMeasured = {
   bytes: Buffer.byteLength(code),
   gzipBytes: gzipSync(code).length,
+  commandsBytes: statSync(commands).size,
   loadMillis: median(loads),
   firstCallMillis: median(firstCalls),
 };
