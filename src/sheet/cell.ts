@@ -29,8 +29,12 @@ export function isDate(value: CellValue | undefined): value is CivilDate {
   return typeof value === "object" && value !== null;
 }
 
+/** Words of plain or Vietnamese letters with one space between: nearly every cell, and nothing to be done. */
+const TIDY = /^[!-~À-ɏḀ-ỿ]+(?: [!-~À-ɏḀ-ỿ]+)*$/;
+
 /** One line, NFC, without invisible characters: as text is shown and compared by its letters. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
