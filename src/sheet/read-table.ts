@@ -328,7 +328,8 @@ function readName(cell: CellValue): Reading<string> {
   if (isErrorText(cell)) return { kind: "issue", code: "errorCell" };
   const text = textOf(cell);
   if (isLegacyFont(text)) return { kind: "issue", code: "legacyFont" };
-  return text === "" || /^[-–—]+$/.test(text) ? { kind: "blank" } : { kind: "value", value: text };
+  if (text === "" || /^[-–—]+$/.test(text)) return { kind: "blank" };
+  return /\p{L}/u.test(text) ? { kind: "value", value: text } : { kind: "issue", code: "unknownUnit" };
 }
 
 /** A blank flag is no. */
@@ -550,7 +551,9 @@ function createReader(table: Table, number: number): TableReader {
   /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
   function endsGroup(row: number, kind: RowKind): boolean {
     const filled = (grid.values[row] ?? []).filter((value) => !isBlank(value)).length;
-    return (kind === "other" && filled > 0) || (kind === "data" && filled === 1);
+    // "III. Phòng Quản lý xây dựng" in the place of a number, with a remark beside it, is still a heading.
+    const isHeading = ordinal !== undefined && /\p{L}{2}/u.test(textOf(cell(row, ordinal)));
+    return (kind === "other" && filled > 0) || (kind === "data" && (filled === 1 || isHeading));
   }
 
   /** "I. Văn phòng Sở" names a unit that also heads its people. */
@@ -585,6 +588,7 @@ function createReader(table: Table, number: number): TableReader {
   const birthDate = columns.single("birthDate");
   const subjectKind = columns.single("subjectKind");
   const givenName = columns.single("givenName");
+  const ordinal = columns.single("ordinal");
   const hasParColumns = table.columns.some(
     ({ meaning }) => meaning.kind === "rating" && meaning.of === "par",
   );

@@ -104,12 +104,16 @@ function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[]
   const known = new Set(collectives.map(({ name }) => identityKey(name)));
   const spellings = new Set<string>();
   const unknown = new Map<string, { readonly unit: string; readonly place: CellPlace }>();
-  for (const { unit, place } of individuals ?? []) {
-    if (!unit.known || spellings.has(unit.value)) continue;
-    spellings.add(unit.value);
-    const key = identityKey(unit.value);
-    if (known.has(key) || unknown.has(key)) continue;
-    unknown.set(key, { unit: unit.value, place: unit.place ?? { ...place, column: 1, header: "" } });
+  for (const { unit, unitByYear, place } of individuals ?? []) {
+    const named = unit.known ? [unit.value, ...unitByYear.values()] : [...unitByYear.values()];
+    for (const name of named) {
+      if (spellings.has(name)) continue;
+      spellings.add(name);
+      const key = identityKey(name);
+      if (known.has(key) || unknown.has(key)) continue;
+      const own = unit.known && unit.value === name ? unit.place : undefined;
+      unknown.set(key, { unit: name, place: own ?? { ...place, column: 1, header: "" } });
+    }
   }
   if (unknown.size === 0) return [];
   const collectivesLike = lookalikeFinder(collectives, ({ name }) => name);

@@ -610,3 +610,37 @@ test("an adjusted rating beside the first leaves the year open", () => {
   expect(peopleIn({ "Cá nhân": rows })).toEqual(["Nguyễn Văn An, Văn phòng Sở: 2021 ?"]);
   expect(issuesIn({ "Cá nhân": rows })).toEqual(["Cá nhân 1,5 duplicateColumn"]);
 });
+
+test("a heading with a remark beside it is the end of the unit above", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2021"],
+    ["I. Thanh tra Sở", "", ""],
+    [1, "Nguyễn Văn An", "HTTNV"],
+    ["II. Phòng Quản lý xây dựng", "xem lại", ""],
+    [1, "Trần Thị Bình", "HTTNV"],
+  ];
+  expect(peopleIn({ "Cá nhân": rows })).toEqual(
+    expect.arrayContaining(["Nguyễn Văn An, Thanh tra Sở: 2021 HTTNV", "Trần Thị Bình, ?: 2021 HTTNV"]),
+  );
+});
+
+describe("units that are no collective", () => {
+  const UNITS: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2021"],
+    [1, "Văn phòng Sở", "Tốt"],
+  ];
+
+  test("are named where each year has a list of its own, too", () => {
+    const people: Rows = [
+      ["STT", "Họ và tên", "Đơn vị", "Xếp loại"],
+      [1, "Nguyễn Văn An", "VP Sở", "HTTNV"],
+    ];
+    expect(issuesIn({ "Tập thể": UNITS, "Năm 2021": people })).toEqual(["Năm 2021 2,1 unknownUnit"]);
+  });
+
+  test.each(["???", 99_999_999, "…"])("%j is no unit at all: whose it stands for is not known", (unit) => {
+    const people: Rows = [HEADER, [1, "Nguyễn Văn An", unit, "HTTNV", "HTNV"]];
+    expect(peopleIn({ "Cá nhân": people })).toEqual(["Nguyễn Văn An, ?: 2021 HTTNV, 2022 HTNV"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": people })).toEqual(["Cá nhân 2,3 unknownUnit"]);
+  });
+});
