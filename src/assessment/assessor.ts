@@ -70,7 +70,7 @@ export function createAssessor(facts: Facts, parameters: Parameters, plan: Plan)
     return {
       parameters,
       period,
-      years: { period: yearsOf(period), year: [year] },
+      years: { period: yearsOf(period), year: yearsOf({ first: year, last: year }) },
       year,
       membership,
       unitOutcome: (collective, award) => verdict(collective, award, year).outcome,

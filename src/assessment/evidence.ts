@@ -52,7 +52,7 @@ export function evidenceOf(finding: Finding, subject: Subject, period: YearSpan)
 }
 
 function membersEvidence({ year, below, blank, possible, unrated }: MembersOfYear): readonly Evidence[] {
-  const ratings = [...below.map(({ individual }) => individual), ...blank, ...unrated];
+  const ratings = [...below, ...blank, ...unrated];
   return [
     ...ratings.flatMap((individual) => placeOf(individual.ratings.get(year), individual)),
     ...possible.flatMap((individual) => placeOf(individual.unit, individual)),

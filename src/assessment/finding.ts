@@ -4,7 +4,7 @@ import type { CivilDate } from "../domain/civil-date";
 import type { DisciplineEvent } from "../domain/discipline";
 import type { Fact } from "../domain/fact";
 import type { Mark } from "../domain/judgement";
-import type { ParClass, StaffRating, StaffRatingOrUnrated } from "../domain/rating";
+import type { ParClass, StaffRating } from "../domain/rating";
 import type { Registration } from "../domain/registration";
 import type { Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
@@ -39,7 +39,7 @@ export interface MembersOfYear {
   readonly outcome: Outcome;
   /** Rated high enough. */
   readonly met: number;
-  readonly below: readonly { readonly individual: Individual; readonly rating: StaffRatingOrUnrated }[];
+  readonly below: readonly Individual[];
   readonly blank: readonly Individual[];
   readonly unrated: readonly Individual[];
   /** May belong to the unit and could change the result. */

@@ -1,7 +1,7 @@
 /** Computes what is asked for once, and remembers it. */
 
 export function remember<Key, Value extends object>(
-  known: Map<Key, Value>,
+  known: Pick<Map<Key, Value>, "get"> & { set(key: Key, value: Value): unknown },
   key: Key,
   compute: () => Value,
 ): Value {

@@ -11,6 +11,7 @@ export interface YearSpan {
 /** The years of a span in order: `{2021, 2023}` → `[2021, 2022, 2023]`. */
 export function yearsOf(span: YearSpan): readonly Year[] {
   const years: Year[] = [];
-  for (let year = span.first; year <= span.last; year++) years.push(year);
+  // To V8 a year read from a sheet is a float, which as the key of a Map is looked up several times slower.
+  for (let year = span.first | 0; year <= span.last; year++) years.push(year);
   return years;
 }

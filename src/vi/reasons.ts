@@ -1,9 +1,11 @@
 /** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
 import type { AwardId } from "../domain/award";
 import type { Fact, Missing, MissingCause } from "../domain/fact";
+import { UNRATED } from "../domain/rating";
 import type { Individual } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { reasonsOf, type Verdict } from "../assessment/assessor";
+import { remember } from "../assessment/remember";
 import type {
   AdvisoryUnitFinding,
   Finding,
@@ -50,14 +52,20 @@ const WARNING_PREFIX = "Lưu ý: ";
 
 /** What made the verdict, in the plan's order; for an eligible one, what holds. What two conditions miss is said once. */
 export function reasons(verdict: Verdict): readonly Reason[] {
-  const all = reasonsOf(verdict).map((finding) => ({
-    clause: clauseOf(finding),
-    text: findingText(finding),
-  }));
+  const all = reasonsOf(verdict).map(reasonOf);
+  if (all.length < 2) return all;
   return all.filter(
     ({ clause, text }, position) =>
       all.findIndex((reason) => reason.clause === clause && reason.text === text) === position,
   );
+}
+
+/** All members of a unit share one finding on it, so they share the reason too. */
+const unitReasons = new WeakMap<Finding, Reason>();
+
+function reasonOf(finding: Finding): Reason {
+  const worded = (): Reason => ({ clause: clauseOf(finding), text: findingText(finding) });
+  return finding.kind === "unitEligible" ? remember(unitReasons, finding, worded) : worded();
 }
 
 /** The remarks on what was accepted with a reservation, whatever the outcome. */
@@ -241,9 +249,12 @@ function byYears<OfYear extends { readonly year: Year }>(
   return [...yearsOfText].map(([text, same]) => `${formatYears(same)}${text}`);
 }
 
-function membersOfYearText({ outcome, met, below, blank, possible }: MembersOfYear): string {
+function membersOfYearText({ year, outcome, met, below, blank, possible }: MembersOfYear): string {
   if (outcome === "ineligible") {
-    const who = below.map(({ individual, rating }) => `${individual.name} (${ratingShortName(rating)})`);
+    const who = below.map(({ name, ratings }) => {
+      const rating = ratings.get(year);
+      return `${name} (${ratingShortName(rating?.known ? rating.value : UNRATED)})`;
+    });
     return `chỉ ${String(met)}/${String(met + below.length)} cá nhân đạt, không đạt: ${formatNames(who)}`;
   }
   if (blank.length > 0) return `chưa có xếp loại của ${namesOf(blank)}`;

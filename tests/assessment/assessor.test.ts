@@ -110,7 +110,7 @@ test("IV.1.1.a: findings name who is below, who is blank and who was left out", 
   if (finding?.kind !== "membersRated") throw new Error("another reason");
   const of2022 = finding.years?.find(({ year }) => year === 2022);
   expect(of2022).toMatchObject({ outcome: "ineligible", met: 1 });
-  expect(of2022?.below.map(({ individual: { name } }) => name)).toEqual(["Thấp"]);
+  expect(of2022?.below.map(({ name }) => name)).toEqual(["Thấp"]);
   expect(of2022?.blank.map(({ name }) => name)).toEqual(["Trống"]);
   expect(of2022?.unrated.map(({ name }) => name)).toEqual(["Nghỉ"]);
 });

@@ -1,10 +1,5 @@
 /** The share of a unit's rated members at or above a rating, year by year. */
-import {
-  isStaffRatingAtLeast,
-  UNRATED,
-  type StaffRating,
-  type StaffRatingOrUnrated,
-} from "../../domain/rating";
+import { isStaffRatingAtLeast, UNRATED, type StaffRating } from "../../domain/rating";
 import type { Collective, Individual } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import { minimum, type Outcome } from "../../engine/outcome";
@@ -76,26 +71,31 @@ function membersOfYear(
   reading: Reading,
   percent: number,
 ): MembersOfYear {
-  let met = 0;
-  const below: { individual: Individual; rating: StaffRatingOrUnrated }[] = [];
-  const blank: Individual[] = [];
-  const unrated: Individual[] = [];
-  for (const individual of members) {
-    const standing = standingOf(individual, year, reading);
-    if (standing === "met") met++;
-    else if (standing === "blank") blank.push(individual);
-    else if (standing === "leftOut") unrated.push(individual);
-    else below.push({ individual, rating: ratingIn(individual, year) });
-  }
+  const counts = { met: 0, below: 0, blank: 0, leftOut: 0 };
+  for (const individual of members) counts[standingOf(individual, year, reading)]++;
+  const those = (standing: Standing): readonly Individual[] =>
+    counts[standing] === 0
+      ? NOBODY
+      : members.filter((individual) => standingOf(individual, year, reading) === standing);
   const outcome = shareOutcome({
-    met,
-    below: below.length,
-    mayFail: blank.length + open.mayFail.length,
-    mayMeet: blank.length + open.mayMeet,
+    met: counts.met,
+    below: counts.below,
+    mayFail: counts.blank + open.mayFail.length,
+    mayMeet: counts.blank + open.mayMeet,
     percent,
   });
-  return { year, outcome, met, below, blank, unrated, possible: open.mayFail };
+  return {
+    year,
+    outcome,
+    met: counts.met,
+    below: those("below"),
+    blank: those("blank"),
+    unrated: those("leftOut"),
+    possible: open.mayFail,
+  };
 }
+
+const NOBODY: readonly Individual[] = [];
 
 type Standing = "met" | "below" | "blank" | "leftOut";
 
@@ -110,11 +110,6 @@ function standingOf(individual: Individual, year: Year, { least, unratedFails }:
   if (!fact?.known) return "blank";
   if (fact.value === UNRATED) return unratedFails ? "below" : "leftOut";
   return isStaffRatingAtLeast(fact.value, least) ? "met" : "below";
-}
-
-function ratingIn(individual: Individual, year: Year): StaffRatingOrUnrated {
-  const fact = individual.ratings.get(year);
-  return fact?.known ? fact.value : UNRATED;
 }
 
 /** Fails if even the best reading of what is open falls short; holds only if the worst reading holds. Never rounds. */
