@@ -6,7 +6,7 @@ import { ensureInstalled } from "./ensure-installed.mjs";
 ensureInstalled();
 const [runs = "1000000", seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 console.log(`${runs} sheets, seed ${seed}`);
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const { status } = spawnSync(process.execPath, [jest, "tests/sheet/mutated-grids"], {
   stdio: "inherit",
   env: { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed },

@@ -11,7 +11,7 @@ import { PLAN } from "../../src/plan/plan";
 import { reasonText } from "../../src/vi/reasons";
 import { outcomesByBareLoop } from "./bare-loop";
 import { factsOf, largeDepartment } from "./large-department";
-import { medianMillis } from "./measure";
+import { heapGrowth, medianMillis } from "./measure";
 import { prepareRulesEngines, type RulesEngineRun } from "./rules-engine";
 
 export interface AssessmentMeasured {
@@ -91,19 +91,6 @@ function assertSame(who: string, others: readonly Outcome[], own: readonly Outco
       `${who} says ${String(others[index])} of line ${index + 1}, the product ${String(own[index])}`,
     );
   }
-}
-
-/** What the result holds on to. */
-function heapGrowth(make: () => unknown): number {
-  const collect = globalThis.gc;
-  if (!collect) throw new Error("node --expose-gc");
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  const result = make();
-  collect();
-  const after = process.memoryUsage().heapUsed;
-  if (!result) throw new Error("nothing was made");
-  return after - before;
 }
 
 function counted(outcomes: readonly Outcome[]): Record<Outcome, number> {

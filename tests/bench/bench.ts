@@ -11,6 +11,7 @@ import { buildAddin, COMMANDS_PAGE, OUT_FOLDER, SCRIPT_FILE } from "../../build/
 import type { AssessmentMeasured } from "./assess-individuals";
 import type { CallsMeasured } from "./count-service-calls";
 import { usualUnits } from "./large-department";
+import { LAYOUTS, type ReadingMeasured } from "./read-layouts";
 import type { LoadMeasured } from "./load-bundle";
 import { markdownTable } from "./markdown";
 import { inOwnProcess } from "./measure";
@@ -25,6 +26,9 @@ interface Scale {
   readonly loads: number;
   readonly formulaRows: number;
   readonly formulaRuns: number;
+  /** Rows of each layout. */
+  readonly readingRows: readonly number[];
+  readonly readingRuns: number;
   readonly workbooks: readonly number[];
   readonly commandLineRuns: number;
 }
@@ -38,6 +42,8 @@ const FULL: Scale = {
   loads: 300,
   formulaRows: 5_000,
   formulaRuns: 9,
+  readingRows: [1_000, 10_000],
+  readingRuns: 9,
   workbooks: [60, 10_000],
   commandLineRuns: 3,
 };
@@ -49,6 +55,8 @@ const QUICK: Scale = {
   loads: 50,
   formulaRows: 1_000,
   formulaRuns: 3,
+  readingRows: [1_000],
+  readingRuns: 5,
   workbooks: [60, 1_000],
   commandLineRuns: 1,
 };
@@ -56,6 +64,7 @@ const QUICK: Scale = {
 interface Measured {
   readonly machine: string;
   readonly assessments: readonly AssessmentMeasured[];
+  readonly readings: readonly ReadingMeasured[];
   readonly load: LoadMeasured;
   readonly formula: FormulaMeasured;
   readonly serviceCalls: readonly CallsMeasured[];
@@ -79,6 +88,7 @@ async function measureAll(scale: Scale): Promise<Measured> {
   await buildAddin(OUT_FOLDER);
   const script = path.join(OUT_FOLDER, SCRIPT_FILE);
   const assessments = await assess(scale);
+  const readings = await readLayouts(scale);
   const load = await inOwnProcess<LoadMeasured>(
     here("load-bundle.ts"),
     [script, path.join(OUT_FOLDER, COMMANDS_PAGE), scale.loads],
@@ -94,7 +104,19 @@ async function measureAll(scale: Scale): Promise<Measured> {
     serviceCalls.push(await inOwnProcess<CallsMeasured>(here("count-service-calls.ts"), [individuals]));
     commandLines.push(await measureCommandLine(individuals, scale.commandLineRuns));
   }
-  return { machine: machineText(), assessments, load, formula, serviceCalls, commandLines };
+  return { machine: machineText(), assessments, readings, load, formula, serviceCalls, commandLines };
+}
+
+async function readLayouts({ readingRows, readingRuns }: Scale): Promise<readonly ReadingMeasured[]> {
+  const measured: ReadingMeasured[] = [];
+  for (const layout of LAYOUTS.keys()) {
+    for (const rows of readingRows) {
+      measured.push(
+        await inOwnProcess(here("read-layouts.ts"), [layout, rows, readingRuns], ["--expose-gc"]),
+      );
+    }
+  }
+  return measured;
 }
 
 /** Bundled into one script like the add-in, all three contenders alike: that is how the code runs at the user's. */
@@ -144,6 +166,8 @@ function reportOf(measured: Measured): string {
     `Measured on ${measured.machine}; times are medians.`,
     "Assessing individuals, track period, from the facts to everybody's verdict with the text of its reasons:",
     assessmentTable(measured.assessments),
+    "Reading a workbook of so many rows of people in each layout (people's and units'), from the cells to the facts:",
+    readingTable(measured.readings),
     "The script, loaded into a fresh bare V8 context without any cache, and the first call of a formula:",
     loadTable(measured.load),
     "One formula for a whole table, in the local host:",
@@ -169,6 +193,7 @@ function assessmentTable(assessments: readonly AssessmentMeasured[]): string {
       "for ×10",
       "memory",
       "bare loop, no reasons",
+      "for ×10",
       "slower than it",
       "json-rules-engine as documented",
       "faster than it",
@@ -176,19 +201,34 @@ function assessmentTable(assessments: readonly AssessmentMeasured[]): string {
       "faster than it",
     ],
     assessments.map((one) => {
-      const growth = growthOf(one, assessments);
+      const growth = growthOf(one, assessments, ({ millis: own }) => own);
+      const bareLoopGrowth = growthOf(one, assessments, ({ bareLoopMillis }) => bareLoopMillis);
       return [
         count(one.individuals),
         count(one.units),
         millis(one.millis),
-        growth === null ? "" : `×${growth.toFixed(1)}`,
+        factor(growth),
         megabytes(one.heapBytes),
         millis(one.bareLoopMillis),
+        factor(bareLoopGrowth),
         times(one.millis / one.bareLoopMillis),
         ...rulesEngineCells(one.rulesEngine?.documentedMillis, one.millis),
         ...rulesEngineCells(one.rulesEngine?.tunedMillis, one.millis),
       ];
     }),
+  );
+}
+
+function readingTable(readings: readonly ReadingMeasured[]): string {
+  return markdownTable(
+    ["layout", "rows with headers and units", "time", "for each row", "memory"],
+    readings.map(({ layout, rows, millis: time, heapBytes }) => [
+      layout,
+      count(rows),
+      millis(time),
+      `${((time * 1000) / rows).toFixed(1)} µs`,
+      megabytes(heapBytes),
+    ]),
   );
 }
 
@@ -199,11 +239,19 @@ function rulesEngineCells(rulesEngineMillis: number | undefined, own: number): r
 }
 
 /** By what the time grew from a tenth of the individuals, in as many units each; null where that was not measured. */
-function growthOf(one: AssessmentMeasured, all: readonly AssessmentMeasured[]): number | null {
+function growthOf(
+  one: AssessmentMeasured,
+  all: readonly AssessmentMeasured[],
+  timeOf: (measured: AssessmentMeasured) => number,
+): number | null {
   const tenth = all.find(
     ({ individuals, units }) => individuals * 10 === one.individuals && units * 10 === one.units,
   );
-  return tenth ? one.millis / tenth.millis : null;
+  return tenth ? timeOf(one) / timeOf(tenth) : null;
+}
+
+function factor(growth: number | null): string {
+  return growth === null ? "" : `×${growth.toFixed(1)}`;
 }
 
 function loadTable(load: LoadMeasured): string {
@@ -249,19 +297,23 @@ function commandLineTable(measured: readonly CommandLineMeasured[]): string {
   );
 }
 
-function targetsOf({ assessments, load, formula, serviceCalls, commandLines }: Measured): readonly Target[] {
+function targetsOf({
+  assessments,
+  readings,
+  load,
+  formula,
+  serviceCalls,
+  commandLines,
+}: Measured): readonly Target[] {
   const targets: Target[] = [];
   for (const one of assessments) {
     const who = `${count(one.individuals)} individuals in ${count(one.units)} units`;
     if (one.individuals === 10_000) {
       targets.push({ what: `${who} assessed`, ...below(one.millis, 100, millis) });
     }
-    const growth = growthOf(one, assessments);
+    const growth = growthOf(one, assessments, ({ millis: own }) => own);
     if (growth !== null) {
-      targets.push({
-        what: `${who}: time for ×10`,
-        ...below(growth, 12, (factor) => `×${factor.toFixed(1)}`),
-      });
+      targets.push({ what: `${who}: time for ×10`, ...below(growth, 12, factor) });
     }
     if (one.rulesEngine === null) continue;
     const { documentedMillis } = one.rulesEngine;
@@ -269,6 +321,9 @@ function targetsOf({ assessments, load, formula, serviceCalls, commandLines }: M
       what: `${who}: faster than json-rules-engine as documented`,
       ...atLeast20(documentedMillis / one.millis),
     });
+  }
+  for (const { layout, rows, millis: time } of readings.filter((one) => one.rows >= 10_000)) {
+    targets.push({ what: `reading ${layout}, ${count(rows)} rows`, ...below(time, 500, millis) });
   }
   targets.push(
     { what: "size of the script", ...below(load.bytes, 200_000, kilobytes) },

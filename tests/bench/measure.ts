@@ -41,3 +41,16 @@ export async function inOwnProcess<Measured>(
     });
   });
 }
+
+/** Bytes that what is made holds on to. To be run with --expose-gc. */
+export function heapGrowth(make: () => unknown): number {
+  const collect = globalThis.gc;
+  if (!collect) throw new Error("node --expose-gc");
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const result = make();
+  collect();
+  const after = process.memoryUsage().heapUsed;
+  if (!result) throw new Error("nothing was made");
+  return after - before;
+}
