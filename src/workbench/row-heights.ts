@@ -19,36 +19,46 @@ function letterWidth(char: string): number {
   return base.charCodeAt(0) > 0x2e80 ? 1 : 0.54;
 }
 
-const widths = new Map<string, number>();
+/** By code of the letter; a letter of two codes has its width at the first. */
+const widths: number[] = [];
 
-function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    let one = widths.get(char);
-    if (one === undefined) widths.set(char, (one = letterWidth(char)));
-    width += one;
+function widthOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let width = widths[code];
+  if (width === undefined) {
+    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+    widths[code] = width = isSecondHalf ? 0 : letterWidth(text.charAt(at));
   }
   return width;
 }
+
+const SPACE = 32;
+const NEWLINE = 10;
 
 /** Lines that a text takes when words wrap at the width of its cell. */
 export function wrappedLines({ text, fontSize, bold, pixels }: ShownText): number {
   // Font sizes are points, widths pixels of 0.75 points; cells keep 3 pixels free on each side.
   const room = (Math.max(pixels - 6, 8) * 0.75) / (fontSize * (bold ? 1.07 : 1));
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines++;
-    if (textWidth(paragraph) <= room) continue;
-    for (const word of paragraph.split(" ")) {
-      const width = textWidth(word);
-      if (used > 0 && used + 0.28 + width > room) {
-        lines++;
-        used = 0;
-      }
-      // A word longer than the line breaks anywhere.
-      if (width > room) lines += Math.ceil(width / room) - 1;
-      used += (used > 0 ? 0.28 : 0) + (width > room ? width % room : width);
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
+    if (code !== SPACE && code !== NEWLINE) {
+      word += widthOf(text, at);
+      continue;
+    }
+    if (used > 0 && used + 0.28 + word > room) {
+      lines++;
+      used = 0;
+    }
+    // A word longer than the line breaks anywhere.
+    if (word > room) lines += Math.ceil(word / room) - 1;
+    used += (used > 0 ? 0.28 : 0) + (word > room ? word % room : word);
+    word = 0;
+    if (code === NEWLINE && at < text.length) {
+      lines++;
+      used = 0;
     }
   }
   return lines;

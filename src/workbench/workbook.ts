@@ -13,6 +13,8 @@ import type { ReadWorkbook } from "./xlsx/read";
 import { savedBytes } from "./xlsx/save";
 import { takeSnapshot } from "./xlsx/snapshot";
 import type { Snapshot } from "./xlsx/snapshot";
+import { PORTABLE_COMPRESSION } from "./xlsx/zip";
+import type { Compression } from "./xlsx/zip";
 
 export { WorkbookError } from "./errors";
 export type { WorkbookErrorCode } from "./errors";
@@ -24,6 +26,8 @@ export interface WorkbookOptions {
   timeZone?: string;
   /** Name of the spreadsheet, e.g. the file's name without ending. */
   name?: string;
+  /** How the file is unpacked and packed; in JavaScript unless told otherwise. */
+  compression?: Compression;
 }
 
 export class Workbook {
@@ -34,6 +38,7 @@ export class Workbook {
   readonly rowCount: number;
   /** Name of the font that most cells of the first sheet have; "" if none says. */
   readonly fontFamily: string;
+  private readonly compression: Compression;
   private readonly context: EngineContext = { workbench: undefined };
   private built: { model: Model; snapshot: Snapshot } | undefined;
 
@@ -46,6 +51,7 @@ export class Workbook {
     this.name = options.name ?? "Bảng tính";
     this.timeZone = options.timeZone ?? "Asia/Ho_Chi_Minh";
     this.locale = engineLocale(options.locale ?? "vi_VN");
+    this.compression = options.compression ?? PORTABLE_COMPRESSION;
     this.rowCount = read.rowCount;
     this.fontFamily = read.fontFamily;
   }
@@ -80,23 +86,35 @@ export class Workbook {
   /** The file as it was read, with what changed since; byte for byte the same if nothing did. Can be called again. */
   save(): Promise<Uint8Array> {
     const { model, snapshot } = this.state();
+    const { bytes, compression } = this;
     const { fileRules, spillCells, standardWidths } = this.read;
     const isBound = this.context.workbench !== undefined;
     return Promise.resolve(
-      savedBytes({ bytes: this.bytes, model, snapshot, fileRules, spillCells, standardWidths, isBound }),
+      savedBytes({
+        bytes,
+        compression,
+        model,
+        snapshot,
+        fileRules,
+        spillCells,
+        standardWidths,
+        isBound,
+      }),
     );
   }
 }
 
 /** Opens an .xlsx file. Rejects with a `WorkbookError` with a stable code. */
 export function openWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): Promise<Workbook> {
-  return Promise.resolve().then(
-    () => new Workbook(bytes, readWorkbook(bytes, options.locale ?? "vi_VN"), options),
-  );
+  return Promise.resolve().then(() => workbookOf(bytes, options));
 }
 
 /** A workbook with one empty sheet, as a new spreadsheet of Google has it. */
 export function emptyWorkbook(options: WorkbookOptions & { sheetName?: string } = {}): Workbook {
-  const bytes = newWorkbookBytes(options.sheetName ?? "Trang tính1");
-  return new Workbook(bytes, readWorkbook(bytes, options.locale ?? "vi_VN"), options);
+  return workbookOf(newWorkbookBytes(options.sheetName ?? "Trang tính1"), options);
+}
+
+function workbookOf(bytes: Uint8Array, options: WorkbookOptions): Workbook {
+  const { locale = "vi_VN", compression = PORTABLE_COMPRESSION } = options;
+  return new Workbook(bytes, readWorkbook(bytes, locale, compression), options);
 }

@@ -11,6 +11,7 @@ import { cite } from "../../vi/reasons";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
 import { createHost, ScriptError, type Host } from "../host";
 import { openWorkbook, WorkbookError, type Workbook } from "../workbook";
+import { nodeCompression } from "./compression";
 import { nodeRealm } from "./realm";
 
 const DONE = 0;
@@ -123,7 +124,7 @@ async function open(file: string): Promise<Workbook> {
     throw new Refusal(UNREADABLE, COMMAND_LINE.cannotRead(file));
   }
   try {
-    return await openWorkbook(bytes);
+    return await openWorkbook(bytes, { compression: nodeCompression });
   } catch (error) {
     if (error instanceof WorkbookError) throw new Refusal(UNREADABLE, COMMAND_LINE.broken[error.code](file));
     throw error;

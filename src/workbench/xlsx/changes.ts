@@ -160,7 +160,7 @@ class CellChanges {
     const { model, sheetId } = this.comparison;
     const { getters } = model;
     const recheck = this.checkboxChanges();
-    const wrapped = new Set<number>();
+    const wrapped = new WrappedRows();
     for (const cell of getters.getCells(sheetId)) {
       const position = getters.getCellPosition(cell.id);
       const { row, col } = position;
@@ -171,7 +171,7 @@ class CellChanges {
         this.compareLiteral(cell, position, own, was, recheck(row, col));
       if (own === undefined || own.style !== cell.style || own.format !== cell.format)
         this.addLook(row, col, was, cell);
-      if (own !== cell && cell.style?.wrapping === "wrap") wrapped.add(row);
+      if (cell.style?.wrapping === "wrap") wrapped.add(cell, position, own !== cell);
     }
     this.old.forEachGone((cell, row, col) => {
       if (!this.spilledNow.has(cellIndex(row, col)) && (cell.isFormula || cell.content !== ""))
@@ -179,7 +179,7 @@ class CellChanges {
       this.addLook(row, col, cell, undefined);
     });
     if (this.comparison.isBound) this.clearOldSpills();
-    for (const row of wrapped) this.fitRow(row);
+    wrapped.forEachChanged((row, cells) => this.fitRow(row, cells));
   }
 
   private addLook(row: number, col: number, before: Cell | undefined, after: Cell | undefined): void {
@@ -365,22 +365,21 @@ class CellChanges {
   }
 
   /** Makes a row high enough for its wrapped texts, unless the model or a user gave it a height. */
-  private fitRow(row: number): void {
+  private fitRow(row: number, cells: readonly PlacedCell[]): void {
     const { model, sheetId, before } = this.comparison;
     const { getters } = model;
     const size = getters.getUserRowSize(sheetId, row);
     if (size !== undefined && size !== before?.rowSizes[row]) return;
     const texts: ShownText[] = [];
-    for (let col = 0; col < getters.getNumberCols(sheetId); col++) {
-      const cell = getters.getCell({ sheetId, row, col });
-      if (cell?.style?.wrapping !== "wrap") continue;
-      const merge = getters.getMerge({ sheetId, row, col });
+    for (const { cell, position } of cells) {
+      const merge = getters.getMerge(position);
       // A merge over several rows gives no single row its height.
       if (merge !== undefined && merge.top !== merge.bottom) continue;
       let pixels = 0;
-      for (let at = col; at <= (merge?.right ?? col); at++) pixels += getters.getColSize(sheetId, at);
-      const { fontSize = 10, bold = false } = cell.style;
-      texts.push({ text: this.shownText(cell, { sheetId, row, col }), fontSize, bold, pixels });
+      for (let at = position.col; at <= (merge?.right ?? position.col); at++)
+        pixels += getters.getColSize(sheetId, at);
+      const { fontSize = 10, bold = false } = cell.style ?? {};
+      texts.push({ text: this.shownText(cell, position), fontSize, bold, pixels });
     }
     // One line fits into the rows of a file as they are.
     if (before !== undefined && texts.every((text) => wrappedLines(text) === 1)) return;
@@ -388,6 +387,28 @@ class CellChanges {
     // A row of the file never shrinks: somebody may have wanted its height.
     const now = size === undefined ? 15 : pointsFromPixels(size);
     if (height > now) this.edits.row(row).height = height;
+  }
+}
+
+interface PlacedCell {
+  readonly cell: Cell;
+  readonly position: CellPosition;
+}
+
+/** Cells with wrapped texts by their rows. */
+class WrappedRows {
+  private readonly rows = new Map<number, { readonly cells: PlacedCell[]; hasChanged: boolean }>();
+
+  add(cell: Cell, position: CellPosition, isChanged: boolean): void {
+    let row = this.rows.get(position.row);
+    if (row === undefined) this.rows.set(position.row, (row = { cells: [], hasChanged: false }));
+    row.cells.push({ cell, position });
+    if (isChanged) row.hasChanged = true;
+  }
+
+  /** Calls for each row that has a new or changed one, with all of the row. */
+  forEachChanged(visit: (row: number, cells: readonly PlacedCell[]) => void): void {
+    for (const [row, { cells, hasChanged }] of this.rows) if (hasChanged) visit(row, cells);
   }
 }
 

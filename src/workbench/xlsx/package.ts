@@ -1,18 +1,16 @@
 /** The parts of an .xlsx file: unzipped within limits, found by their relationships, zipped again with all that nobody touched. */
 
-import { strFromU8, strToU8, zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { WorkbookError } from "../errors";
 import { attributeOf, childrenNamed, elementText, encodeAttribute, rootOf } from "./xml";
-import { unzipped } from "./zip";
+import { PORTABLE_COMPRESSION, PackedPart, unzipped, zipped } from "./zip";
+import type { Compression } from "./zip";
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/** Already compressed: trying again takes time and saves nothing. */
-const COMPRESSED = /\.(?:png|jpe?g|gif|emf|wdp|bin)$/i;
 
 /** A link from one part to another, or to an address outside. */
 export interface Relationship {
@@ -40,10 +38,13 @@ export class Package {
   private readonly texts = new Map<string, string>();
 
   /** `parts`: bytes as they came, or text that was set. */
-  private constructor(private readonly parts: Map<string, Uint8Array | string>) {}
+  private constructor(
+    private readonly parts: Map<string, Uint8Array | PackedPart | string>,
+    private readonly compression: Compression,
+  ) {}
 
   /** Unzips a file, `isChecked` one that was opened before. Throws a `WorkbookError` if it is no zip file, damaged, encrypted or unfolds to too much. */
-  static open(bytes: Uint8Array, isChecked = false): Package {
+  static open(bytes: Uint8Array, compression: Compression, isChecked = false): Package {
     if (startsWith(bytes, COMPOUND)) {
       // Office encrypts a workbook by wrapping it into the container of the old binary formats.
       if (holdsWide(bytes, "EncryptedPackage"))
@@ -51,19 +52,15 @@ export class Package {
       throw new WorkbookError("notXlsx", "The file is in an old binary format (.xls), not .xlsx.");
     }
     if (!startsWith(bytes, ZIP)) throw new WorkbookError("notXlsx", "The file is not an .xlsx workbook.");
-    return new Package(
-      new Map(
-        Object.entries(unzipped(bytes, isChecked)).map(([name, part]) => [
-          name.replaceAll("\\", "/").replace(/^\/+/, ""),
-          part,
-        ]),
-      ),
+    const parts = [...unzipped(bytes, isChecked, compression)].map(
+      ([name, part]) => [name.replaceAll("\\", "/").replace(/^\/+/, ""), part] as const,
     );
+    return new Package(new Map(parts), compression);
   }
 
   /** A package of these texts. */
   static of(texts: Readonly<Record<string, string>>): Package {
-    return new Package(new Map(Object.entries(texts)));
+    return new Package(new Map(Object.entries(texts)), PORTABLE_COMPRESSION);
   }
 
   has(name: string): boolean {
@@ -80,7 +77,7 @@ export class Package {
     if (known !== undefined) return known;
     const part = this.parts.get(name);
     if (part === undefined || typeof part === "string") return part;
-    const text = withoutPrefix(decode(part));
+    const text = withoutPrefix(decode(part instanceof PackedPart ? part.bytes : part));
     this.texts.set(name, text);
     return text;
   }
@@ -197,21 +194,12 @@ export class Package {
 
   /** The file. The same parts give the same bytes. */
   toBytes(): Uint8Array {
-    const files: Zippable = {};
-    for (const [name, part] of this.parts)
-      files[name] = [
-        typeof part === "string" ? strToU8(part) : part,
-        { level: COMPRESSED.test(name) ? 0 : LEVEL, mtime: TIMELESS },
-      ];
-    return zipSync(files);
+    return zipped(
+      [...this.parts].map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part] as const),
+      this.compression,
+    );
   }
 }
-
-/** Higher levels take four times as long for a twentieth of the size. */
-const LEVEL = 4;
-
-/** A date for all entries of a zip file, which must have one. */
-const TIMELESS = new Date(2000, 0, 1);
 
 function decode(bytes: Uint8Array): string {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -34,6 +34,7 @@ import { DAYS_TO_1904, stringsOf, stylesOf, workbookPartOf } from "./workbook-pa
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
 import { attributeOf, childOf, childrenNamed, childrenOf, flagOf, numberOf, rootOf } from "./xml";
 import type { XmlElement } from "./xml";
+import type { Compression } from "./zip";
 
 /** Google gives each sheet at least this grid, and no spreadsheet more cells. */
 export const GOOGLE_ROWS = 1000;
@@ -87,8 +88,8 @@ interface FileContext {
 }
 
 /** Reads the bytes of a file. Throws a `WorkbookError` with a stable code. */
-export function readWorkbook(bytes: Uint8Array, locale: LocaleCode): ReadWorkbook {
-  const file = Package.open(bytes);
+export function readWorkbook(bytes: Uint8Array, locale: LocaleCode, compression: Compression): ReadWorkbook {
+  const file = Package.open(bytes, compression);
   try {
     return dataFromFile(file, locale);
   } catch (error) {

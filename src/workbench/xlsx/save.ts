@@ -32,6 +32,7 @@ import {
   numberOf,
   withAttribute,
 } from "./xml";
+import type { Compression } from "./zip";
 
 /** The children of a workbook in the order that Excel wants. */
 const WORKBOOK_ORDER =
@@ -44,6 +45,7 @@ const SPREADSHEETML = "application/vnd.openxmlformats-officedocument.spreadsheet
 export interface SaveInput {
   /** The file as it was read. */
   readonly bytes: Uint8Array;
+  readonly compression: Compression;
   readonly model: Model;
   readonly snapshot: Snapshot;
   readonly fileRules: FileRules;
@@ -73,7 +75,7 @@ class Saving {
   private changed = false;
 
   constructor(private readonly input: SaveInput) {
-    this.file = Package.open(input.bytes, true);
+    this.file = Package.open(input.bytes, input.compression, true);
     this.workbook = workbookPartOf(this.file);
   }
 

@@ -1,64 +1,196 @@
-/** Unzipping a file within limits, and only if it is whole: a damaged part must not read as other data. */
+/** Zip files: unpacked within limits and only if they are whole, since a damaged part must not read as other data; packed again. */
 
-import { unzipSync } from "fflate";
+import { Zip, deflateSync, inflateSync, strFromU8, unzipSync } from "fflate";
+import type { ZipInputFile } from "fflate";
 import { WorkbookError } from "../errors";
+
+/** What packs and unpacks the parts of a zip file. */
+export interface Compression {
+  /** `size` is that of the unpacked bytes. Throws if the packed ones do not unfold to as many. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  deflate(bytes: Uint8Array): Uint8Array;
+}
+
+/** Works wherever JavaScript does. */
+export const PORTABLE_COMPRESSION: Compression = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  // Higher levels take four times as long for a twentieth of the size.
+  deflate: (bytes) => deflateSync(bytes, { level: 4 }),
+};
+
+/** A part as it is in its file. */
+export class PackedPart {
+  constructor(
+    private readonly entry: Entry,
+    private readonly compression: Compression,
+  ) {}
+
+  /** The part itself. */
+  get bytes(): Uint8Array {
+    const { method, packed, size } = this.entry;
+    if (method === STORED) return packed;
+    if (method !== DEFLATED) throw new Error(`The part is packed in an unknown way: ${method}.`);
+    return this.compression.inflate(packed, size);
+  }
+
+  /** Undefined if the part is not packed in the way that this host packs. */
+  get deflated(): DeflatedPart | undefined {
+    return this.entry.method === DEFLATED ? this.entry : undefined;
+  }
+}
+
+/** A packed part with what a zip file says of it. */
+interface DeflatedPart {
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly checksum: number;
+}
+
+/** What the directory of a zip file says of a part. */
+interface Entry extends DeflatedPart {
+  readonly name: string;
+  readonly method: number;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
 
 /** What a file may unfold to; Google takes files up to 100 MB. */
 const LARGEST_PART = 200 * 1024 * 1024;
 const LARGEST_WHOLE = 400 * 1024 * 1024;
 
-const END_OF_DIRECTORY = 0x06054b50;
-const ENTRY = 0x02014b50;
-/** Sizes and offsets of this value are in a later edition's records, which hold files larger than 4 GB. */
-const ELSEWHERE = 0xffffffff;
-
 /**
- * The parts of a zip file by name. Throws a `WorkbookError` if they are too large, damaged or incomplete;
- * of a file that `isChecked` no checksums are computed.
+ * The parts of a zip file by name, those of a file that `isChecked` as they are packed.
+ * Throws a `WorkbookError` if they are too large, damaged or incomplete.
  */
-export function unzipped(bytes: Uint8Array, isChecked: boolean): Record<string, Uint8Array> {
-  let total = 0;
-  let parts: Record<string, Uint8Array>;
+export function unzipped(
+  bytes: Uint8Array,
+  isChecked: boolean,
+  compression: Compression,
+): Map<string, Uint8Array | PackedPart> {
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (originalSize > LARGEST_PART || total > LARGEST_WHOLE)
-          throw new WorkbookError("tooLarge", `The file unfolds to more than can be held, at ${name}.`);
-        return !name.endsWith("/");
-      },
-    });
+    const entries = directoryOf(bytes);
+    if (entries === undefined) return unzippedElsewhere(bytes);
+    const limit = sizeLimit();
+    const parts = new Map<string, Uint8Array | PackedPart>();
+    for (const entry of entries) {
+      const { name, size } = entry;
+      limit(name, size);
+      if (name.endsWith("/")) continue;
+      const part = new PackedPart(entry, compression);
+      parts.set(name, isChecked ? part : wholePart(part, entry));
+    }
+    return parts;
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError("broken", `The file cannot be unzipped: ${String(error)}`, { cause: error });
   }
-  if (isChecked) return parts;
-  const checksums = checksumsOf(bytes);
-  for (const [name, part] of Object.entries(parts)) {
-    const expected = checksums.get(name);
-    if (expected !== undefined && checksum(part) !== expected)
-      throw new WorkbookError("broken", `The part ${name} is damaged.`);
-  }
-  return parts;
 }
 
-/** What the directory of a zip file says of its entries; empty for one that is too large to have it in the usual place. */
-function checksumsOf(bytes: Uint8Array): Map<string, number> {
+function wholePart(part: PackedPart, { name, size, checksum }: Entry): Uint8Array {
+  const { bytes } = part;
+  if (bytes.length !== size || checksumOf(bytes) !== checksum)
+    throw new WorkbookError("broken", `The part ${name} is damaged.`);
+  return bytes;
+}
+
+function sizeLimit(): (name: string, size: number) => void {
+  let total = 0;
+  return (name, size) => {
+    total += size;
+    if (size > LARGEST_PART || total > LARGEST_WHOLE)
+      throw new WorkbookError("tooLarge", `The file unfolds to more than can be held, at ${name}.`);
+  };
+}
+
+/** The parts of a file whose directory is of the later edition, which some programs write into small files too. */
+function unzippedElsewhere(bytes: Uint8Array): Map<string, Uint8Array> {
+  const limit = sizeLimit();
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      limit(name, originalSize);
+      return !name.endsWith("/");
+    },
+  });
+  return new Map(Object.entries(parts));
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const PART = 0x04034b50;
+/** A flag of names in UTF-8. */
+const WIDE_NAME = 0x0800;
+/** Sizes and offsets of this value are in a later edition's records, which hold files larger than 4 GB. */
+const ELSEWHERE = 0xffffffff;
+
+/** Undefined for a file that has no directory in the usual place and form. */
+function directoryOf(bytes: Uint8Array): Entry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const result = new Map<string, number>();
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
-  if (end < 0) return result;
+  if (end < 0) return undefined;
   let at = view.getUint32(end + 16, true);
-  if (at === ELSEWHERE) return result;
-  const names = new TextDecoder();
-  while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
+  const entries: Entry[] = [];
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at === ELSEWHERE || view.getUint32(at, true) !== ENTRY) return undefined;
+    const packedSize = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
     const nameLength = view.getUint16(at + 28, true);
-    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    result.set(name, view.getUint32(at + 16, true));
+    const place = view.getUint32(at + 42, true);
+    if (packedSize === ELSEWHERE || size === ELSEWHERE || place === ELSEWHERE) return undefined;
+    if (view.getUint32(place, true) !== PART) return undefined;
+    const start = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
+    const isWide = (view.getUint16(at + 8, true) & WIDE_NAME) !== 0;
+    entries.push({
+      name: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength), !isWide),
+      method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
+      size,
+      packed: bytes.subarray(start, start + packedSize),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return result;
+  return entries;
+}
+
+/** A date for all entries of a zip file, which must have one. */
+const TIMELESS = new Date(2000, 0, 1);
+
+/** A zip file of these parts. What is still packed is not packed anew. The same parts give the same bytes. */
+export function zipped(
+  parts: Iterable<readonly [name: string, part: Uint8Array | PackedPart]>,
+  compression: Compression,
+): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  for (const [filename, part] of parts) {
+    const known = part instanceof PackedPart ? part.deflated : undefined;
+    const { packed, size, checksum } =
+      known ?? deflatedPart(part instanceof PackedPart ? part.bytes : part, compression);
+    const file: ZipInputFile = { filename, size, crc: checksum, compression: DEFLATED, mtime: TIMELESS };
+    zip.add(file);
+    // The types of the package know no memory that threads share, which has no part in this.
+    file.ondata?.(null, packed as Uint8Array<ArrayBuffer>, true);
+  }
+  zip.end();
+  return joined(chunks);
+}
+
+function deflatedPart(bytes: Uint8Array, compression: Compression): DeflatedPart {
+  return { packed: compression.deflate(bytes), size: bytes.length, checksum: checksumOf(bytes) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 /** What each value of a byte adds to a checksum: 256 values for the last byte of a block of four, and so for those before it. */
@@ -76,7 +208,7 @@ function checksumTable(): Uint32Array {
 }
 
 /** CRC-32, as zip files have it. */
-function checksum(bytes: Uint8Array): number {
+function checksumOf(bytes: Uint8Array): number {
   const table = CHECKSUM_TABLE;
   let value = -1;
   let at = 0;
