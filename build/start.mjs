@@ -1,9 +1,9 @@
 /* npm start: from a bare machine to the nomination list of the sample workbook, and to the page in the browser. */
-import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureInstalled } from "./ensure-installed.mjs";
-import { ROOT, runTypeScript } from "./tools.mjs";
+import { runNominate } from "./nominate.mjs";
+import { ROOT, isOlder, runTypeScript } from "./tools.mjs";
 
 const SAMPLE = path.join("build", "demo", "mau-xep-loai.xlsx");
 const RESULT = path.join("build", "demo", "mau-xep-loai-ket-qua.xlsx");
@@ -33,10 +33,11 @@ const USAGE = `Cách dùng: npm start -- [--port SỐ] [--no-open] [--serve]
 const options = readOptions();
 process.chdir(ROOT);
 ensureInstalled();
-if (isOlder(BUNDLE, SOURCES)) step("Dựng tiện ích", "build/build.ts");
-step("Ghi bảng mẫu", "build/sample/write-sample.ts");
-step("Xét khen thưởng trên bảng mẫu", "src/workbench/node/nominate.ts", [SAMPLE, "--out", RESULT]);
-if (isOlder(path.join(PAGE, "index.html"), PAGE_SOURCES)) step("Dựng trang bảng tính", "build/page.ts");
+if (isOlder(BUNDLE, SOURCES)) await step("Dựng tiện ích", () => runTypeScript("build/build.ts"));
+await step("Ghi bảng mẫu", () => runTypeScript("build/sample/write-sample.ts"));
+await step("Xét khen thưởng trên bảng mẫu", () => runNominate([SAMPLE, "--out", RESULT]));
+if (isOlder(path.join(PAGE, "index.html"), PAGE_SOURCES))
+  await step("Dựng trang bảng tính", () => runTypeScript("build/page.ts"));
 if (options.serve) await serve();
 else console.log("\nMuốn mở trang bảng tính trong trình duyệt: npm start -- --serve");
 
@@ -107,23 +108,10 @@ async function openBrowser(address) {
   }
 }
 
-function step(title, file, args = []) {
+async function step(title, run) {
   console.log(`\n— ${title} —\n`);
-  const code = runTypeScript(file, args);
+  const code = await run();
   if (code === 0) return;
   console.error(`\nBước “${title}” không xong (mã ${code}).`);
   process.exit(code);
-}
-
-function isOlder(target, sources) {
-  if (!existsSync(target)) return true;
-  const built = statSync(target).mtimeMs;
-  return sources.some((source) => newest(source) > built);
-}
-
-/** Folders count too: a file that was taken away changes only its folder. */
-function newest(entry) {
-  const own = statSync(entry);
-  if (!own.isDirectory()) return own.mtimeMs;
-  return Math.max(own.mtimeMs, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
 }

@@ -1,6 +1,6 @@
-/* What the start-up scripts share: the project's folder, local tools by name, and how a child process is run. */
+/* What the start-up scripts share: the project's folder, local tools by name, how a child process is run, and what has to be built anew. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,4 +34,18 @@ export function runNode(args, options = {}) {
 /** Runs a TypeScript file of the project; paths among its arguments stay relative to the current folder. */
 export function runTypeScript(file, args = [], options = {}) {
   return runNode(["--import", import.meta.resolve("tsx"), path.resolve(ROOT, file), ...args], options);
+}
+
+/** True if a file is missing or one of its sources, files or folders of the project, is newer. */
+export function isOlder(target, sources) {
+  if (!existsSync(target)) return true;
+  const built = statSync(target).mtimeMs;
+  return sources.some((source) => newest(path.join(ROOT, source)) > built);
+}
+
+/** Folders count too: a file that was taken away changes only its folder. */
+function newest(entry) {
+  const own = statSync(entry);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(entry).map((name) => newest(path.join(entry, name))));
 }

@@ -27,7 +27,7 @@ interface Run {
 function nominate(...args: string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(ROOT, "build/run.mjs"), path.join(ROOT, "src/workbench/node/nominate.ts"), ...args],
+    [path.join(ROOT, "build/nominate.mjs"), ...args],
     { encoding: "utf8", cwd: FOLDER },
   );
   return { status, stdout, stderr };

@@ -1,12 +1,12 @@
-/** Preloaded into a measured process: writes the most memory it ever held, in bytes, to file descriptor 3 at its end. */
-import { readFileSync, writeSync } from "node:fs";
+/* Preloaded into each process of a measured command: adds a line to the file of PEAK_FILE with the most memory, in bytes, that it ever held. */
+import { appendFileSync, readFileSync } from "node:fs";
 
 process.on("exit", () => {
-  writeSync(3, String(peakBytes()));
+  appendFileSync(process.env.PEAK_FILE, `${peakBytes()}\n`);
 });
 
 /** What Linux itself says, where it does: the general figure starts from that of the process that started this one. */
-function peakBytes(): number {
+function peakBytes() {
   try {
     const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
     if (kilobytes !== undefined) return Number(kilobytes) * 1024;
