@@ -1,7 +1,7 @@
 /** The engine's plugin of borders, without its copies of each border that it looks at; and borders by value. */
 
 import { registries } from "@odoo/o-spreadsheet";
-import type { Border, BorderDescr } from "@odoo/o-spreadsheet";
+import type { Border, BorderDescr, WorkbookData } from "@odoo/o-spreadsheet";
 
 const SIDES = [
   { side: "left", facing: "right", rows: 0, cols: -1 },
@@ -33,6 +33,7 @@ interface BordersPluginLike {
   history: { update(...path: unknown[]): void };
   setBorder(sheetId: string, col: number, row: number, border: Border | undefined, override?: boolean): void;
   addBorder(sheetId: string, col: number, row: number, border: Border): void;
+  import(data: WorkbookData): void;
 }
 
 interface PluginClass<T> {
@@ -46,6 +47,13 @@ export function installBorders(): void {
   const CopyingPlugin = core.get("borders") as unknown as PluginClass<BordersPluginLike>;
   class BordersPlugin extends CopyingPlugin {
     static override getters = [...CopyingPlugin.getters, "getSheetBorders"];
+    private isImporting = false;
+
+    override import(data: WorkbookData): void {
+      this.isImporting = true;
+      super.import(data);
+      this.isImporting = false;
+    }
 
     getSheetBorders(sheetId: string): SheetBorders {
       return this.borders[sheetId] ?? [];
@@ -53,6 +61,12 @@ export function installBorders(): void {
 
     private borderAt(sheetId: string, col: number, row: number): Border | undefined {
       return this.borders[sheetId]?.[col]?.[row];
+    }
+
+    private addNew(sheetId: string, col: number, row: number, border: Border): void {
+      // What is read from a file cannot be undone, so no history is kept of it.
+      if (this.isImporting) ((this.borders[sheetId] ??= [])[col] ??= [])[row] = border;
+      else this.history.update("borders", sheetId, col, row, border);
     }
 
     /** What a side looks like is an object that is replaced and never changed, so none need be copied. */
@@ -70,7 +84,7 @@ export function installBorders(): void {
     ): void {
       const now = this.borderAt(sheetId, col, row);
       if (now === undefined) {
-        if (border !== undefined) this.history.update("borders", sheetId, col, row, { ...border });
+        if (border !== undefined) this.addNew(sheetId, col, row, { ...border });
       } else
         for (const { side } of SIDES)
           if ((override || now[side] === undefined) && now[side] !== border?.[side])

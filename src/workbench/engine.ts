@@ -14,6 +14,7 @@ import {
 import type { Cell, CellPosition, Command, Style, WorkbookData } from "@odoo/o-spreadsheet";
 import { installBorders } from "./borders";
 import type { SheetBorders } from "./borders";
+import { installCheckboxLooks } from "./checkbox-looks";
 import { deferred, installLazyEvaluation, quietly } from "./evaluation";
 import { IS_HEADLESS, forgetHistory, installViewPlugins } from "./headless";
 import { registerNativeFunctions } from "./native-functions";
@@ -55,19 +56,31 @@ const SETTLE = "WORKBENCH_SETTLE";
 
 type Dispatch = (type: string, payload: object) => { isSuccessful: boolean; reasons: readonly string[] };
 
+/** Undefined leaves that side of a cell as it is; null takes its style away. */
+interface CellWrite {
+  readonly content: string | undefined;
+  readonly style: Style | null | undefined;
+  readonly format: string | undefined;
+}
+
+/** Cells by their format and what was written into them. */
+type Literals = Map<string | undefined, Map<string, Cell>>;
+
+function literalsOf(literals: Literals, format: string | undefined): Map<string, Cell> {
+  let known = literals.get(format);
+  if (known === undefined) literals.set(format, (known = new Map<string, Cell>()));
+  return known;
+}
+
 interface CellPluginLike {
   getters: {
     getCell(position: CellPosition): Cell | undefined;
     placeCell(cellId: number | undefined, position: CellPosition): void;
   };
   dispatch: Dispatch;
+  history: { update(...path: unknown[]): void };
   cells: Record<string, Record<number, Cell> | undefined>;
-  updateCell(
-    sheetId: string,
-    col: number,
-    row: number,
-    after: { content: string | undefined; style: Style | null | undefined; format: string | undefined },
-  ): void;
+  updateCell(sheetId: string, col: number, row: number, after: CellWrite): void;
   getNextCellId(): number;
   importCell(sheetId: string, content: string, style?: Style, format?: string): Cell;
   import(data: WorkbookData): void;
@@ -133,7 +146,7 @@ function installBulkPlugins(): void {
     }
     override import(data: WorkbookData): void {
       super.import(data);
-      const literals = new Map<string | undefined, Map<string, Cell>>();
+      const literals: Literals = new Map();
       for (const sheet of data.sheets) {
         const cells = (this.cells[sheet.id] ??= {});
         for (const imported of importedCells(sheet.id)) {
@@ -145,13 +158,8 @@ function installBulkPlugins(): void {
       }
     }
     /** The same text means the same in each cell of the same format, so it is parsed once. */
-    private imported(
-      sheetId: string,
-      { content, style, format }: ImportedCell,
-      literals: Map<string | undefined, Map<string, Cell>>,
-    ): Cell {
-      let known = literals.get(format);
-      if (known === undefined) literals.set(format, (known = new Map<string, Cell>()));
+    private imported(sheetId: string, { content, style, format }: ImportedCell, literals: Literals): Cell {
+      const known = literalsOf(literals, format);
       const like = known.get(content);
       if (like !== undefined) return { ...like, id: this.getNextCellId(), style } as Cell;
       const cell = this.importCell(sheetId, content, style, format);
@@ -171,14 +179,38 @@ function installBulkPlugins(): void {
       }
     }
     private write(batch: BulkWrite): void {
-      for (let i = 0; i < batch.rows.length; i++) {
-        const style = batch.styles[i];
-        this.updateCell(batch.sheetId, batch.cols[i] ?? 0, batch.rows[i] ?? 0, {
-          content: batch.contents[i],
-          style: style === undefined ? undefined : style < 0 ? null : (batch.stylePalette[style] ?? null),
-          format: batch.formats[i],
-        });
+      const { sheetId, rows, cols, contents, styles, stylePalette, formats } = batch;
+      const literals: Literals = new Map();
+      for (let i = 0; i < rows.length; i++) {
+        const style = styles[i];
+        const position = { sheetId, row: rows[i] ?? 0, col: cols[i] ?? 0 };
+        const after = {
+          content: contents[i],
+          style: style === undefined ? undefined : style < 0 ? null : (stylePalette[style] ?? null),
+          format: formats[i],
+        };
+        if (this.writeAlike(position, after, literals)) continue;
+        this.updateCell(sheetId, position.col, position.row, after);
+        const written = this.getters.getCell(position);
+        const { content, format } = after;
+        if (content !== undefined && content !== "" && format !== undefined && written?.isFormula === false)
+          literalsOf(literals, format).set(content, written);
       }
+    }
+    /** Writes what was written into another cell before; false if it was not, or if more goes into the cell than that. */
+    private writeAlike(
+      position: CellPosition,
+      { content, style, format }: CellWrite,
+      literals: Literals,
+    ): boolean {
+      if (content === undefined || style === undefined || format === undefined) return false;
+      const like = literals.get(format)?.get(content);
+      if (like === undefined) return false;
+      const { sheetId } = position;
+      const id = this.getters.getCell(position)?.id ?? this.getNextCellId();
+      this.history.update("cells", sheetId, id, { ...like, id, style: style ?? undefined });
+      this.getters.placeCell(id, position);
+      return true;
     }
   }
   core.replace("cell", BulkCellPlugin as unknown as Parameters<typeof core.replace>[1]);
@@ -198,6 +230,7 @@ function install(): void {
   polyfillGroupBy();
   installBulkPlugins();
   installBorders();
+  installCheckboxLooks();
   installLazyEvaluation();
   installViewPlugins();
   registries.featurePluginRegistry.add("workbench batch", BatchPlugin);

@@ -25,6 +25,13 @@ interface ColorPlugin extends ViewPlugin {
   getCustomColors(): string[];
 }
 
+interface ViewportsPlugin extends ViewPlugin {
+  getters: { getActiveSheetId(): string };
+  viewports: { viewports: Readonly<Record<string, unknown>>; resetViewports(sheetId: string): void };
+  sheetsWithDirtyViewports: Set<string>;
+  setViewports(): void;
+}
+
 /** Where rows or columns begin, in pixels. */
 type Positions = Readonly<Record<number, number>>;
 
@@ -99,10 +106,32 @@ function installLazyPositions(): void {
   );
 }
 
+/** What part of a sheet is seen is computed for the sheet that is looked at, and for another when it is shown. */
+function installLazyViewports(): void {
+  const stateful = registries.statefulUIPluginRegistry;
+  const Eager = stateful.get("viewport") as unknown as ViewPluginClass<ViewportsPlugin>;
+  class LazyViewportsPlugin extends Eager {
+    override finalize(): void {
+      if (IS_HEADLESS) return;
+      const active = this.getters.getActiveSheetId();
+      const waiting = this.sheetsWithDirtyViewports;
+      this.sheetsWithDirtyViewports = new Set(waiting.delete(active) ? [active] : []);
+      super.finalize();
+      this.sheetsWithDirtyViewports = waiting;
+    }
+    override setViewports(): void {
+      const active = this.getters.getActiveSheetId();
+      if (this.viewports.viewports[active] === undefined) this.viewports.resetViewports(active);
+    }
+  }
+  stateful.replace("viewport", LazyViewportsPlugin as unknown as Parameters<typeof stateful.replace>[1]);
+}
+
 /** To be called once, before the first model is built. */
 export function installViewPlugins(): void {
   installLazyColors();
   installLazyPositions();
+  installLazyViewports();
   if (IS_HEADLESS) installStandardRowHeights();
 }
 
