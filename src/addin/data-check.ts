@@ -9,7 +9,7 @@ import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
 import { dataCheckTab, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
 import { fixLogTab, readFixLog, type FixEntry } from "../sheet/fix-log";
-import { tableDoubts } from "../sheet/table-doubts";
+import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
 import { changeNames, type NamePair } from "./add-settings";
@@ -26,7 +26,8 @@ const CHANGES_PREVIEWED = 12;
 
 /** Everything that is to be looked at in the workbook, one cause a line. */
 export function causesIn(reading: SpreadsheetReading): readonly CheckedCause[] {
-  const { facts, parameters, tables, issues, spreadsheet } = reading;
+  const { facts, parameters, tables, issues, spreadsheet, grids, leftOut } = reading;
+  const usedGrids = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
   const assessor = createAssessor(facts, parameters, PLAN);
   const cellOf = ({ place: { sheet, row, column } }: DataIssue): string =>
     `${sheet}!${cellName(row, column)}`;
@@ -34,6 +35,7 @@ export function causesIn(reading: SpreadsheetReading): readonly CheckedCause[] {
   const all = [
     ...issues,
     ...tableDoubts(tables).filter((issue) => !named.has(cellOf(issue))),
+    ...legacyTabs(usedGrids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
   ];

@@ -19,6 +19,7 @@ export function dataDoubts(assessor: Assessor): readonly DataIssue[] {
   return [
     ...missingColumns(facts),
     ...missingYears(assessor),
+    ...blankUnits(facts.individuals ?? []),
     ...blankRatings(assessor),
     ...lateRegistrations(assessor),
     ...unitsWithoutMembers(assessor),
@@ -79,6 +80,16 @@ function missingYears({ facts, period }: Assessor): readonly DataIssue[] {
             (year) => ({ code: "yearMissing", place: NOWHERE, found: String(year), detail: kind }) as const,
           ),
   );
+}
+
+/** People without a unit on a tab where others have one; where nobody has, the column is missing. */
+function blankUnits(individuals: readonly Individual[]): readonly DataIssue[] {
+  const isWithout = ({ unit, unitByYear }: Individual): boolean =>
+    !unit.known && unit.cause !== "notUnderstood" && unitByYear.size === 0;
+  const withUnits = new Set(individuals.filter((one) => !isWithout(one)).map(({ place }) => place.sheet));
+  return individuals
+    .filter((one) => isWithout(one) && withUnits.has(one.place.sheet))
+    .map((one) => ({ code: "unitBlank", place: one.unit.place ?? placeOfName(one), found: one.name }));
 }
 
 function blankRatings({ facts, period }: Assessor): readonly DataIssue[] {

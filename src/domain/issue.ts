@@ -72,6 +72,8 @@ export type IssueCode =
   | "ratingBlank"
   /** A blank where a class belongs. */
   | "classBlank"
+  /** A person of whom no unit is written: any unit may be theirs. */
+  | "unitBlank"
   /** A registration after its last day. */
   | "lateRegistration"
   /** Dates of which day and month may have been exchanged when they were entered. */

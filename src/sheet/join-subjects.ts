@@ -85,6 +85,9 @@ function unitOfLine({ subject, ownYear }: Line<Individual>): string {
   return ofYear ?? (subject.unit.known ? subject.unit.value : "");
 }
 
+/** More lines of one name in one unit are no slip of somebody's, and comparing each with each takes too long. */
+const CROWD = 30;
+
 function join<Kind extends Subject>(
   lines: readonly Line<Kind>[],
   clusters: readonly Cluster<Kind>[],
@@ -100,14 +103,19 @@ function join<Kind extends Subject>(
       continue;
     }
     const whole = merge(cluster, createAgreement(issues));
+    /** The same facts with its own line's cells first; of a crowd of namesakes only the line itself is told apart. */
+    const twinOf = (line: Line<Kind>, same: Kind): Kind => {
+      const { name, place } = line.subject;
+      if (cluster.length > CROWD) return { ...same, name, place };
+      return merge([line, ...cluster.filter((other) => other !== line)], createAgreement([]));
+    };
     for (const line of cluster) subjectOf.set(line, whole);
     // Two lines of one table for one year may be two people of one name: both stay, and neither is believed alone.
     const [twin, ...twins] = twinLines(cluster);
     for (const line of twins) {
       if (!twin) continue;
       issues.push(duplicateIssue(line, twin));
-      const itselfFirst = [line, ...cluster.filter((other) => other !== line)];
-      subjectOf.set(line, merge(itselfFirst, createAgreement([])));
+      subjectOf.set(line, twinOf(line, whole));
     }
   }
   const subjects = [...new Set(lines.flatMap((line) => subjectOf.get(line) ?? []))];

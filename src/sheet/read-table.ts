@@ -83,12 +83,12 @@ export function readCollectives(
     "commendationProposed",
   ]);
 
-  const monthFirst = new Set(
-    [...registrationColumns.values(), registrationOfPeriod, registrationUnnamed].filter(
-      (column) =>
-        column !== undefined && table.rows.some(({ index }) => putsMonthFirst(reader.cell(index, column))),
-    ),
+  const ofRegistration = [...registrationColumns.values(), registrationOfPeriod, registrationUnnamed].flatMap(
+    (column) => column ?? [],
   );
+  const cellsIn = (column: Column): readonly CellValue[] =>
+    table.rows.map(({ index }) => reader.cell(index, column));
+  const monthFirst = new Set(ofRegistration.filter((column) => cellsIn(column).some(putsMonthFirst)));
 
   return reader.read(({ row, name: written, place, ownYear }): Collective => {
     const name = unitName(written);
@@ -287,6 +287,9 @@ function disciplineReader(
   };
 }
 
+/** A longer text says more than where somebody works. */
+const LONGEST_POSITION = 300;
+
 /**
  * "Chuyên viên, Phòng Quản lý xây dựng": the unit is the longest end that is a unit's name, else what follows the
  * first comma, semicolon or line break. A text without either is a position alone.
@@ -295,6 +298,7 @@ function splitPosition(
   text: string,
   isUnit: (name: string) => boolean,
 ): { readonly position: string; readonly unit: string } {
+  if (text.length > LONGEST_POSITION) return { position: text, unit: "" };
   const starts = [...text.matchAll(/\s+[-–]\s+|[,;]\s*|\s+/g)].map(({ index, 0: gap }) => ({
     end: index,
     unit: text.slice(index + gap.length),

@@ -396,12 +396,18 @@ export function readDiscipline(cell: CellValue, ownYear: Year | null): readonly 
     const year = Number.isInteger(cell) && cell >= 1990 && cell <= 2100 ? cell : readDate(cell)?.date.year;
     return [{ year: year ?? ownYear, severity: null, words: textOf(cell), twoDigitYear: false }];
   }
+  // No entry of a discipline is so long: what such a text says of years is not looked for.
+  if (String(cell).length > LONGEST_DISCIPLINE) {
+    return [{ year: null, severity: null, words: tidy(String(cell).slice(0, 200)), twoDigitYear: false }];
+  }
   return String(cell)
     .split(";")
     .flatMap(linesApart)
     .filter((part) => part !== "" && !saysNone(part))
     .flatMap((part) => disciplinesIn(part, ownYear));
 }
+
+const LONGEST_DISCIPLINE = 5000;
 
 function saysNone(text: string): boolean {
   return DASHES.test(text) || NO_DISCIPLINE.has(foldSpelling(text));

@@ -1,8 +1,8 @@
 /** What the cells of the tables show that their facts do not: numbers as text, old fonts in names, days and months swapped. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
-import { isDate, textOf, tidy, type CellValue } from "./cell";
-import type { Column, Table } from "./find-tables";
+import { isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { HEADER_SEARCH_ROWS, type Column, type Table } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
 
 export function tableDoubts(tables: readonly Table[]): readonly DataIssue[] {
@@ -16,7 +16,8 @@ export function tableDoubts(tables: readonly Table[]): readonly DataIssue[] {
         case "personName":
         case "collectiveName":
         case "unit":
-          return legacyNames(table, column);
+        case "discipline":
+          return legacyTexts(table, column);
         default:
           return [];
       }
@@ -34,28 +35,47 @@ function numbersAsText(table: Table, column: Column): readonly DataIssue[] {
 
 /**
  * A spreadsheet set to put the month first takes "4/1/2022" for a day of April and leaves "30/3/2022" as text: then
- * all texts are days from the 13th on, and all dates are before it.
+ * all texts of a column are days from the 13th on, and all its dates are before it. That may be chance, too.
  */
 function swappedDates(table: Table, column: Column): readonly DataIssue[] {
   const cells = cellsOf(table, column);
-  const dates = cells.flatMap(({ value, place }) =>
-    isDate(value) ? [{ day: value.day, value, place }] : [],
-  );
+  const dates = cells.flatMap(({ value, place }) => (isDate(value) ? [{ value, place }] : []));
   const texts = cells.flatMap(({ value }) =>
     typeof value === "string" ? (readDate(value)?.date.day ?? []) : [],
   );
-  const areSplit = texts.length > 0 && texts.every((day) => day > 12) && dates.every(({ day }) => day <= 12);
-  return areSplit
-    ? dates.map(({ value, place }) => ({ code: "datesMayBeSwapped", place, found: textOf(value) }))
-    : [];
+  const areSplit =
+    texts.length > 0 && texts.every((day) => day > 12) && dates.every(({ value }) => value.day <= 12);
+  if (!areSplit) return [];
+  return dates
+    .filter(({ value: { day, month } }) => day !== month)
+    .map(({ value, place }) => ({ code: "datesMayBeSwapped", place, found: textOf(value) }));
 }
 
-function legacyNames(table: Table, column: Column): readonly DataIssue[] {
+function legacyTexts(table: Table, column: Column): readonly DataIssue[] {
   return cellsOf(table, column).flatMap(({ value, place }): readonly DataIssue[] =>
     typeof value === "string" && isLegacyFont(value)
       ? [{ code: "legacyFont", place, found: textOf(value) }]
       : [],
   );
+}
+
+/** Tabs in which no table was found because their headers are in an old font: the first such cell of each. */
+export function legacyTabs(grids: readonly Grid[], tables: readonly Table[]): readonly DataIssue[] {
+  return grids.flatMap((grid) => {
+    if (tables.some((table) => table.grid === grid)) return [];
+    for (const [index, row] of grid.values.slice(0, HEADER_SEARCH_ROWS).entries()) {
+      const at = row.findIndex((cell) => typeof cell === "string" && isLegacyFont(cell));
+      if (at < 0) continue;
+      const place = {
+        sheet: grid.sheet,
+        row: grid.firstRow + index,
+        column: grid.firstColumn + at,
+        header: "",
+      };
+      return [{ code: "legacyFont", place, found: textOf(row[at]) } as const];
+    }
+    return [];
+  });
 }
 
 interface PlacedCell {

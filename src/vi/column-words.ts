@@ -4,9 +4,15 @@ import type { Year } from "../domain/year";
 import { NOT_USED } from "./parameters";
 import { collectiveHeaders, individualHeaders } from "./template-words";
 
+/** The columns by which a table is found at all. */
+export const NAME_COLUMNS: Readonly<Record<SubjectKind, string>> = {
+  collective: "Tên tập thể",
+  individual: "Họ và tên",
+};
+
 /** Of tables whose tab or lines say the year. */
 const WITHOUT_YEAR: Readonly<Record<SubjectKind, readonly string[]>> = {
-  collective: ["Xếp loại CCHC", "Đăng ký thi đua", "Họ và tên"],
+  collective: ["Xếp loại CCHC", "Đăng ký thi đua", NAME_COLUMNS.individual],
   individual: ["Xếp loại", "Chức vụ, đơn vị", "Ngày sinh", "Mã cán bộ"],
 };
 

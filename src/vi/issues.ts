@@ -65,9 +65,11 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `không bảng ${detail === "collective" ? "tập thể" : "cá nhân"} nào có cột xếp loại năm ${found}.`,
   ratingBlank: () => `chưa ghi xếp loại. Ghi ${RATINGS}, hoặc "KXL" nếu không xếp loại.`,
   classBlank: () => `chưa ghi xếp loại CCHC. Ghi ${CLASSES}.`,
+  unitBlank: ({ found }) =>
+    `chưa rõ "${found}" thuộc đơn vị nào, nên tập thể nào cũng có thể còn thiếu người này. Ghi đơn vị.`,
   lateRegistration: ({ found, detail }) => `đăng ký ngày ${found}, sau hạn ${detail ?? ""}.`,
-  datesMayBeSwapped: () =>
-    "có thể bị đổi chỗ ngày và tháng khi nhập: mọi ngày trong cột có số đầu từ 13 đều nằm ở dạng chữ. Kiểm tra với văn bản gốc.",
+  datesMayBeSwapped: ({ found }) =>
+    `"${found}" có thể bị đổi chỗ ngày và tháng khi nhập: trong cột này mọi ngày từ 13 trở đi đều ở dạng chữ. Đối chiếu văn bản gốc rồi ghi cả cột ở dạng ngày.`,
   manyOutstanding: ({ found, detail = "" }) => {
     const [year = "", outstanding = "", all = ""] = detail.split("\u0000");
     return `"${found}" năm ${year} có ${outstanding} HTXSNV trong ${all} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`;

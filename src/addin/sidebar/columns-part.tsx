@@ -2,7 +2,7 @@
 import { columnMeaning, type ColumnMeaning } from "../../sheet/columns";
 import type { SubjectKind } from "../../domain/subject";
 import { yearsOf, type YearSpan } from "../../domain/year";
-import { columnChoices } from "../../vi/column-words";
+import { columnChoices, NAME_COLUMNS } from "../../vi/column-words";
 import { DASHBOARD } from "../../vi/dashboard";
 import { NOT_USED } from "../../vi/parameters";
 import { CellLink, type GoToCell } from "./cell-link";
@@ -62,14 +62,14 @@ export function ColumnsPart({ sheets, period, chooseColumn, chooseTab, goToCell 
                 <button
                   type="button"
                   class="secondary"
-                  onClick={() => chooseColumn({ header: null, name: "Họ và tên" })}
+                  onClick={() => chooseColumn({ header: null, name: NAME_COLUMNS.individual })}
                 >
                   {WORDS.isPersonName}
                 </button>
                 <button
                   type="button"
                   class="secondary"
-                  onClick={() => chooseColumn({ header: null, name: "Tên tập thể" })}
+                  onClick={() => chooseColumn({ header: null, name: NAME_COLUMNS.collective })}
                 >
                   {WORDS.isCollectiveName}
                 </button>
