@@ -14,10 +14,8 @@ export interface CallsMeasured {
 const MISSPELL = `
   const sheet = ss.getSheetByName("Tập thể");
   const values = sheet.getDataRange().getValues();
-  const header = values.findIndex((row) => row.some((cell) => String(cell).startsWith("Xếp loại CCHC")));
-  const column = values[header].findIndex((cell) => String(cell).startsWith("Xếp loại CCHC"));
-  const row = values.findIndex((cells, index) => index > header && cells[column] === "Tốt");
-  sheet.getRange(row + 1, column + 1).setValue("Xuất săcc");`;
+  const row = values.findIndex((cells) => cells.includes("Tốt"));
+  sheet.getRange(row + 1, values[row].indexOf("Tốt") + 1).setValue("Xuất săcc");`;
 
 async function countCalls(individuals: number): Promise<CallsMeasured> {
   await buildBundle();
