@@ -76,11 +76,13 @@ interface CellPluginLike {
   getters: {
     getCell(position: CellPosition): Cell | undefined;
     placeCell(cellId: number | undefined, position: CellPosition): void;
+    placeImportedCell(cellId: number, position: CellPosition): void;
   };
   dispatch: Dispatch;
   history: { update(...path: unknown[]): void };
   cells: Record<string, Record<number, Cell> | undefined>;
   updateCell(sheetId: string, col: number, row: number, after: CellWrite): void;
+  nextId: number;
   getNextCellId(): number;
   importCell(sheetId: string, content: string, style?: Style, format?: string): Cell;
   import(data: WorkbookData): void;
@@ -116,7 +118,7 @@ function installBulkPlugins(): void {
   const core = registries.corePluginRegistry;
   const SheetPlugin = core.get("sheet") as unknown as PluginClass<SheetPluginLike>;
   class PlacingSheetPlugin extends SheetPlugin {
-    static override getters = [...SheetPlugin.getters, "placeCell"];
+    static override getters = [...SheetPlugin.getters, "placeCell", "placeImportedCell"];
     placeCell(cellId: number | undefined, { sheetId, row, col }: CellPosition): void {
       const now = cellId === undefined ? undefined : this.cellPosition[cellId];
       if (now?.col === col && now.row === row && now.sheetId === sheetId) return;
@@ -127,6 +129,13 @@ function installBulkPlugins(): void {
       }
       this.history.addChange(this.cellPosition, cellId, { row, col, sheetId });
       this.history.addChange(line.cells, col, cellId);
+    }
+    /** What is read from a file cannot be undone, so no history is kept of it. */
+    placeImportedCell(cellId: number, { sheetId, row, col }: CellPosition): void {
+      const line = this.sheets[sheetId]?.rows[row];
+      if (line === undefined) throw new Error(`Row ${row} is outside of its sheet.`);
+      this.cellPosition[cellId] = { row, col, sheetId };
+      line.cells[col] = cellId;
     }
   }
   core.replace("sheet", PlacingSheetPlugin as unknown as Parameters<typeof core.replace>[1]);
@@ -151,9 +160,12 @@ function installBulkPlugins(): void {
         const cells = (this.cells[sheet.id] ??= {});
         for (const imported of importedCells(sheet.id)) {
           const cell = this.imported(sheet.id, imported, literals);
-          // What is read from a file cannot be undone, so no history is kept of it.
           cells[cell.id] = cell;
-          this.getters.placeCell(cell.id, { sheetId: sheet.id, col: imported.col, row: imported.row });
+          this.getters.placeImportedCell(cell.id, {
+            sheetId: sheet.id,
+            col: imported.col,
+            row: imported.row,
+          });
         }
       }
     }
@@ -161,7 +173,7 @@ function installBulkPlugins(): void {
     private imported(sheetId: string, { content, style, format }: ImportedCell, literals: Literals): Cell {
       const known = literalsOf(literals, format);
       const like = known.get(content);
-      if (like !== undefined) return { ...like, id: this.getNextCellId(), style } as Cell;
+      if (like !== undefined) return { ...like, id: this.nextId++, style } as Cell;
       const cell = this.importCell(sheetId, content, style, format);
       if (!cell.isFormula) known.set(content, cell);
       return cell;

@@ -18,26 +18,27 @@ const ENVIRONMENT = {
   },
 } as Spreadsheet["env"];
 
-let shown: App | undefined;
+let app: App | undefined;
+
+/** Reads the grid's templates, which takes time and needs no workbook: once for all that will be shown. */
+export function prepareGrid(): App {
+  return (app ??= new App(Spreadsheet, { templates, translateFn: translate, env: ENVIRONMENT }));
+}
 
 /** Shows a model in place of the one that was shown before. */
 export async function showSpreadsheet(model: Model): Promise<void> {
-  shown?.destroy();
-  shown = new App(Spreadsheet, {
-    templates,
-    translateFn: translate,
-    env: ENVIRONMENT,
-    props: {
-      model,
-      // Like Google's: the colours of a workbook are made for white paper.
-      colorScheme: "light",
-      notifyUser: ({ text }) => showToast(text),
-      raiseError: (text, callback) => void showMessage(WORDS.grid, text).then(callback),
-      askConfirmation: (text, confirm, cancel) =>
-        void askConfirmation(WORDS.grid, text).then((agreed) => (agreed ? confirm() : cancel?.())),
-    },
-  });
-  await shown.mount(byId("grid", HTMLElement));
+  const grid = prepareGrid();
+  grid.root?.destroy();
+  grid.props = {
+    model,
+    // Like Google's: the colours of a workbook are made for white paper.
+    colorScheme: "light",
+    notifyUser: ({ text }) => showToast(text),
+    raiseError: (text, callback) => void showMessage(WORDS.grid, text).then(callback),
+    askConfirmation: (text, confirm, cancel) =>
+      void askConfirmation(WORDS.grid, text).then((agreed) => (agreed ? confirm() : cancel?.())),
+  } satisfies Spreadsheet["props"];
+  await grid.mount(byId("grid", HTMLElement));
 }
 
 /** Gives the keyboard to the cells. */

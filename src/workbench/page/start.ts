@@ -12,6 +12,7 @@ import { translateFunctionHelp } from "./function-help";
 import { addFileCommands, pruneMenus } from "./grid-menus";
 import { downloadWorkbook, openInPage } from "./open-workbook";
 import { endProgress } from "./progress";
+import { prepareGrid } from "./spreadsheet-view";
 import { hasUnsavedChanges } from "./unsaved-changes";
 import { translate } from "./translations";
 import { WORDS } from "./words";
@@ -27,10 +28,13 @@ async function start(): Promise<void> {
   let script: ScriptFiles;
   let sample: ArrayBuffer;
   try {
-    [script, sample] = await Promise.all([
+    const files = Promise.all([
       load(SCRIPT).then((response) => response.json() as Promise<ScriptFiles>),
       load(SAMPLE).then((response) => response.arrayBuffer()),
     ]);
+    // While they are on their way.
+    prepareGrid();
+    [script, sample] = await files;
   } catch {
     endProgress();
     void showMessage(WORDS.errors.title, WORDS.errors.noSample);

@@ -100,6 +100,12 @@ const ATTRIBUTE = /(\s*)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** An attribute's value from the attributes of an opening tag. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   if (!attributes.includes(name)) return undefined;
+  // As programs write them; without single quotes none can be inside of another's value.
+  const plain = attributes.indexOf(` ${name}="`);
+  if (plain >= 0 && !attributes.includes("'")) {
+    const start = plain + name.length + 3;
+    return decodeXml(attributes.slice(start, attributes.indexOf('"', start)));
+  }
   for (const [, , key, double, single] of attributes.matchAll(ATTRIBUTE))
     if (key === name) return decodeXml(double ?? single ?? "");
   return undefined;
