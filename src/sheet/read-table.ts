@@ -165,6 +165,8 @@ export function readIndividuals(
     "commendationProposed",
   ]);
 
+  const splits = new Map<string, SplitPosition>();
+
   return reader.read(subjectOf, memberOf);
 
   /** Somebody of whom no more is known than that the table lists them. */
@@ -221,9 +223,10 @@ export function readIndividuals(
       : { known: true, value: unitName(heading) };
   }
 
-  /** "Chuyên viên, Văn phòng Sở" in one cell. */
-  function split(cell: CellValue): { readonly position: string; readonly unit: string } {
-    return splitPosition(textOf(cell), (name) => isUnit(unitName(name)));
+  /** "Chuyên viên, Văn phòng Sở" in one cell; the same few stand in a column over and over. */
+  function split(cell: CellValue): SplitPosition {
+    const text = textOf(cell);
+    return remember(splits, text, () => splitPosition(text, (name) => isUnit(unitName(name))));
   }
 
   function unitsByYearOf(row: number, own: string | null, ownYear: Year | null): ReadonlyMap<Year, string> {
@@ -287,6 +290,11 @@ function disciplineReader(
   };
 }
 
+interface SplitPosition {
+  readonly position: string;
+  readonly unit: string;
+}
+
 /** A longer text says more than where somebody works. */
 const LONGEST_POSITION = 300;
 
@@ -294,10 +302,7 @@ const LONGEST_POSITION = 300;
  * "Chuyên viên, Phòng Quản lý xây dựng": the unit is the longest end that is a unit's name, else what follows the
  * first comma, semicolon or line break. A text without either is a position alone.
  */
-function splitPosition(
-  text: string,
-  isUnit: (name: string) => boolean,
-): { readonly position: string; readonly unit: string } {
+function splitPosition(text: string, isUnit: (name: string) => boolean): SplitPosition {
   if (text.length > LONGEST_POSITION) return { position: text, unit: "" };
   const starts = [...text.matchAll(/\s+[-–]\s+|[,;]\s*|\s+/g)].map(({ index, 0: gap }) => ({
     end: index,
