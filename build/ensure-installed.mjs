@@ -18,7 +18,7 @@ export function ensureInstalled() {
   }
   if (isInstalled()) return;
   console.error(
-    "Đang cài các gói cần thiết, mất chừng nửa phút… / Installing packages, about half a minute…",
+    "Đang cài các gói cần thiết, mất một đến hai phút… / Installing packages, one to two minutes…",
   );
   const { status, error } = installPackages();
   if (status !== 0 || !isInstalled()) {
