@@ -265,7 +265,7 @@ function writeTemplates(spreadsheet: Spreadsheet): string {
 /** Versions, permissions, and where data goes. */
 export function showAbout(): void {
   const { done, message } = runWithoutLock(MENU.showAbout, () => {
-    const page = HtmlService.createHtmlOutputFromFile("about").setWidth(480).setHeight(420);
+    const page = HtmlService.createHtmlOutputFromFile("about").setWidth(480).setHeight(500);
     SpreadsheetApp.getUi().showModalDialog(page, MENU.showAbout);
     return "";
   });
