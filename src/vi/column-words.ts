@@ -2,6 +2,7 @@
 import type { SubjectKind } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { NOT_USED } from "./parameters";
+import { JUDGEMENT_NAMES } from "./terms";
 import { collectiveHeaders, individualHeaders } from "./template-words";
 
 /** The columns by which a table is found at all. */
@@ -16,8 +17,14 @@ const WITHOUT_YEAR: Readonly<Record<SubjectKind, readonly string[]>> = {
   individual: ["Xếp loại", "Chức vụ, đơn vị", "Ngày sinh", "Mã cán bộ"],
 };
 
+/** What only some tables hold beside the template's columns. */
+const SELDOM: Readonly<Record<SubjectKind, (years: readonly Year[]) => readonly string[]>> = {
+  collective: () => [JUDGEMENT_NAMES.advisoryUnitMerit],
+  individual: (years) => years.map((year) => `Đơn vị ${String(year)}`),
+};
+
 /** Those of the template first. */
 export function columnChoices(kind: SubjectKind, years: readonly Year[]): readonly string[] {
   const ofTemplate = kind === "collective" ? collectiveHeaders(years) : individualHeaders(years);
-  return [...ofTemplate, ...WITHOUT_YEAR[kind], "Năm", "Đối tượng", NOT_USED];
+  return [...ofTemplate, ...SELDOM[kind](years), ...WITHOUT_YEAR[kind], "Năm", "Đối tượng", NOT_USED];
 }

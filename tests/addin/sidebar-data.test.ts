@@ -131,6 +131,38 @@ describe("which column is what", () => {
     expect(yearsRead(host)).toEqual([2021, 2022, 2023, 2024, 2025]);
   });
 
+  test("a column that is read is never shown as one that is not used", async () => {
+    const added = {
+      "Tập thể": ["Hội đồng quyết định khen cơ quan chuyên trách"],
+      "Cá nhân": ["Đơn vị 2023", "Thành tích CCHC xuất sắc 2024", "Xếp loại quý IV 2023"],
+    };
+    const host = await hostOf({
+      "Tập thể": [[...COLLECTIVE_HEADER, ...added["Tập thể"]], ...(DEPARTMENT["Tập thể"] ?? []).slice(1)],
+      "Cá nhân": [[...INDIVIDUAL_HEADER, ...added["Cá nhân"]], ...(DEPARTMENT["Cá nhân"] ?? []).slice(1)],
+    });
+    const { page } = await openData(host);
+    const uses: [string, string | null, boolean][] = [];
+    for (const header of [...added["Tập thể"], ...added["Cá nhân"]]) {
+      const chooser = page.getByLabel(`Cột "${header}" là`);
+      const choices = await chooser.locator("option").allTextContents();
+      uses.push([
+        header,
+        await chooser.locator("option:checked").textContent(),
+        choices.slice(1).includes(header),
+      ]);
+    }
+    expect(uses).toEqual([
+      [
+        "Hội đồng quyết định khen cơ quan chuyên trách",
+        "Theo tiêu đề: Hội đồng quyết định khen cơ quan chuyên trách",
+        true,
+      ],
+      ["Đơn vị 2023", "Theo tiêu đề: Đơn vị 2023", true],
+      ["Thành tích CCHC xuất sắc 2024", "Theo tiêu đề: Thành tích CCHC xuất sắc 2024", false],
+      ["Xếp loại quý IV 2023", "Theo tiêu đề: Không dùng", false],
+    ]);
+  });
+
   test("what was chosen can be taken back", async () => {
     const host = await hostOf(UNUSUAL);
     const { page } = await openData(host);

@@ -1,5 +1,5 @@
 /** Nhận diện cột: what each column of each table was taken for, and choosing something else. */
-import { columnMeaning, type ColumnMeaning } from "../../sheet/columns";
+import { columnMeaning, type ColumnMeaning, type RatingOf } from "../../sheet/columns";
 import type { SubjectKind } from "../../domain/subject";
 import { yearsOf, type YearSpan } from "../../domain/year";
 import { columnChoices, NAME_COLUMNS } from "../../vi/column-words";
@@ -93,7 +93,8 @@ function ColumnChooser({
   readonly kind: SubjectKind;
   readonly chooseColumn: (choice: ColumnChoice) => void;
 }) {
-  const use = choices.find((choice) => means(choice, meaning, kind)) ?? NOT_USED;
+  const use =
+    choices.find((choice) => means(choice, meaning, kind)) ?? (isUsed(meaning, kind) ? header : NOT_USED);
   return (
     <label class="field">
       {WORDS.column(header)}
@@ -104,7 +105,7 @@ function ColumnChooser({
         }
       >
         <option value={BY_HEADER}>{WORDS.byHeader(isChosen ? "" : use)}</option>
-        {choices.map((choice) => (
+        {(isChosen && !choices.includes(use) ? [use, ...choices] : choices).map((choice) => (
           <option key={choice} value={choice}>
             {choice}
           </option>
@@ -114,12 +115,21 @@ function ColumnChooser({
   );
 }
 
+/** Whether a table of a kind is read by a column of this meaning, be it among the choices or not. */
+function isUsed(meaning: ColumnMeaning | null, kind: SubjectKind): boolean {
+  if (meaning === null || meaning.kind === "unclear") return false;
+  return meaning.kind !== "rating" || isRatingOf(kind, meaning.of);
+}
+
+function isRatingOf(kind: SubjectKind, of: RatingOf): boolean {
+  return kind === "individual" ? of !== "par" : of !== "staff";
+}
+
 /** Whether a choice says of a column what was read from it. A name's column is called by its table's kind. */
 function means(choice: string, meaning: ColumnMeaning | null, kind: SubjectKind): boolean {
   const own = choice === NOT_USED ? null : columnMeaning(choice);
   if (own?.kind === "rating" && meaning?.kind === "rating") {
-    const isOfKind = kind === "individual" ? meaning.of !== "par" : meaning.of !== "staff";
-    return isOfKind && own.year === meaning.year;
+    return isRatingOf(kind, meaning.of) && own.year === meaning.year;
   }
   return JSON.stringify(own) === JSON.stringify(meaning);
 }
