@@ -96,7 +96,8 @@ const MISSING_COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** What stands in the cell; "" where the issue speaks of no single cell. */
-export function issueFound({ code, found }: DataIssue): string {
+export function issueFound({ code, found, detail = "" }: DataIssue): string {
+  if (code === "disciplinedButRatedWell") return detail;
   return code === "yearMissing" || code === "manyOutstanding" ? "" : found;
 }
 

@@ -216,6 +216,26 @@ describe("putting right", () => {
   });
 });
 
+test("a discipline that the rating does not show is quoted as it stands in its cell", async () => {
+  const disciplined = (number: number, name: string): Tabs[string][number] => [
+    ...individual(number, name, "Thanh tra Sở").slice(0, -1),
+    "Khiển trách 12/5/2023",
+  ];
+  const host = await dirty({
+    "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
+    "Cá nhân": [INDIVIDUAL_HEADER, disciplined(1, "Nguyễn Văn An"), disciplined(2, "Trần Thị Bình")],
+  });
+  const lines = check(host).filter((line) => line["Việc cần làm"]?.includes("bị kỷ luật"));
+  expect(lines.map(about)).toEqual([
+    "Nên xem | Cá nhân | K2 | Khiển trách 12/5/2023",
+    "Nên xem | Cá nhân | K3 | Khiển trách 12/5/2023",
+  ]);
+  expect(lines.map((line) => line["Việc cần làm"])).toEqual([
+    expect.stringContaining('"Nguyễn Văn An"'),
+    expect.stringContaining('"Trần Thị Bình"'),
+  ]);
+});
+
 test("a workbook without a table is told so in the check", async () => {
   const host = await dirty({ Nháp: [["Ghi chép"]] });
   expect(check(host).map((line) => line["Việc cần làm"])).toEqual([
