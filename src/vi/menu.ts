@@ -39,6 +39,13 @@ function countLine(what: string, counts: Readonly<Record<Outcome, number>>): str
   return `${what}: ${String(total)}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}.`;
 }
 
+/** "Hội đồng" is a name and keeps its capital. */
+const PLACES_IN_SENTENCE: Readonly<Record<Place, string>> = {
+  inQuota: PLACE_NAMES.inQuota.toLowerCase(),
+  councilDecides: PLACE_NAMES.councilDecides,
+  reserve: PLACE_NAMES.reserve.toLowerCase(),
+};
+
 const ISSUES_SHOWN = 5;
 
 /** A dialog cannot be scrolled: what stands in a cell may be of any length. */
@@ -65,7 +72,7 @@ export const SUMMARIES = {
   }): string => {
     const { round, tables, counts, places, nominationTab, remainderTab, issues, keptCopies } = summary;
     const placed = (["inQuota", "councilDecides", "reserve"] as const).map(
-      (place) => `${PLACE_NAMES[place].toLowerCase()} ${String(places[place])}`,
+      (place) => `${PLACES_IN_SENTENCE[place]} ${String(places[place])}`,
     );
     const lines = [
       `Đợt ${round}. Đã đọc: ${tables.join("; ")}.`,

@@ -158,6 +158,14 @@ describe("on the sample", () => {
     );
   });
 
+  test("the person is told how many stand where, in words with the capitals of names", () => {
+    const count = (place: string): string =>
+      String(EXPECTED.filter((line) => line.track === "giai-doan" && line.place === place).length);
+    expect(told(host)).toContain(
+      `Đưa ra Hội đồng: trong chỉ tiêu ${count("inQuota")}, Hội đồng quyết định ${count("councilDecides")}, dự bị ${count("reserve")}.`,
+    );
+  });
+
   test("the signature block stands below the totals", () => {
     const all = texts(host, LIST);
     const total = all.findIndex((text) => text.startsWith("Tổng cộng"));
