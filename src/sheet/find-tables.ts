@@ -137,7 +137,9 @@ interface Header {
 function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Demand): Header | null {
   const cells = grid.values[row] ?? [];
   if (!mayBeHeader(cells, choices)) return null;
-  const meanings = cells.map((cell) => (isShortText(cell) ? choices.meaningOf(textOf(cell)) : null));
+  const meanings = withNames(
+    cells.map((cell) => (isShortText(cell) ? choices.meaningOf(textOf(cell)) : null)),
+  );
   const nameIndex = nameColumnIndex(meanings);
   if (nameIndex < 0 || readsLikeData(cells, meanings, nameIndex)) return null;
 
@@ -196,6 +198,13 @@ function readsLikeData(
   const filled = cells.filter((cell) => !isBlank(cell)).length;
   const headings = cells.filter((cell, index) => Boolean(meanings[index]) || isBareYear(textOf(cell))).length;
   return kind === "unit" && headings * 2 < filled;
+}
+
+/** "Tên" alone beside a column of units is that of people. */
+function withNames(meanings: readonly (ColumnMeaning | null)[]): readonly (ColumnMeaning | null)[] {
+  const holds = (kind: ColumnMeaning["kind"]): boolean => meanings.some((meaning) => meaning?.kind === kind);
+  if (!holds("unit") || holds("personName") || holds("collectiveName")) return meanings;
+  return meanings.map((meaning) => (meaning?.kind === "givenName" ? { kind: "personName" } : meaning));
 }
 
 /** A person's name wins over a unit's: then the unit column says where the person belongs. */

@@ -76,6 +76,12 @@ export const RATING_WORDS = {
       // A second one of the year, beside the first: then neither is taken.
       "dieu chinh",
       "sau dieu chinh",
+      "sau",
+      "khieu nai",
+      "giai quyet khieu nai",
+      "phuc tra",
+      "phuc khao",
+      "tham dinh",
       "bo sung",
       "sua doi",
       "cuoi cung",

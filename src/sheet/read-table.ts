@@ -57,7 +57,7 @@ export function readCollectives(
   number: number,
   parameters: Parameters,
 ): TableReading<Collective> {
-  const reader = createReader(table, number);
+  const reader = createReader(table, number, parameters);
   const { columns } = reader;
   const unitName = unitNaming(parameters);
   reader.reportUnnamedClasses();
@@ -133,7 +133,7 @@ export function readIndividuals(
   parameters: Parameters,
   isUnit: (name: string) => boolean,
 ): TableReading<Individual> {
-  const reader = createReader(table, number);
+  const reader = createReader(table, number, parameters);
   const { columns } = reader;
   const unitName = unitNaming(parameters);
   const isOfPerson = ({ of }: MeaningOf<"rating">): boolean => of === null || of === "staff";
@@ -399,7 +399,7 @@ interface TableReader {
   ): TableReading<Kind>;
 }
 
-function createReader(table: Table, number: number): TableReader {
+function createReader(table: Table, number: number, parameters: Parameters): TableReader {
   const { grid, years } = table;
   const issues: DataIssue[] = [];
   /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
@@ -504,7 +504,8 @@ function createReader(table: Table, number: number): TableReader {
       others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" "),
       ownYear,
     );
-    return found.map(({ year, severity, words, twoDigitYear }) => {
+    return found.map(({ year: written, severity, words, twoDigitYear }) => {
+      const year = written !== null && isPlausible(written, parameters) ? written : null;
       if (year === null) report(isErrorText(words) ? "errorCell" : "disciplineYearUnknown", place, words);
       if (twoDigitYear) report("twoDigitYear", place, words);
       return { year, severity, words, place };
@@ -614,6 +615,15 @@ function createReader(table: Table, number: number): TableReader {
     read,
   };
 }
+
+/** A year long before the period or after it is a slip of the pen ("2052"), and which year was meant is not known. */
+function isPlausible(year: Year, { periodFirstYear, periodLastYear }: Parameters): boolean {
+  return year >= periodFirstYear - YEARS_BEFORE && year <= periodLastYear + YEARS_AFTER;
+}
+
+/** Old disciplines stay in a list; of years to come there are at most those in which the period is looked back on. */
+const YEARS_BEFORE = 30;
+const YEARS_AFTER = 3;
 
 const UNCLEAR_COLUMNS = {
   rating: "ratingColumnUnclear",

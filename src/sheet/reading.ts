@@ -130,7 +130,8 @@ function unratedWithCause(text: string): StaffRatingOrUnrated | undefined {
   return SPEAKS_OF_RATING.test(foldWords(cause)) ? undefined : UNRATED;
 }
 
-const SPEAKS_OF_RATING = /\b(hoan thanh|xuat sac|tot|kha|yeu|[kc]?ht[xst]*n?v?|xs(nv)?|du kien)\b/;
+const SPEAKS_OF_RATING =
+  /\b(hoan thanh|xuat sac|tot|kha|yeu|[kc]?ht[xst]*n?v?|xs(nv)?|du kien|ky luat|khien trach|canh cao|giang chuc|cach chuc|ha bac|buoc thoi|dinh chi|vi pham|dieu tra|khoi to|xem xet)\b/;
 
 /** The CCHC class of a unit; a score is one only by the band table of the settings. */
 export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass> {
@@ -288,11 +289,11 @@ function datesIn(text: string): readonly FoundDate[] {
   return found.sort((one, other) => one.index - other.index);
 }
 
-/** A text with its dates blanked out. */
-function withoutDates(text: string, dates: readonly FoundDate[]): string {
+/** A text with its dates blanked out, each behind a mark if there is to be one. */
+function withoutDates(text: string, dates: readonly FoundDate[], mark = " "): string {
   let rest = text;
   for (const { index, text: date } of dates) {
-    rest = rest.slice(0, index) + " ".repeat(date.length) + rest.slice(index + date.length);
+    rest = rest.slice(0, index) + mark.padStart(date.length) + rest.slice(index + date.length);
   }
   return rest;
 }
@@ -442,7 +443,8 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
   if (isErrorText(words) || isNone) return [{ year: null, severity, words, twoDigitYear: false }];
   const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
   const named = yearsIn(words);
-  const years = named.length > 0 ? named : [isStated ? ownYear : null];
+  const isOpen = named.length > 0 && (forms.length > named.length || leavesYearOpen(words));
+  const years = named.length > 0 ? [...named, ...(isOpen ? [null] : [])] : [isStated ? ownYear : null];
   const twoDigitYear = datesIn(words).some(({ read }) => read.twoDigitYear);
   return years.map((year) => ({ year, severity, words, twoDigitYear }));
 }
@@ -451,6 +453,17 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
 const DOCUMENT_NUMBERS =
   /\d+\s*\/\s*\d{4}\s*\/\s*[a-z][a-z-]*|\b(?:nghi dinh|nd|quyet dinh|qd|thong tu|tt|luat|nghi quyet|nq|quy dinh|so)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*\d{4}(?!\d|\s*\/)/g;
 const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|\d\d)(?!\d)/;
+
+/** "2024, 25", "12/5/2024, 3/7", "2024 đến nay", "lần 2": something is left over that may be of another year. */
+function leavesYearOpen(text: string): boolean {
+  const rest = foldInPlace(withoutDates(text, datesIn(text), "@"))
+    .replace(DOCUMENT_NUMBERS, " ")
+    .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "@");
+  return (
+    /@\s*(?:[,/&+.–-]|va|den|toi)\s*(?:nam\s*)?\d/.test(rest) ||
+    /\b(nay|tu nam|sau nam|truoc nam|ke tu|lan (?:2|3|hai|ba|thu))\b|@\s*\+/.test(rest)
+  );
+}
 
 /** The years a text names, by dates or alone; none for a span of years, of which it is not known which one is meant. */
 function yearsIn(text: string): readonly Year[] {
