@@ -92,7 +92,7 @@ describe("which column is what", () => {
   const UNUSUAL: Tabs = {
     ...DEPARTMENT,
     "Cá nhân": [
-      INDIVIDUAL_HEADER.map((header) => (header === "Xếp loại 2024" ? "KQ 2024" : header)),
+      INDIVIDUAL_HEADER.map((header) => (header === "Xếp loại 2024" ? "Mức 2024" : header)),
       ...(DEPARTMENT["Cá nhân"] ?? []).slice(1),
     ],
   };
@@ -117,11 +117,11 @@ describe("which column is what", () => {
     const { page } = await openData(host);
     await page.getByText("Không bảng cá nhân nào có cột xếp loại năm 2024.").waitFor();
     await page.locator("summary").getByText("Cá nhân", { exact: true }).click();
-    const chooser = page.getByLabel('Cột "KQ 2024" là');
+    const chooser = page.getByLabel('Cột "Mức 2024" là');
     expect(await chooser.locator("option:checked").textContent()).toBe("Theo tiêu đề: Không dùng");
     await chooser.selectOption("Xếp loại 2024");
-    await page.getByText('Cột "KQ 2024": Xếp loại 2024.').waitFor();
-    expect(columnNames(host)).toBe("KQ 2024 → Xếp loại 2024");
+    await page.getByText('Cột "Mức 2024": Xếp loại 2024.').waitFor();
+    expect(columnNames(host)).toBe("Mức 2024 → Xếp loại 2024");
     expect(yearsRead(host)).toEqual([2021, 2022, 2023, 2024, 2025]);
 
     byHand(
@@ -167,10 +167,10 @@ describe("which column is what", () => {
     const host = await hostOf(UNUSUAL);
     const { page } = await openData(host);
     await page.locator("summary").getByText("Cá nhân", { exact: true }).click();
-    await page.getByLabel('Cột "KQ 2024" là').selectOption("Xếp loại 2024");
-    await page.getByText('Cột "KQ 2024": Xếp loại 2024.').waitFor();
-    await page.getByLabel('Cột "KQ 2024" là').selectOption("");
-    await page.getByText('Cột "KQ 2024" lại được hiểu theo tiêu đề của nó.').waitFor();
+    await page.getByLabel('Cột "Mức 2024" là').selectOption("Xếp loại 2024");
+    await page.getByText('Cột "Mức 2024": Xếp loại 2024.').waitFor();
+    await page.getByLabel('Cột "Mức 2024" là').selectOption("");
+    await page.getByText('Cột "Mức 2024" lại được hiểu theo tiêu đề của nó.').waitFor();
     expect(columnNames(host)).toBe("");
     expect(yearsRead(host)).toEqual([2021, 2022, 2023, 2025]);
   });
