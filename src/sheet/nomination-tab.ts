@@ -66,7 +66,7 @@ export function nominationTab(context: NominationContext): TabImage {
   // Below the signatures: a reminder for whoever prepares the list, not a part of what is signed.
   tab.row();
   tab.paragraph(notes(context, rows), { italic: true, align: "left" });
-  return tab.build(header);
+  return tab.build();
 }
 
 /** NĐ 30/2020: the agencies on the left, quốc hiệu and tiêu ngữ on the right, place and date below it. */

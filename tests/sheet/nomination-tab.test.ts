@@ -102,13 +102,6 @@ test("the agencies, the place and the signer are those of the settings", () => {
   }
 });
 
-test("the columns' names stay in view and are printed on every page; no merged cell crosses that edge", () => {
-  const { values, merges, frozenRows } = nominationTab(contextOf(grids(["A"])));
-  expect(values[frozenRows - 1]?.slice(0, 2)).toEqual(["STT", "Họ và tên / Tên tập thể"]);
-  expect(merges.length).toBeGreaterThan(0);
-  for (const { row, rows } of merges) expect(row > frozenRows || row + rows - 1 <= frozenRows).toBe(true);
-});
-
 test("equals who straddle the line are named as a tie, with the places left and the clause", () => {
   const list = listOf(grids(["A", "B"]));
   // IV.2.1: one collective and two individuals for the whole Sở; here two and four are equal.
