@@ -146,6 +146,7 @@ test("hostile texts of a workbook are shown as texts and come out as they went i
   // The bar above the grid shows the selected cell, in HTML.
   for (const row of [1, 2, 5]) await clickCell(page, `A${row}`);
   await clickCell(page, "A1");
+  await page.locator(".o-topbar-composer").filter({ hasText: hostile.image }).waitFor();
   expect(await page.locator(".o-topbar-composer").innerText()).toBe(hostile.image);
   expect(await page.locator("#grid img, #grid b, #file-name i").count()).toBe(0);
   expect(await page.title()).toBe("CCHC Thi đua");
