@@ -6,7 +6,8 @@ import { ensureInstalled } from "./ensure-installed.mjs";
 import { ROOT, isOlder, runNode, runTypeScript } from "./tools.mjs";
 
 const SOURCE = path.join("src", "workbench", "node", "nominate.ts");
-const BUNDLE = path.join("node_modules", ".cache", "cchc-thi-dua", "nominate.cjs");
+/** As deep in the project as the source, which looks for what the project holds from where it lies. */
+const BUNDLE = path.join("build", "demo", "command-line", "nominate.cjs");
 /** What the bundle is made of. */
 const SOURCES = ["src", "build/nominate.mjs"];
 /** Megabytes for what is soon garbage again: with Node's own 16 a tenth of the time goes into making room. */
@@ -42,8 +43,6 @@ async function bundle() {
     charset: "utf8",
     sourcemap: "inline",
     sourcesContent: false,
-    // The file looks for what lies beside it, and the bundle lies elsewhere.
-    define: { __dirname: JSON.stringify(path.join(ROOT, path.dirname(SOURCE))) },
     logLevel: "silent",
   });
   renameSync(draft, outfile);
