@@ -55,8 +55,12 @@ export function nominationTab(context: NominationContext): TabImage {
     collective: proposedRows(nomination, "collective", period),
     individual: proposedRows(nomination, "individual", period),
   };
-  section(tab, NOMINATION_WORDS.collectives, rows.collective, entries);
-  section(tab, NOMINATION_WORDS.individuals, rows.individual, entries);
+  tab.line(NOMINATION_WORDS.collectives, SECTION);
+  listed(tab, rows.collective, entries);
+  tab.line(NOMINATION_WORDS.individuals, SECTION);
+  // People mostly begin on a page of their own, where the names of the columns are not in sight any more.
+  if (rows.individual.length > 0) tab.row(Object.values(NOMINATION_COLUMNS), HEADER);
+  listed(tab, rows.individual, entries);
   formerEntries(tab, entries);
   tab.line(total(rows), SECTION);
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
@@ -95,13 +99,7 @@ function heading(tab: TabBuilder, parameters: Parameters): void {
   tab.row();
 }
 
-function section(
-  tab: TabBuilder,
-  title: string,
-  rows: readonly NominationRow[],
-  entries: CouncilEntries,
-): void {
-  tab.line(title, SECTION);
+function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: CouncilEntries): void {
   const first = tab.nextRow;
   if (rows.length === 0) {
     tab.spans([
@@ -299,8 +297,9 @@ function issueRows(tab: TabBuilder, issues: readonly DataIssue[]): void {
   tab.line(REMAINDER_WORDS.issues(issues.length), { bold: true, size: 13 });
   const first = tab.nextRow;
   for (const [index, issue] of issues.entries()) {
-    const cells: CellValue[] = [index + 1, "", issueWhere(issue), "", "", "", "", issueBody(issue), ""];
-    tab.row(cells);
+    const body = issueBody(issue);
+    const sentence = body.charAt(0).toUpperCase() + body.slice(1);
+    tab.row([index + 1, "", "", "", "", "", "", sentence, issueWhere(issue)]);
   }
   const numbers = { row: first, column: 1, rows: issues.length, columns: 1 };
   tab.number(numbers);

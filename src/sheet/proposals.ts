@@ -1,8 +1,8 @@
 /** What could be written instead of a cell that was not understood; a person decides whether it is meant. */
-import type { CivilDate } from "../domain/civil-date";
+import { fromSpreadsheetSerial, type CivilDate } from "../domain/civil-date";
 import { foldLetters } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
-import { fromSpreadsheetSerial } from "../domain/civil-date";
+
 import { textOf, type CellValue } from "./cell";
 import { CLASS_SPELLINGS, RATING_SPELLINGS, readDate } from "./reading";
 

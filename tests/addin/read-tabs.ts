@@ -21,6 +21,8 @@ export function linesOf(host: Host, tab: string): Line[] {
   const headings = rows[header] ?? [];
   let section = "";
   return rows.slice(header + 1).flatMap((row, index) => {
+    // The names of the columns stand there again above the people.
+    if (row[0] === "STT") return [];
     if (!/^\d+$/.test(row[0] ?? "")) {
       section = row[0] ?? "";
       return [];
