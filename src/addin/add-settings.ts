@@ -1,9 +1,10 @@
 /** Adding to the lists of names in the settings tab, which is made first where there is none. */
 import { identityKey } from "../domain/identity";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { parameterCell, settingPlace } from "../sheet/settings";
+import { mayBePaired, parameterCell, settingPlace } from "../sheet/settings";
 import { settingsTab } from "../sheet/settings-tab";
 import { textOf } from "../sheet/cell";
+import { ERRORS, UserError } from "../vi/errors";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { makeTabs } from "./publish-tab";
 import type { SpreadsheetReading } from "./review";
@@ -28,12 +29,16 @@ export interface WrittenSetting {
   readonly after: string;
 }
 
-/** Changes a list by some pairs; a pair takes the place of an earlier one of the same name. */
+/**
+ * Changes a list by some pairs; a pair takes the place of an earlier one of the same name.
+ * @throws {UserError} before anything is written, for a name that the list cannot hold
+ */
 export function changeNames(
   reading: SpreadsheetReading,
   list: NameList,
   pairs: readonly NamePair[],
 ): WrittenSetting {
+  for (const { other } of pairs) if (!mayBePaired(other)) throw new UserError(ERRORS.nameWithArrow(other));
   const { tab, grid } = reading.settings ?? createSettings(reading);
   const names = new Map(reading.parameters[list]);
   const before = namesText(list, names);

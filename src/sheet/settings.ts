@@ -397,6 +397,14 @@ function writeNames(names: ReadonlyMap<string, string>): string {
   return [...names].map(([other, name]) => `${other} ${ARROW} ${name}`).join("\n");
 }
 
+/** What may stand between the two names of a pair. */
+const ARROWS = /→|=>|->/;
+
+/** Whether a text can be one of two names: with an arrow of its own it could not be read back. */
+export function mayBePaired(name: string): boolean {
+  return tidy(name) !== "" && !ARROWS.test(name);
+}
+
 /** One pair a line; undefined if any line is none, or a name comes twice. */
 function readNames(
   cell: CellValue,
@@ -406,7 +414,7 @@ function readNames(
   const keys = new Set<string>();
   for (const line of typeof cell === "string" ? cell.split(/[\r\n]+/) : [textOf(cell)]) {
     if (tidy(line) === "") continue;
-    const [other = "", name = "", more] = line.split(/→|=>|->/).map(tidy);
+    const [other = "", name = "", more] = line.split(ARROWS).map(tidy);
     const key = identityKey(other);
     if (other === "" || name === "" || more !== undefined || keys.has(key) || !accept(name)) return undefined;
     keys.add(key);

@@ -59,6 +59,8 @@ export const ERRORS = {
     `Đã có trang ${sheets.map((sheet) => `"${sheet}"`).join(" và ")} nên không tạo bảng mẫu, để không ghi đè dữ liệu. Đổi tên hoặc xóa trang đó rồi chạy lại.`,
   tabLocked: (sheet: string) =>
     `Trang "${sheet}" đang khóa, bạn không có quyền sửa. Nhờ người khóa trang mở quyền sửa cho bạn rồi chạy lại.`,
+  nameWithArrow: (name: string) =>
+    `"${name}" có dấu mũi tên nên trang thiết lập không ghi nhớ được. Bỏ mũi tên khỏi tên này trong bảng rồi chọn lại.`,
   tabTaken: (sheet: string) =>
     `Trang "${sheet}" không phải do tiện ích tạo cho việc này. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
   failed: (command: string) =>

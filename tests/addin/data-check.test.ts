@@ -236,6 +236,13 @@ test("a discipline that the rating does not show is quoted as it stands in its c
   ]);
 });
 
+test("a header with an arrow of its own is refused, for the settings could not be read any more", async () => {
+  const host = await dirty();
+  const answer = host.callFromHtml("chooseColumn", [{ header: "KQ 2023 -> 2024", name: "Xếp loại 2024" }]);
+  expect(answer).toEqual({ ok: false, message: expect.stringContaining('"KQ 2023 -> 2024" có dấu mũi tên') });
+  expect(tabNames(host)).toEqual(["Tập thể", "Cá nhân"]);
+});
+
 test("a workbook without a table is told so in the check", async () => {
   const host = await dirty({ Nháp: [["Ghi chép"]] });
   expect(check(host).map((line) => line["Việc cần làm"])).toEqual([
