@@ -1,7 +1,12 @@
 /** Tập thể and cá nhân: whom the plan commends, with the facts the sheets give of them. */
-import type { DisciplineRecord } from "./discipline";
+import { NO_DISCIPLINE_COLUMN, type DisciplineRecord } from "./discipline";
 import type { Fact } from "./fact";
-import type { CollectiveJudgement, IndividualJudgement, JudgementMarks } from "./judgement";
+import {
+  NO_MARKS,
+  type CollectiveJudgement,
+  type IndividualJudgement,
+  type JudgementMarks,
+} from "./judgement";
 import type { ParClass, StaffRatingOrUnrated } from "./rating";
 import type { Registrations } from "./registration";
 import type { Year } from "./year";
@@ -57,4 +62,19 @@ export interface Facts {
   readonly individuals: readonly Individual[] | null;
   /** People whose line bears no name, or does not say that it is a person: they may belong to a unit, and nobody is proposed. */
   readonly unnamed?: readonly Individual[];
+}
+
+/** Somebody of whom no more is known than that a sheet lists them: a member of the unit without any rating. */
+export function listedOnly(person: Pick<Individual, "name" | "place" | "position" | "unit">): Individual {
+  return {
+    kind: "individual",
+    ...person,
+    gender: null,
+    listedIn: "all",
+    unitByYear: new Map(),
+    worksDirectlyOnPar: false,
+    ratings: new Map(),
+    discipline: NO_DISCIPLINE_COLUMN,
+    judgements: { outstandingPar: NO_MARKS, commendationProposed: NO_MARKS },
+  };
 }

@@ -12,7 +12,7 @@ import {
 } from "../domain/judgement";
 import { identityKey } from "../domain/identity";
 import type { Registration } from "../domain/registration";
-import type { Collective, Individual, RowPlace, Subject } from "../domain/subject";
+import { listedOnly, type Collective, type Individual, type RowPlace, type Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isErrorText, textOf, type CellValue } from "./cell";
@@ -171,20 +171,8 @@ export function readIndividuals(
 
   /** Somebody of whom no more is known than that the table lists them. */
   function memberOf({ row, name, place, group }: SubjectRow): Individual {
-    return {
-      kind: "individual",
-      name,
-      place,
-      position: position ? textOf(reader.cell(row, position)) : "",
-      gender: null,
-      unit: unitFact(row, group),
-      listedIn: "all",
-      unitByYear: new Map(),
-      worksDirectlyOnPar: false,
-      ratings: new Map(),
-      discipline: NO_DISCIPLINE_COLUMN,
-      judgements: { outstandingPar: NO_MARKS, commendationProposed: NO_MARKS },
-    };
+    const own = position ? textOf(reader.cell(row, position)) : "";
+    return listedOnly({ name, place, position: own, unit: unitFact(row, group) });
   }
 
   function subjectOf({ row, name, place, group, ownYear }: SubjectRow): Individual {

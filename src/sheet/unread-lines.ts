@@ -1,9 +1,7 @@
 /** Lines that rate somebody of a known unit where no header could be read: nobody is taken from them, but they are told. */
-import { NO_DISCIPLINE_COLUMN } from "../domain/discipline";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
-import { NO_MARKS } from "../domain/judgement";
-import type { Individual } from "../domain/subject";
+import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import type { Table } from "./find-tables";
@@ -43,7 +41,14 @@ export function unreadLines(
         header: "",
       };
       issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
-      people.push(memberOf(unit, name, place));
+      people.push(
+        listedOnly({
+          name,
+          place: { sheet: place.sheet, row: place.row },
+          position: "",
+          unit: { known: true, value: unit },
+        }),
+      );
     }
   }
   return { people, issues };
@@ -59,21 +64,4 @@ function isPlainRating(cell: CellValue): boolean {
     PLAIN_RATING.test(cell.normalize("NFC")) &&
     readRating(cell, DEFAULT_PARAMETERS).kind === "value"
   );
-}
-
-function memberOf(unit: string, name: string, { sheet, row }: CellPlace): Individual {
-  return {
-    kind: "individual",
-    name,
-    place: { sheet, row },
-    position: "",
-    gender: null,
-    unit: { known: true, value: unit },
-    listedIn: "all",
-    unitByYear: new Map(),
-    worksDirectlyOnPar: false,
-    ratings: new Map(),
-    discipline: NO_DISCIPLINE_COLUMN,
-    judgements: { outstandingPar: NO_MARKS, commendationProposed: NO_MARKS },
-  };
 }
