@@ -291,7 +291,7 @@ export function remainderTab({ nomination, period, parameters, issues }: Nominat
   return tab.build(header);
 }
 
-/** One row an issue, its sentence in the widest column, where it wraps. */
+/** One row an issue: its sentence in the widest column, where it wraps, its number before and its place behind it. */
 function issueRows(tab: TabBuilder, issues: readonly DataIssue[]): void {
   tab.row();
   tab.line(REMAINDER_WORDS.issues(issues.length), { bold: true, size: 13 });
@@ -299,10 +299,10 @@ function issueRows(tab: TabBuilder, issues: readonly DataIssue[]): void {
   for (const [index, issue] of issues.entries()) {
     const body = issueBody(issue);
     const sentence = body.charAt(0).toUpperCase() + body.slice(1);
-    tab.row([index + 1, "", "", "", "", "", "", sentence, issueWhere(issue)]);
+    tab.row(["", "", "", "", "", "", index + 1, sentence, issueWhere(issue)]);
   }
-  const numbers = { row: first, column: 1, rows: issues.length, columns: 1 };
+  const numbers = { row: first, column: 7, rows: issues.length, columns: 1 };
   tab.number(numbers);
   tab.style(numbers, CENTERED);
-  tab.grid({ row: first, column: 1, rows: issues.length, columns: tab.width });
+  tab.grid({ ...numbers, columns: 3 });
 }
