@@ -16,6 +16,7 @@ export function lookalikeFinder<Unit>(
   units: readonly Unit[],
   nameOf: (unit: Unit) => string,
 ): (name: string) => readonly Unit[] {
+  if (units.length === 0) return () => [];
   const whole = createIndex();
   const withoutKinds = createIndex();
   for (const [position, unit] of units.entries()) {
@@ -39,6 +40,9 @@ interface LikenessIndex {
   readonly sizes: Set<string>;
   /** By the first or last words of the name, two or more, and by all of them. */
   readonly byEnds: Map<string, number[]>;
+  /** The first two and the last two words: only a name that shares them can go on before or behind one that is here. */
+  readonly beginnings: Set<string>;
+  readonly endings: Set<string>;
   readonly byWords: Map<string, number[]>;
   readonly byInitials: Map<string, number[]>;
   /** Only of names with an abbreviation. */
@@ -58,6 +62,8 @@ function createIndex(): LikenessIndex {
     byMostLetters: new Map(),
     sizes: new Set(),
     byEnds: new Map(),
+    beginnings: new Set(),
+    endings: new Set(),
     byWords: new Map(),
     byInitials: new Map(),
     abbreviated: new Map(),
@@ -72,6 +78,8 @@ function addTo(index: LikenessIndex, words: readonly Word[], position: number): 
   for (const more of [-1, 0, 1]) index.sizes.add(sizeOf(spelling, more));
   append(index.byWords, wordsTogether(words), position);
   for (const key of endsOf(words)) append(index.byEnds, key, position);
+  index.beginnings.add(firstTwo(words));
+  index.endings.add(lastTwo(words));
   append(index.byInitials, initialsOf(words), position);
   if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
 }
@@ -81,11 +89,12 @@ function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[
   const sameInitials = isAbbreviated(words) ? index.byInitials : index.abbreviated;
   const spelling = spellingOf(words);
   const slips = index.sizes.has(sizeOf(spelling)) ? mostLettersOf(spelling) : [];
+  const mayGoOn = index.beginnings.has(firstTwo(words)) || index.endings.has(lastTwo(words));
   return [
     ...(index.byLetters.get(lettersOf(words)) ?? []),
     ...slips.flatMap((key) => index.byMostLetters.get(key) ?? []),
     ...(index.byEnds.get(wordsTogether(words)) ?? []),
-    ...endsOf(words).flatMap((key) => index.byWords.get(key) ?? []),
+    ...(mayGoOn ? endsOf(words) : []).flatMap((key) => index.byWords.get(key) ?? []),
     ...(sameInitials.get(initialsOf(words)) ?? []),
   ];
 }
@@ -107,6 +116,14 @@ function endsOf(words: readonly Word[]): readonly string[] {
     ends.push(wordsTogether(words.slice(0, count)), wordsTogether(words.slice(-count)));
   }
   return ends;
+}
+
+function firstTwo(words: readonly Word[]): string {
+  return wordsTogether(words.slice(0, 2));
+}
+
+function lastTwo(words: readonly Word[]): string {
+  return wordsTogether(words.slice(-2));
 }
 
 function lettersOf(words: readonly Word[]): string {

@@ -39,14 +39,25 @@ export function evaluate<Leaf, Finding extends LeafFinding>(
       return { kind: "leaf", outcome: finding.outcome, leaf: condition.leaf, finding };
     }
     case "all": {
-      const of = condition.of.map((part) => evaluate(part, test));
+      const of = evaluateEach(condition.of, test);
       return { kind: "all", outcome: minimum(of), of };
     }
     case "any": {
-      const of = condition.of.map((part) => evaluate(part, test));
+      const of = evaluateEach(condition.of, test);
       return { kind: "any", outcome: maximum(of), of };
     }
   }
+}
+
+/** Into an array of the exact size: this runs for every condition of every subject, and what is found stays. */
+function evaluateEach<Leaf, Finding extends LeafFinding>(
+  conditions: readonly Condition<Leaf>[],
+  test: (leaf: Leaf) => Finding,
+): readonly Evaluated<Leaf, Finding>[] {
+  const evaluated = new Array<Evaluated<Leaf, Finding>>(conditions.length);
+  let position = 0;
+  for (const condition of conditions) evaluated[position++] = evaluate(condition, test);
+  return evaluated;
 }
 
 /**

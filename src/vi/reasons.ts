@@ -70,10 +70,12 @@ function reasonOf(finding: Finding): Reason {
 
 /** The remarks on what was accepted with a reservation, whatever the outcome. */
 export function warnings(verdict: Verdict): readonly Reason[] {
-  return findingsOf(verdict.tree).flatMap((finding) => {
+  const remarks: Reason[] = [];
+  for (const finding of findingsOf(verdict.tree)) {
     const text = warningText(finding);
-    return text === null ? [] : [{ clause: clauseOf(finding), text }];
-  });
+    if (text !== null) remarks.push({ clause: clauseOf(finding), text });
+  }
+  return remarks;
 }
 
 /**

@@ -30,6 +30,7 @@ function markForPeriod(marks: JudgementMarks, years: readonly Year[]): Fact<Mark
 }
 
 function markOfYears({ byYear }: JudgementMarks, years: readonly Year[]): Fact<Mark> {
+  if (byYear.size === 0) return NO_COLUMN;
   const ofYears = years.flatMap((year) => byYear.get(year) ?? []);
   const decisive =
     ofYears.find((mark) => mark.known && mark.value === "no") ?? ofYears.find((mark) => !mark.known);

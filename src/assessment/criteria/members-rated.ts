@@ -71,31 +71,26 @@ function membersOfYear(
   reading: Reading,
   percent: number,
 ): MembersOfYear {
-  const counts = { met: 0, below: 0, blank: 0, leftOut: 0 };
-  for (const individual of members) counts[standingOf(individual, year, reading)]++;
-  const those = (standing: Standing): readonly Individual[] =>
-    counts[standing] === 0
-      ? NOBODY
-      : members.filter((individual) => standingOf(individual, year, reading) === standing);
+  let met = 0;
+  const below: Individual[] = [];
+  const blank: Individual[] = [];
+  const unrated: Individual[] = [];
+  for (const individual of members) {
+    const standing = standingOf(individual, year, reading);
+    if (standing === "met") met++;
+    else if (standing === "below") below.push(individual);
+    else if (standing === "blank") blank.push(individual);
+    else unrated.push(individual);
+  }
   const outcome = shareOutcome({
-    met: counts.met,
-    below: counts.below,
-    mayFail: counts.blank + open.mayFail.length,
-    mayMeet: counts.blank + open.mayMeet,
+    met,
+    below: below.length,
+    mayFail: blank.length + open.mayFail.length,
+    mayMeet: blank.length + open.mayMeet,
     percent,
   });
-  return {
-    year,
-    outcome,
-    met: counts.met,
-    below: those("below"),
-    blank: those("blank"),
-    unrated: those("leftOut"),
-    possible: open.mayFail,
-  };
+  return { year, outcome, met, below, blank, unrated, possible: open.mayFail };
 }
-
-const NOBODY: readonly Individual[] = [];
 
 type Standing = "met" | "below" | "blank" | "leftOut";
 
