@@ -77,12 +77,26 @@ export function isBareYear(header: string): boolean {
 /** No header is longer; a cell that is holds a text. */
 const LONGEST_HEADER = 400;
 
+/** What headers were found to mean: the same ones come again row by row, tab by tab and formula by formula. */
+const meanings = new Map<string, ColumnMeaning | null>();
+const MOST_MEANINGS = 2_000;
+
 /**
  * The meaning of a header, or null when it is none of ours. `header` is the whole text of the column, group
  * headers first, in one line.
  */
 export function columnMeaning(header: string): ColumnMeaning | null {
   if (header.length > LONGEST_HEADER) return null;
+  let meaning = meanings.get(header);
+  if (meaning === undefined) {
+    if (meanings.size >= MOST_MEANINGS) meanings.clear();
+    meaning = meaningOf(header);
+    meanings.set(header, meaning);
+  }
+  return meaning;
+}
+
+function meaningOf(header: string): ColumnMeaning | null {
   const { words, scope } = wordsAndScope(header);
   if (words === "") return null;
   return (
