@@ -12,9 +12,9 @@ import {
   assignEntries,
   councilEntryOf,
   NO_ENTRIES,
+  readMembers,
   readTypedEntries,
   type CouncilEntries,
-  type TypedEntry,
 } from "../sheet/council-entries";
 import type { Table } from "../sheet/find-tables";
 import { proposedInSheetOrder } from "../sheet/nomination-rows";
@@ -127,7 +127,7 @@ export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Re
   const track = request.track ?? reading.parameters.track;
   const year = reviewedYear(reading, assessor, track, request.year);
   const round = roundName(track, year, assessor.period);
-  const entries = entriesOf(typedEntriesOf(reading, round), assessor, { track, year });
+  const entries = entriesOf(councilGrid(reading, round), assessor, { track, year });
   const nomination = nominateInPlan(assessor, {
     track,
     year,
@@ -138,13 +138,14 @@ export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Re
 
 /** Who is proposed for what does not depend on what the council entered; only then can it be given to the lines. */
 function entriesOf(
-  typed: readonly TypedEntry[],
+  list: Grid | null,
   assessor: Assessor,
   round: Pick<NominationRequest, "track" | "year">,
 ): CouncilEntries {
-  if (typed.length === 0) return NO_ENTRIES;
+  if (!list) return NO_ENTRIES;
   const proposed = nominateInPlan(assessor, { ...round, council: () => undefined });
-  return assignEntries(typed, proposedInSheetOrder(proposed, assessor.period));
+  const rows = proposedInSheetOrder(proposed, assessor.period);
+  return assignEntries(readTypedEntries(list), rows, readMembers(list));
 }
 
 function nominateInPlan(assessor: Assessor, request: NominationRequest): Nomination {
@@ -173,15 +174,18 @@ function reviewedYear(
   return year;
 }
 
-/** What was typed into the list of this round: the one that bears the name, else what is left of it. */
-function typedEntriesOf({ own, dates }: SpreadsheetReading, round: string): readonly TypedEntry[] {
+/** The list of this round: the one that bears the name, else what is left of it. */
+export function councilGrid(
+  { own, dates }: Pick<SpreadsheetReading, "own" | "dates">,
+  round: string,
+): Grid | null {
   const { standing, replaced, released } = formerTabs(
     own,
     { tab: "nomination", round },
     nominationTabName(round),
   );
   const list = standing ?? replaced[0] ?? released[0];
-  return list ? readTypedEntries(readGrid(list.sheet, list.name, dates)) : [];
+  return list ? readGrid(list.sheet, list.name, dates) : null;
 }
 
 /** Whoever stands on such a tab is not seen: the list says so wherever it says what is doubtful. */

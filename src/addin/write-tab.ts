@@ -35,7 +35,7 @@ export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: Writing
 
   // The format comes first: text cells keep "=…" and "007" as they are typed.
   whole.setNumberFormats(formatGrid(image));
-  whole.setValues(image.values.map((row) => row.map((value) => outgoing(value, dates))));
+  whole.setValues(outgoingValues(image, dates));
   writeLinks(sheet, image, tabs);
 
   const styles = styleGrid(image);
@@ -67,6 +67,8 @@ export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: Writing
   for (const [index, width] of image.columnWidths.entries()) sheet.setColumnWidth(index + 1, width);
   if (image.frozenRows > 0) sheet.setFrozenRows(image.frozenRows);
   sheet.setHiddenGridlines(true);
+  if (image.hiddenFrom !== null) sheet.hideColumns(image.hiddenFrom, columns - image.hiddenFrom + 1);
+  if (image.warning !== null) sheet.protect().setDescription(image.warning).setWarningOnly(true);
 }
 
 /** Cells that lead elsewhere: by the tab's id, which a renamed tab keeps. */
@@ -136,8 +138,21 @@ function rowsNeeded({ values, dropDowns }: TabImage): number {
   return dropDowns.reduce((rows, { block }) => Math.max(rows, block.row + block.rows - 1), values.length);
 }
 
-function formatGrid({ values, numbers, bounded, checkboxes }: TabImage): string[][] {
+/** A text that begins with "=" becomes a formula in a cell whose format is not that of texts. */
+function outgoingValues({ values, live }: TabImage, dates: DateConversion): ReturnType<typeof outgoing>[][] {
+  const cells = values.map((row) => row.map((value) => outgoing(value, dates)));
+  for (const { row, column, formula } of live) {
+    const line = cells[row - 1];
+    if (line) line[column - 1] = formula;
+  }
+  return cells;
+}
+
+function formatGrid({ values, numbers, bounded, checkboxes, live }: TabImage): string[][] {
   const formats = values.map((row) => row.map(formatOf));
+  for (const { row, column } of live) {
+    fillBlock(formats, { row, column, rows: 1, columns: 1 }, () => NUMBER_FORMAT);
+  }
   for (const block of [...numbers, ...checkboxes]) fillBlock(formats, block, () => NUMBER_FORMAT);
   for (const { block, bounds } of bounded) {
     fillBlock(formats, block, () => (bounds.kind === "date" ? DATE_FORMAT : NUMBER_FORMAT));

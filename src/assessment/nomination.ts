@@ -34,6 +34,8 @@ export interface NominationLine {
   readonly place: Place | null;
   /** The council has chosen collectives and this person's is not among them. */
   readonly collectiveNotChosen: boolean;
+  /** The collectives one of which the council must choose along with the person; null where none needs to be. */
+  readonly neededCollectives: readonly Collective[] | null;
 }
 
 export interface Pool {
@@ -64,6 +66,7 @@ interface Draft {
   readonly others: readonly Verdict[];
   place: Place | null;
   collectiveNotChosen: boolean;
+  neededCollectives: readonly Collective[] | null;
 }
 
 /** @throws {YearOutsidePlanError} for an annual round of a year outside the plan */
@@ -89,6 +92,7 @@ function draftsOf(subject: Subject, assessor: Assessor, request: NominationReque
     others: verdicts.filter((other) => !chosen.includes(other)),
     place: null,
     collectiveNotChosen: false,
+    neededCollectives: null,
   }));
 }
 
@@ -142,12 +146,14 @@ function markCollectivesNotChosen(
       chosen.add(subject);
     }
   }
-  if (chosen.size === 0) return;
   for (const draft of drafts) {
-    if (draft.subject.kind !== "individual" || !dependsOnUnit(draft.verdict, assessor)) continue;
-    const unit = assessor.membership.unitOf(draft.subject, draft.verdict.year);
+    const { subject, verdict } = draft;
+    if (chosen.size === 0 && !isProposed(verdict)) continue;
+    if (subject.kind !== "individual" || !dependsOnUnit(verdict, assessor)) continue;
+    const unit = assessor.membership.unitOf(subject, verdict.year);
+    draft.neededCollectives = unit.kind === "found" ? unit.collectives : [];
     draft.collectiveNotChosen =
-      unit.kind !== "found" || !unit.collectives.some((collective) => chosen.has(collective));
+      chosen.size > 0 && !draft.neededCollectives.some((collective) => chosen.has(collective));
   }
 }
 

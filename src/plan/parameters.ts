@@ -102,6 +102,7 @@ export const PARAMETERS = {
   annualCollectiveQuota: define("quota", "IV.2.2.a", null),
   annualIndividualQuotaPerCollective: define("quota", "IV.2.2.b", 2),
   oneAwardPerSubject: define("yesNo", "NĐ 152/2025", true),
+  flagBallotPercent: define("percent", "NĐ 98/2023, Đ.30(7)", 80),
 
   // Deadlines.
   recognitionDate: define("optionalDate", "V.2", null),

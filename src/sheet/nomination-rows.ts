@@ -3,7 +3,7 @@ import type { AwardId } from "../domain/award";
 import { AWARD_IDS } from "../domain/award";
 import type { Individual, Subject, SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
-import { isProposed, type Nomination, type NominationLine } from "../assessment/nomination";
+import { isProposed, type Nomination, type NominationLine, type Pool } from "../assessment/nomination";
 import { compareOutcomes } from "../engine/outcome";
 import { COLLECTIVE_NOT_CHOSEN } from "../vi/labels";
 import { cite, otherAwardText, reasons, warnings, type Reason } from "../vi/reasons";
@@ -28,10 +28,15 @@ export function proposedRows(
   kind: SubjectKind,
   period: YearSpan,
 ): readonly NominationRow[] {
+  return poolsInListOrder(nomination, kind).flatMap(({ lines }) =>
+    lines.map((line) => nominationRow(line, period)),
+  );
+}
+
+/** The pools of one kind, the highest award first. */
+export function poolsInListOrder(nomination: Nomination, kind: SubjectKind): readonly Pool[] {
   return AWARD_IDS.flatMap((award) =>
-    nomination.pools
-      .filter(({ rule }) => rule.award === award && rule.subject === kind)
-      .flatMap(({ lines }) => lines.map((line) => nominationRow(line, period))),
+    nomination.pools.filter(({ rule }) => rule.award === award && rule.subject === kind),
   );
 }
 

@@ -4,7 +4,7 @@ import type { DataIssue } from "../domain/issue";
 import type { YearSpan } from "../domain/year";
 import type { SubjectKind } from "../domain/subject";
 import { dossierDeadline } from "../assessment/deadline";
-import type { Nomination, Pool } from "../assessment/nomination";
+import type { Nomination, Place, Pool } from "../assessment/nomination";
 import type { Parameters } from "../plan/parameters";
 import { issueBody, issueWhere } from "../vi/issues";
 import {
@@ -18,15 +18,26 @@ import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomi
 import { AWARD_BASE_NAMES, formatDatePadded, weekdayName } from "../vi/terms";
 import type { CellValue } from "./cell";
 import type { CouncilEntries } from "./council-entries";
-import { proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
+import {
+  councilTable,
+  countedPlaces,
+  LIST_COLUMNS,
+  type CountedPart,
+  type PlacedPool,
+} from "./nomination-formulas";
+import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
 
-const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 320, 95, 70, 60, 105];
+/** The last three columns are hidden: numbers that the formulas of the others go by. */
+const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 95, 70, 60, 70, 85, 20, 20, 20];
+const SHOWN_COLUMNS = 12;
 const REMAINDER_WIDTHS = [45, 80, 175, 115, 170, 180, 115, 400, 130];
 const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
 const CENTERED: CellStyle = { align: "center" };
+/** In the order in which the total names them. */
+const PLACES_COUNTED: readonly Place[] = ["inQuota", "councilDecides", "reserve"];
 
 /** What the two tabs are made from. */
 export interface NominationContext {
@@ -56,14 +67,23 @@ export function nominationTab(context: NominationContext): TabImage {
     individual: proposedRows(nomination, "individual", period),
   };
   tab.line(NOMINATION_WORDS.collectives, SECTION);
+  const placed: PlacedPool[] = [];
+  const from = { collective: tab.nextRow, individual: 0 };
+  placed.push(...placedPools(nomination, "collective", tab.nextRow));
   listed(tab, rows.collective, entries);
   tab.line(NOMINATION_WORDS.individuals, SECTION);
   // People mostly begin on a page of their own, where the names of the columns are not in sight any more.
   if (rows.individual.length > 0) tab.row(Object.values(NOMINATION_COLUMNS), HEADER);
+  from.individual = tab.nextRow;
+  placed.push(...placedPools(nomination, "individual", tab.nextRow));
   listed(tab, rows.individual, entries);
   formerEntries(tab, entries);
-  tab.line(total(rows), SECTION);
-  tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
+  const sum = tab.line(total(rows), SECTION);
+  if (placed.length > 0) tab.live(sum, 1, liveTotal(rows, from));
+  tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: SHOWN_COLUMNS });
+  tab.row();
+  councilTable(tab, placed, entries.members, parameters.flagBallotPercent);
+  tab.hideFrom(SHOWN_COLUMNS + 1);
 
   tab.row();
   signatures(tab, parameters);
@@ -76,7 +96,7 @@ export function nominationTab(context: NominationContext): TabImage {
 /** NĐ 30/2020: the agencies on the left, quốc hiệu and tiêu ngữ on the right, place and date below it. */
 function heading(tab: TabBuilder, parameters: Parameters): void {
   const left = { column: 1, columns: 4 };
-  const right = { column: 6, columns: tab.width - 5 };
+  const right = { column: 6, columns: SHOWN_COLUMNS - 5 };
   tab.spans([
     { ...left, text: parameters.parentAgency, style: { size: 13, align: "center" } },
     { ...right, text: NOMINATION_WORDS.country, style: { bold: true, size: 13, align: "center" } },
@@ -97,6 +117,16 @@ function heading(tab: TabBuilder, parameters: Parameters): void {
     },
   ]);
   tab.row();
+}
+
+/** The pools of one kind with the rows that they are about to get. */
+function placedPools(nomination: Nomination, kind: SubjectKind, first: number): readonly PlacedPool[] {
+  let from = first;
+  return poolsInListOrder(nomination, kind).map((pool) => {
+    const placed = { pool, from };
+    from += pool.lines.length;
+    return placed;
+  });
 }
 
 function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: CouncilEntries): void {
@@ -125,6 +155,7 @@ function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: Counci
       row.place,
       entry?.chosen ?? false,
       entry?.votes ?? "",
+      "",
       entry?.note ?? "",
     ]);
     tab.style(
@@ -143,8 +174,8 @@ function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: Counci
 function typedColumns(tab: TabBuilder, first: number, rows: number): void {
   tab.number({ row: first, column: 1, rows, columns: 1 });
   tab.style({ row: first, column: 1, rows, columns: 1 }, CENTERED);
-  tab.style({ row: first, column: 8, rows, columns: 3 }, CENTERED);
-  tab.checkbox({ row: first, column: 9, rows, columns: 1 });
+  tab.style({ row: first, column: LIST_COLUMNS.place.number, rows, columns: 4 }, CENTERED);
+  tab.checkbox({ row: first, column: LIST_COLUMNS.chosen.number, rows, columns: 1 });
 }
 
 /** Who had been given a choice, votes or a note and is not in the list any more keeps the line, marked. */
@@ -163,7 +194,7 @@ function formerEntries(tab: TabBuilder, { former }: CouncilEntries): void {
       NOMINATION_WORDS.formerBasis,
       "",
     ];
-    tab.row([...cells, entry.chosen, entry.votes, entry.note]);
+    tab.row([...cells, entry.chosen, entry.votes, "", entry.note]);
   }
   typedColumns(tab, first, former.length);
 }
@@ -175,6 +206,28 @@ function total(rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>): s
     return NOMINATION_WORDS.totalOf(SUBJECT_NAMES[kind].toLowerCase(), rows[kind].length, inQuota, open);
   };
   return `${NOMINATION_WORDS.total}: ${count("collective")}; ${count("individual")}.`;
+}
+
+function liveTotal(
+  rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>,
+  from: Readonly<Record<SubjectKind, number>>,
+): string {
+  const counts = (kind: SubjectKind): readonly CountedPart[] => {
+    const block = { from: from[kind], rows: rows[kind].length };
+    return NOMINATION_WORDS.totalParts(SUBJECT_NAMES[kind].toLowerCase(), block.rows).flatMap(
+      (words, index) => {
+        const place = PLACES_COUNTED[index - 1];
+        return place ? [{ place, ...block }, words] : [words];
+      },
+    );
+  };
+  return countedPlaces([
+    `${NOMINATION_WORDS.total}: `,
+    ...counts("collective"),
+    "; ",
+    ...counts("individual"),
+    ".",
+  ]);
 }
 
 /** Quotas, ties, deadline and the reminders of the law, one line each. */
@@ -230,7 +283,7 @@ function poolNotes(
 
 function signatures(tab: TabBuilder, parameters: Parameters): void {
   const left = { column: 1, columns: 4 };
-  const right = { column: 7, columns: tab.width - 6 };
+  const right = { column: 7, columns: SHOWN_COLUMNS - 6 };
   const bold: CellStyle = { bold: true, size: 13, align: "center" };
   const note: CellStyle = { italic: true, align: "center" };
   tab.spans([

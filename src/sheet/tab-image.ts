@@ -52,6 +52,13 @@ export interface CellLink {
   readonly range: string;
 }
 
+/** A formula that shows instead of the cell's value; with ";" between its arguments. */
+export interface LiveCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 export interface TabImage {
   readonly name: string;
   /** Pixels. */
@@ -70,6 +77,11 @@ export interface TabImage {
   readonly bounded: readonly BoundedBlock[];
   readonly links: readonly CellLink[];
   readonly frozenRows: number;
+  readonly live: readonly LiveCell[];
+  /** From 1: columns from here on are hidden; null: none. */
+  readonly hiddenFrom: number | null;
+  /** Whoever edits the tab is warned; null: nobody is. The text says what is protected. */
+  readonly warning: string | null;
 }
 
 /** Body text, in points, of everything the add-in writes. */
@@ -89,6 +101,9 @@ export class TabBuilder {
   private readonly dropDowns: DropDown[] = [];
   private readonly boundedBlocks: BoundedBlock[] = [];
   private readonly links: CellLink[] = [];
+  private readonly liveCells: LiveCell[] = [];
+  private hiddenFrom: number | null = null;
+  private warning: string | null = null;
 
   constructor(
     private readonly name: string,
@@ -181,6 +196,18 @@ export class TabBuilder {
     this.links.push({ block, sheet, range });
   }
 
+  live(row: number, column: number, formula: string): void {
+    this.liveCells.push({ row, column, formula });
+  }
+
+  hideFrom(column: number): void {
+    this.hiddenFrom = column;
+  }
+
+  warn(description: string): void {
+    this.warning = description;
+  }
+
   build(frozenRows = 0): TabImage {
     return {
       name: this.name,
@@ -195,6 +222,9 @@ export class TabBuilder {
       bounded: this.boundedBlocks,
       links: this.links,
       frozenRows,
+      live: this.liveCells,
+      hiddenFrom: this.hiddenFrom,
+      warning: this.warning,
     };
   }
 }

@@ -44,6 +44,7 @@ export const NOMINATION_COLUMNS = {
   place: "Chỉ tiêu",
   chosen: "Hội đồng chọn",
   votes: "Số phiếu",
+  percent: "Tỷ lệ phiếu",
   note: "Ghi chú",
 } as const;
 

@@ -23,6 +23,13 @@ export const NOMINATION_WORDS = {
   total: "Tổng cộng",
   totalOf: (what: string, count: number, inQuota: number, open: number) =>
     `${String(count)} ${what} (trong chỉ tiêu ${String(inQuota)}, Hội đồng quyết định ${String(open)}, dự bị ${String(count - inQuota - open)})`,
+  /** The same sentence cut where the three counts stand. */
+  totalParts: (what: string, count: number): readonly string[] => [
+    `${String(count)} ${what} (trong chỉ tiêu `,
+    ", Hội đồng quyết định ",
+    ", dự bị ",
+    ")",
+  ],
   notes: "Lưu ý:",
   noQuota: (award: string) => `${award}: kế hoạch không ghi số lượng (IV.2.1).`,
   tie: (award: string, whose: string, places: number, candidates: number, clause: string) =>

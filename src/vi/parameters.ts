@@ -152,6 +152,11 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     label: "Mỗi đối tượng một hình thức",
     meaning: "Có: đề nghị hình thức cao nhất. Không: đề nghị mọi hình thức đủ điều kiện.",
   },
+  flagBallotPercent: {
+    code: "TY_LE_PHIEU_CO",
+    label: "Tỷ lệ phiếu để xét Cờ (%)",
+    meaning: "Tính trên tổng số thành viên Hội đồng. Chỉ nhắc khi chưa đạt, Hội đồng quyết định.",
+  },
   recognitionDate: {
     code: "NGAY_CONG_NHAN",
     label: "Ngày công nhận kết quả CCHC",

@@ -88,7 +88,12 @@ describe("on the sample", () => {
       "Chỉ tiêu",
       "Hội đồng chọn",
       "Số phiếu",
+      "Tỷ lệ phiếu",
       "Ghi chú",
+      // Hidden: numbers for the formulas.
+      "",
+      "",
+      "",
     ]);
   });
 
@@ -366,7 +371,7 @@ describe("what people typed is kept", () => {
       "Giấy khen của Giám đốc Sở (năm 2025)",
     ]);
     setCell(host, annual, Number(certificate()[0]?.row), 9, true);
-    setCell(host, annual, Number(certificate()[1]?.row), 11, "chờ");
+    setCell(host, annual, Number(certificate()[1]?.row), 12, "chờ");
     makeList(host);
     expect(certificate().map((line) => [line["Hội đồng chọn"], line["Ghi chú"]])).toEqual([
       ["TRUE", ""],

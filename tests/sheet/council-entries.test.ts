@@ -27,13 +27,35 @@ function gridOf(rows: readonly (readonly CellValue[])[]): Grid {
   };
 }
 
-/** A line of a list: number, name, position, unit, award, result, basis, place, chosen, votes, note. */
+/** A line of a list: number, name, position, unit, award, result, basis, place, chosen, votes, percent, note. */
 function line(name: string, typed: readonly CellValue[] = [], unit = "", award = "Bằng khen"): CellValue[] {
-  return [1, name, "", unit, award, "Đủ điều kiện", "", "Trong chỉ tiêu", ...typed];
+  return [
+    1,
+    name,
+    "",
+    unit,
+    award,
+    "Đủ điều kiện",
+    "",
+    "Trong chỉ tiêu",
+    ...typed.slice(0, 2),
+    "",
+    ...typed.slice(2),
+  ];
 }
 
 function entry(name: string, changes: Partial<TypedEntry> = {}): TypedEntry {
-  return { name, position: "", unit: "", award: "Bằng khen", chosen: false, votes: "", note: "", ...changes };
+  return {
+    name,
+    position: "",
+    unit: "",
+    award: "Bằng khen",
+    chosen: false,
+    votes: "",
+    note: "",
+    row: 0,
+    ...changes,
+  };
 }
 
 describe("reading a list", () => {
@@ -49,15 +71,15 @@ describe("reading a list", () => {
       ]),
     );
     expect(entries).toEqual([
-      entry("Văn phòng Sở", { chosen: true, votes: "9/9", note: "giữ" }),
-      entry("Thanh tra Sở"),
+      entry("Văn phòng Sở", { chosen: true, votes: "9/9", note: "giữ", row: 4 }),
+      entry("Thanh tra Sở", { row: 5 }),
     ]);
   });
 
   test("finds the columns wherever somebody moved them", () => {
     const moved = [...HEADER].reverse();
     const entries = readTypedEntries(gridOf([moved, [...line("Văn phòng Sở", [true, 7, "giữ"])].reverse()]));
-    expect(entries).toEqual([entry("Văn phòng Sở", { chosen: true, votes: 7, note: "giữ" })]);
+    expect(entries).toEqual([entry("Văn phòng Sở", { chosen: true, votes: 7, note: "giữ", row: 2 })]);
   });
 
   test("of a tab without the list's header holds nothing", () => {
@@ -71,6 +93,10 @@ describe("votes", () => {
     [8, 8],
     ["8/9", 8],
     ["8 / 9", 8],
+    ["8/9/11", 8],
+    ["9/8", null],
+    ["8/12/11", null],
+    ["8/", null],
     ["", null],
     ["tám", null],
     ["-1", null],

@@ -159,9 +159,10 @@ test("who lost the line keeps what was typed, in a part of its own below the lin
     chosen: true,
     votes: "7",
     note: "vắng",
+    row: 1,
   };
   const { values, checkboxes } = nominationTab(
-    contextOf(grids(["A"]), {}, { of: () => undefined, former: [former] }),
+    contextOf(grids(["A"]), {}, { ...NO_ENTRIES, former: [former] }),
   );
   const row = values.findIndex((cells) => cells.includes("Võ Văn Em"));
   expect(values[row]).toEqual(

@@ -1,0 +1,53 @@
+/** The council's votes as people type them: for, for/present, or for/present/total. */
+import { isBlank, textOf, type CellValue } from "./cell";
+
+/** Votes as counted by the council. A number that was not written is null. */
+export interface Votes {
+  readonly inFavour: number;
+  readonly present: number | null;
+  readonly total: number | null;
+}
+
+/** How many members the council has and how many were there, as typed. */
+export interface CouncilMembers {
+  readonly total: CellValue;
+  readonly present: CellValue;
+}
+
+export const NO_MEMBERS: CouncilMembers = { total: "", present: "" };
+
+/** What a cell of votes must look like; formulas of the list match it, too. */
+export const VOTES_PATTERN = String.raw`^\d{1,4}(\s*/\s*\d{1,4}){0,2}$`;
+
+/** Null for what is no count of votes, or an impossible one: more for than present, more present than members. */
+export function readVotes(cell: CellValue): Votes | null {
+  const text = textOf(cell);
+  if (!new RegExp(VOTES_PATTERN, "u").test(text)) return null;
+  const [inFavour = 0, present = null, total = null] = text.split("/").map(Number);
+  if (inFavour > (present ?? inFavour) || (present ?? 0) > (total ?? Infinity)) return null;
+  return { inFavour, present, total };
+}
+
+/** Votes with the numbers of the whole list where a line does not write its own. */
+export function votesOfLine(cell: CellValue, members: CouncilMembers): Votes | null {
+  const votes = readVotes(cell);
+  return (
+    votes && {
+      ...votes,
+      present: votes.present ?? wholeNumber(members.present),
+      total: votes.total ?? wholeNumber(members.total),
+    }
+  );
+}
+
+/** In whole percent of all members, rounded down; null when it cannot be told or the numbers contradict each other. */
+export function percentInFavour(votes: Votes | null): number | null {
+  if (!votes?.total || votes.inFavour > votes.total) return null;
+  return Math.floor((votes.inFavour * 100) / votes.total);
+}
+
+/** Null for a blank cell, too. */
+export function wholeNumber(cell: CellValue): number | null {
+  const text = textOf(cell);
+  return !isBlank(cell) && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
