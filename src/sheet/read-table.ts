@@ -551,7 +551,21 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     const filled = (grid.values[row] ?? []).filter((value) => !isBlank(value)).length;
     // "III. Phòng Quản lý xây dựng" in the place of a number, with a remark beside it, is still a heading.
     const isHeading = ordinal !== undefined && /\p{L}{2}/u.test(textOf(cell(row, ordinal)));
-    return (kind === "other" && filled > 0) || (kind === "data" && (filled === 1 || isHeading));
+    return (
+      (kind === "other" && filled > 0) || (kind === "data" && (filled === 1 || isHeading || mayBeUnit(row)))
+    );
+  }
+
+  /** A line without a number, with a class or registration in it: the heading of a unit that lost its Roman numeral. */
+  function mayBeUnit(row: number): boolean {
+    if (table.kind === "collective" || (ordinal && textOf(cell(row, ordinal)) !== "")) return false;
+    return table.columns.some(
+      ({ meaning, index }) =>
+        ((meaning.kind === "rating" && meaning.of === "par") ||
+          meaning.kind === "registration" ||
+          meaning.kind === "advisoryUnit") &&
+        !isBlank(grid.values[row]?.[index]),
+    );
   }
 
   /** "I. Văn phòng Sở" names a unit that also heads its people. */

@@ -18,7 +18,7 @@ import { factSheets, factsOf, UNITS, YEARS, type FactSheet } from "./fact-sheet"
 import { MIXED_LAYOUTS, PEOPLE_LAYOUTS, UNIT_LAYOUTS, writeLayout, type Layout } from "./write-layouts";
 
 const SEED = Number(process.env.FUZZ_SEED ?? 609_2025);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 20_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 100_000);
 jest.setTimeout(60 * 60_000);
 
 const LAYOUTS: readonly Layout[] = [

@@ -95,3 +95,23 @@ test.each([
   const blank: CellValue[] = HEADER.map(() => null);
   expect(outcomeWith([GOOD, blank, [...row]])).toBe("eligible");
 });
+
+test("people below a unit's line that lost its numeral are not counted for the unit above", () => {
+  const header = ["STT", "Họ và tên", "Xếp loại CCHC 2025", "Xếp loại 2025", "Kỷ luật"];
+  const lines = (numeral: string): CellValue[][] => [
+    header,
+    ["I", "Văn phòng Sở", "Xuất sắc", "", ""],
+    [numeral, "Thanh tra Sở", "Tốt", "", ""],
+    [1, "Lê Văn Cường", "", "HTTNV", "không"],
+  ];
+  const unitOfFirst = (numeral: string) => {
+    const values = lines(numeral);
+    const { facts } = readWorkbook(
+      [{ sheet: "Tổng hợp", firstRow: 1, firstColumn: 1, values }],
+      DEFAULT_PARAMETERS,
+    );
+    return facts.individuals?.find(({ name }) => name === "Lê Văn Cường")?.unit;
+  };
+  expect(unitOfFirst("II")).toMatchObject({ known: true, value: "Thanh tra Sở" });
+  expect(unitOfFirst("")).toMatchObject({ known: false });
+});
