@@ -16,6 +16,10 @@ export type IssueCode =
   | "registrationColumnUnclear"
   /** A column that speaks of discipline in another way; what it names counts, its blanks do not. */
   | "disciplineColumnUnclear"
+  /** A status beside ratings that says that they are not decided yet: they are not taken. */
+  | "ratingNotFinal"
+  /** A note that may speak of a discipline, a lower rating or a withdrawn registration; it is not read. */
+  | "remarkUnread"
   /** A number where a class belongs. */
   | "scoreNotClass"
   /** Text that is neither yes nor no. */

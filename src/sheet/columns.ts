@@ -67,6 +67,12 @@ export function yearOf(meaning: ColumnMeaning): Year | null {
   return "scope" in meaning && typeof meaning.scope === "number" ? meaning.scope : null;
 }
 
+/** The one year that a header names, whatever else it says. */
+export function namesYear(header: string): Year | null {
+  const [year, another] = yearsIn(foldWords(header));
+  return another === undefined ? (year ?? null) : null;
+}
+
 /** A bare year, or "Năm 2021": a sub-header whose group says what it is. */
 const BARE_YEAR = /^(nam )?(20\d\d)$/;
 
@@ -203,12 +209,23 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
 }
 
 function unclearMeaning(words: string, year: Year | null): ColumnMeaning | null {
-  if (words.includes("ky luat")) return { kind: "unclear", about: "discipline", year };
+  if (words.includes("ky luat") || namesViolation(words)) {
+    return { kind: "unclear", about: "discipline", year };
+  }
   if (words.includes("dang ky")) return { kind: "unclear", about: "registration", year };
   if (/\b(xep loai|danh gia|phan loai|muc do hoan thanh)\b/.test(words) && !words.startsWith("ma ")) {
     return { kind: "unclear", about: "rating", year };
   }
   return null;
+}
+
+/** "Vi phạm khác", "Hình thức xử lý": whatever stands below may be a discipline. */
+export function namesViolation(header: string): boolean {
+  const words = foldWords(header);
+  return (
+    /\b(vi pham|hinh thuc xu ly|xu ly (khac|hanh chinh)|ky luat khac)\b/.test(words) &&
+    !words.includes("chap hanh")
+  );
 }
 
 /** Decrees and decisions with their numbers, which hold years that are not the column's: "theo NĐ 48/2023/NĐ-CP". */

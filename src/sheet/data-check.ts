@@ -10,6 +10,7 @@ const LOOK_AT: readonly IssueCode[] = [
   "tableUndecided",
   "tabLeftOut",
   "registrationColumnUnclear",
+  "remarkUnread",
   "twoDigitYear",
   "numberAsText",
   "disciplinedButRatedWell",

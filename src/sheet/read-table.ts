@@ -1,5 +1,6 @@
 /** Reads a found table into collectives or individuals, with an issue for every cell that is no fact. */
 import { remember } from "../assessment/remember";
+import { cellName } from "../domain/cell-name";
 import { NO_COLUMN, type CellPlace, type Fact } from "../domain/fact";
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import {
@@ -16,7 +17,7 @@ import { listedOnly, type Collective, type Individual, type RowPlace, type Subje
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isErrorText, textOf, type CellValue } from "./cell";
-import { yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
+import { namesViolation, yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
 import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
@@ -36,6 +37,7 @@ import {
 } from "./reading";
 import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
+import { isNotFinal, isOfWithdrawal, remarkColumns, speaksAgainst, statusColumns } from "./remarks";
 
 export interface TableReading<Kind extends Subject> {
   readonly table: Table;
@@ -108,7 +110,7 @@ export function readCollectives(
       place,
       advisoryUnit: advisoryUnit ? flagOf(fact(advisoryUnit, readMark)) : { known: true, value: false },
       parClasses: mapValues(withOwnYear(parClasses, parClassOfLine, ownYear), (column) =>
-        fact(column, (cell) => readParClass(cell, parameters)),
+        reader.rating(row, column, (cell) => readParClass(cell, parameters)),
       ),
       registrations: {
         period: ofPeriod ? registration(ofPeriod) : NO_COLUMN,
@@ -189,7 +191,7 @@ export function readIndividuals(
       unitByYear: unitsByYearOf(row, reader.isOfOneYear && ofLine.known ? ofLine.value : null, ownYear),
       worksDirectlyOnPar: direct ? isYes(flagOf(reader.fact(row, direct, readMark))) : false,
       ratings: mapValues(withOwnYear(ratings, ratingOfLine, ownYear), (column) =>
-        reader.fact(row, column, (value) => readRating(value, parameters)),
+        reader.rating(row, column, (value) => readRating(value, parameters)),
       ),
       discipline: disciplines(row, ownYear),
       judgements: judgements(row, ownYear),
@@ -270,7 +272,8 @@ function disciplineReader(
       else if (!isOfLine) coversAll = true;
     }
     for (const { column, year } of aside) {
-      if (namesDiscipline(textOf(reader.cell(row, column)))) {
+      // Below "Kỷ luật lao động" may stand praise; below "Vi phạm" stands a violation, understood or not.
+      if (namesViolation(column.header) || namesDiscipline(textOf(reader.cell(row, column)))) {
         events.push(...reader.disciplines(row, [column], year));
       }
     }
@@ -329,6 +332,11 @@ function readName(cell: CellValue): Reading<string> {
   return /\p{L}/u.test(text) ? { kind: "value", value: text } : { kind: "issue", code: "unknownUnit" };
 }
 
+function isNo(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
+}
+
 /** A blank flag is no. */
 function flagOf(mark: Fact<Mark>): Fact<boolean> {
   if (mark.known) return { ...mark, value: mark.value === "yes" };
@@ -374,6 +382,8 @@ interface TableReader {
   readonly isOfOneYear: boolean;
   cell(row: number, column: Column): CellValue;
   fact<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
+  /** A fact that is none where the line's status says that it is not decided. */
+  rating<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
   disciplines(row: number, columns: readonly Column[], ownYear: Year | null): readonly DisciplineEvent[];
   /** Names the columns that seem to tell something, but not plainly, unless another tells it. */
   reportUnclear(
@@ -393,6 +403,12 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
   const refused = new Set<Column>();
   const readings = new Map<Column, Map<string, Reading<unknown>>>();
+  const statuses = statusColumns(table);
+  const remarks = remarkColumns(table);
+  /** Cells of status that were told of: they speak of several ratings. */
+  const undecided = new Set<string>();
+  const withdrawals = new Set(remarks.filter(isOfWithdrawal));
+  const looked = new Map<string, boolean>();
 
   function placeOf(row: number, column: Column): CellPlace {
     return {
@@ -410,7 +426,14 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   function choose(candidates: readonly Column[]): Column | undefined {
     const [first, second] = candidates;
     if (first && second) {
-      report("duplicateColumn", placeOf(headerRow(), second), second.header, first.header);
+      const { row, column } = placeOf(headerRow(), first);
+      const cellOfFirst = grid.sheet === "" ? "" : cellName(row, column);
+      report(
+        "duplicateColumn",
+        placeOf(headerRow(), second),
+        second.header,
+        `${first.header}\u0000${cellOfFirst}`,
+      );
       refused.add(first);
     }
     return first;
@@ -466,6 +489,23 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
         if (reading.remark !== undefined) report(reading.remark, place, textOf(found));
         return { known: true, value: reading.value, place };
     }
+  }
+
+  function rating<Value>(
+    row: number,
+    column: Column,
+    read: (value: CellValue) => Reading<Value>,
+  ): Fact<Value> {
+    const own = yearOf(column.meaning);
+    const open = statuses.find(
+      (status) =>
+        (status.year === null || own === null || status.year === own) && isNotFinal(cell(row, status)),
+    );
+    if (!open) return fact(row, column, read);
+    const status = `${String(row)},${String(open.index)}`;
+    if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(cell(row, open)));
+    undecided.add(status);
+    return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
   }
 
   /** The same few words stand in a column over and over; a column has one way of being read. */
@@ -540,10 +580,25 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
       const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
+      reportRemarks(row);
       if (kind !== "data") unnamed.push(subject);
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }
     return { table, lines, unnamed, issues, isUsed };
+  }
+
+  function reportRemarks(row: number): void {
+    for (const column of remarks) {
+      const found = cell(row, column);
+      if (withdrawals.has(column)) {
+        if (!isBlank(found) && !isNo(found)) report("remarkUnread", placeOf(row, column), textOf(found));
+        continue;
+      }
+      if (typeof found !== "string" || found === "") continue;
+      const isDoubtful = looked.get(found) ?? speaksAgainst(found);
+      looked.set(found, isDoubtful);
+      if (isDoubtful) report("remarkUnread", placeOf(row, column), textOf(found));
+    }
   }
 
   /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
@@ -613,6 +668,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     isOfOneYear,
     cell,
     fact,
+    rating,
     disciplines,
     read,
   };

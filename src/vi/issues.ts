@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `không rõ cột "${found}" có phải là đăng ký thi đua nên không dùng. Nếu phải, ghi tiêu đề "Đăng ký thi đua giai đoạn" hoặc "Đăng ký thi đua 2023".`,
   disciplineColumnUnclear: ({ found }) =>
     `không rõ ô trống ở cột "${found}" có nghĩa là không bị kỷ luật nên coi là chưa có cột kỷ luật. Ghi tiêu đề "Kỷ luật".`,
+  ratingNotFinal: ({ found }) =>
+    `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có. Khi đã công nhận thì ghi "Đã duyệt" hoặc để trống.`,
+  remarkUnread: ({ found }) =>
+    `"${found}" có thể nói về kỷ luật, xếp loại khác hoặc rút đăng ký; cột này không được dùng khi xét. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký.`,
   scoreNotClass: ({ found }) =>
     `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
@@ -37,7 +41,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,
   errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
   duplicateColumn: ({ found, detail }) =>
-    `cột "${found}" và cột "${detail ?? ""}" cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
+    `cột "${found}" và ${otherColumn(detail)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
   duplicateIndividual: ({ found, detail }) =>
     `"${found}" trùng tên và đơn vị với ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
   duplicateCollective: ({ found, detail }) =>
@@ -103,7 +107,14 @@ export function issueFound({ code, found, detail = "" }: DataIssue): string {
 
 /** What is wrong and what is needed, without the place. */
 export function issueBody(issue: DataIssue): string {
-  return SENTENCES[issue.code](issue);
+  return SENTENCES[issue.code]({ ...issue, found: shortened(issue.found) });
+}
+
+/** What stands in a cell may be of any length; its beginning tells which one is meant. */
+const LONGEST_QUOTE = 200;
+
+function shortened(found: string): string {
+  return found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found;
 }
 
 /** The whole sentence with its place. */
@@ -124,6 +135,11 @@ export function placeText({ sheet, row, column, header }: CellPlace): string {
   const columnPart = header === "" ? "" : `cột "${header}"`;
   if (sheet === "") return `Dòng ${String(row)}${columnPart === "" ? "" : `, ${columnPart}`}`;
   return `Trang "${sheet}", ô ${cellName(row, column)}${columnPart === "" ? "" : ` (${columnPart})`}`;
+}
+
+function otherColumn(detail = ""): string {
+  const [header = "", cell = ""] = detail.split("\u0000");
+  return `cột "${header}"${cell === "" ? "" : ` (ô ${cell})`}`;
 }
 
 function otherCell(detail = ""): string {

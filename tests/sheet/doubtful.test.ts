@@ -196,6 +196,63 @@ describe("other headers", () => {
   });
 });
 
+describe("columns beside the facts", () => {
+  test.each([
+    ["Ghi chú", "Khiển trách 12/5/2025"],
+    ["Ghi chú", "Đã hạ xuống HTNV"],
+    ["Lý do", "Đang bị điều tra"],
+    ["Ngày rút đăng ký", "5/5/2024"],
+  ])("what a column that is not read says against a line is told: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual([
+      "Cá nhân 2,11 remarkUnread",
+    ]);
+  });
+
+  test.each(["Không bị kỷ luật", "Đi học từ tháng 9/2024", "Chuyên viên Thanh tra Sở", "Không có vi phạm"])(
+    "a harmless note is no issue: %s",
+    (note) => {
+      expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["Vi phạm khác", "Bị nhắc nhở"],
+    ["Hình thức xử lý", "Cắt thi đua"],
+    ["Kỷ luật khác", "Có"],
+  ])("a violation that is not understood leaves the discipline open: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 disciplineYearUnknown"]);
+    const none = tabsOf({ people: { cells: { [header]: "Không" } } });
+    expect(outcome(none, "person", "BK_NAM")).toBe("eligible");
+  });
+
+  test.each([
+    ["Trạng thái", "Chờ duyệt"],
+    ["Trạng thái xếp loại", "Dự kiến"],
+    ["Tình trạng phê duyệt 2025", "Đề xuất"],
+    ["Phê duyệt", "Chưa"],
+  ])("ratings that a status calls undecided are none: %s, %s", (header, cell) => {
+    const people = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(people, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(people, "unit", "BK_GD")).toBe("missingData");
+    expect(issuesIn(people)).toContain("Cá nhân 2,11 ratingNotFinal");
+    const units = tabsOf({ units: { cells: { [header]: cell } } });
+    expect(outcome(units, "unit", "BK_GD")).toBe("missingData");
+  });
+
+  test.each([
+    ["Trạng thái", "Đã duyệt"],
+    ["Trạng thái 2024", "Chờ duyệt"],
+    ["Tình trạng hôn nhân", "Chưa kết hôn"],
+  ])("another status changes nothing for the year: %s, %s", (header, cell) => {
+    expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM", 2025)).toBe(
+      "eligible",
+    );
+  });
+});
+
 describe("cells", () => {
   test.each([
     "",

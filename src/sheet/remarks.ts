@@ -1,0 +1,87 @@
+/** What columns beside the facts say of them: a discipline in a note, a rating that is not yet decided by its status. */
+import { textOf, type CellValue } from "./cell";
+import { columnMeaning, namesYear, type ColumnMeaning } from "./columns";
+import type { Column, Table } from "./find-tables";
+import { foldWords } from "./fold";
+import { namesDiscipline } from "./reading";
+import type { Year } from "../domain/year";
+
+/** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
+export function remarkColumns({ columns, headers, nameColumn }: Table): readonly Column[] {
+  const read = new Set(columns.flatMap(({ index, meaning }) => (isRemark(meaning) ? [] : [index])));
+  return headers.flatMap((header, index): readonly Column[] =>
+    // A column of facts that somebody has chosen not to use is no remark either.
+    header === "" ||
+    read.has(index) ||
+    index === nameColumn.index ||
+    isStatusHeader(header) ||
+    !isRemark(columnMeaning(header))
+      ? []
+      : [{ index, header, meaning: { kind: "note" } }],
+  );
+}
+
+function isRemark(meaning: ColumnMeaning | null): boolean {
+  return (
+    meaning === null ||
+    meaning.kind === "note" ||
+    (meaning.kind === "unclear" && meaning.about === "registration")
+  );
+}
+
+export interface StatusColumn extends Column {
+  /** The year whose rating it speaks of; null: of all the line's ratings. */
+  readonly year: Year | null;
+}
+
+/** "Trạng thái", "Tình trạng phê duyệt 2023": whether ratings are decided. */
+export function statusColumns({ columns, headers, nameColumn }: Table): readonly StatusColumn[] {
+  const facts = new Set(
+    columns.flatMap(({ index, meaning }) =>
+      meaning.kind === "note" || meaning.kind === "unclear" ? [] : [index],
+    ),
+  );
+  return headers.flatMap((header, index): readonly StatusColumn[] =>
+    facts.has(index) || index === nameColumn.index || !isStatusHeader(header)
+      ? []
+      : [{ index, header, meaning: { kind: "note" }, year: namesYear(header) }],
+  );
+}
+
+function isStatusHeader(header: string): boolean {
+  const words = foldWords(header);
+  return (
+    /\b(trang thai|tinh trang|phe duyet|xet duyet)\b/.test(words) &&
+    !/\b(suc khoe|hon nhan|hop dong|lao dong|cong tac|viec lam|ky luat)\b/.test(words)
+  );
+}
+
+/** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
+export function isNotFinal(status: CellValue): boolean {
+  if (status === false) return true;
+  const words = foldWords(textOf(status));
+  return /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang|xem xet|xet lai|du thao|nhap|bi tra|tra lai|tu choi)\b/.test(
+    words,
+  );
+}
+
+/** Longer texts are looked at from their beginning only: no remark on a person is so long. */
+const LONGEST_REMARK = 2000;
+
+/** What denies a discipline says nothing against anybody. */
+const DENIALS =
+  /\b(khong|ko|chua) (he )?(co |bi |co bi )?(xu ly |xem xet |hinh thuc )?(ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra)\b/g;
+const AGAINST =
+  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|rut khoi|xin rut|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
+
+/** "Ngày rút đăng ký": whatever stands below takes a registration back. */
+export function isOfWithdrawal({ header }: Column): boolean {
+  return /\b(rut|huy)\b.*\bdang ky\b/.test(foldWords(header));
+}
+
+/** Whether a remark may speak against what the facts of its line say. */
+export function speaksAgainst(remark: CellValue): boolean {
+  if (typeof remark !== "string") return false;
+  const words = foldWords(remark.slice(0, LONGEST_REMARK)).replace(DENIALS, " ");
+  return AGAINST.test(words) || namesDiscipline(words);
+}
