@@ -11,6 +11,7 @@ export {
 } from "./addin/formulas";
 export {
   checkData,
+  closeNominationList,
   createNominationList,
   createReportedList,
   createTemplates,
@@ -21,6 +22,7 @@ export {
   openComparison,
   openSettings,
   removeHighlight,
+  reopenNominationList,
   showAbout,
   undoFixes,
 } from "./addin/commands";

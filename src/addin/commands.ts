@@ -19,6 +19,8 @@ import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { writeComparison } from "./comparison";
+import { closeList, questionBeforeClosing, reopenList } from "./final-list";
+import { updateNotices } from "./final-list-state";
 import { applyChosenFixes, previewOfChosen, undoLatestFixes, writeDataCheck } from "./data-check";
 import {
   highlightColumns,
@@ -48,6 +50,8 @@ export const COMMANDS = {
   fixChosen: { title: MENU.fixChosen, work: applyChosenFixes },
   undoFixes: { title: MENU.undoFixes, work: undoLatestFixes },
   createNominationList: { title: MENU.createNominationList, work: writeNominationList },
+  closeNominationList: { title: MENU.closeNominationList, work: closeList },
+  reopenNominationList: { title: MENU.reopenNominationList, work: reopenList },
   highlightEligible: {
     title: MENU.highlight,
     work: (spreadsheet, request) => highlight(review(spreadsheet, request), "formulas"),
@@ -100,6 +104,21 @@ export function createNominationList(request?: RoundRequest): boolean {
   return runFromMenu("createNominationList", isRound(request) ? request : {});
 }
 
+/** Closes the council's choice; what is doubtful about it is shown first, for the person to agree to. */
+export function closeNominationList(): void {
+  // Not within the command: while a dialog is open, Google gives the lock away.
+  const { done, message } = runWithoutLock(MENU.closeNominationList, () =>
+    questionBeforeClosing(SpreadsheetApp.getActiveSpreadsheet()),
+  );
+  if (!done) tell(MENU.closeNominationList, message);
+  else if (message === "" || agrees(MENU.closeNominationList, message)) runFromMenu("closeNominationList");
+}
+
+/** Opens a closed list again. */
+export function reopenNominationList(): void {
+  runFromMenu("reopenNominationList");
+}
+
 /** Status and reason columns as live formulas, and the colours of the rows. */
 export function highlightEligible(): void {
   runFromMenu("highlightEligible");
@@ -141,6 +160,8 @@ function writeListOf(reviewed: Review): string {
   const list = nominationTab(context);
   const remainder = remainderTab(context);
   spreadsheet.toast(PROGRESS.writing, MENU.title);
+  // While the list that the council typed into still stands.
+  updateNotices(reviewed);
   const { sheets, kept } = makeTabs(reviewed, [
     { image: list, mark: { tab: "nomination", round } },
     { image: remainder, mark: { tab: "remainder", round } },

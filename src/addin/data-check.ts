@@ -13,6 +13,7 @@ import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
 import { changeNames, type NamePair } from "./add-settings";
+import { updateNotices } from "./final-list-state";
 import { makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
 import { readGrid, type DateConversion, type Tab, type TabMark } from "./spreadsheet";
@@ -66,6 +67,7 @@ function cellReader({ grids }: SpreadsheetReading): (place: CellPlace) => CellVa
 export function writeDataCheck(spreadsheet: Spreadsheet): string {
   const reading = readSpreadsheet(spreadsheet);
   const causes = causesIn(reading);
+  updateNotices(reading);
   const { sheets } = makeTabs(reading, [{ image: dataCheckTab(causes), mark: CHECK_MARK }]);
   if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
   const counts: Record<IssueSeverity, number> = { mustFix: 0, lookAt: 0, hint: 0 };

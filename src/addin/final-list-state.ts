@@ -1,28 +1,20 @@
 /** The state of the final list: whether the council's choice was closed, when, for whom, and what changed since. */
-import type { AwardId } from "../domain/award";
-import type { SubjectKind } from "../domain/subject";
+import { cellName } from "../domain/cell-name";
+import { readTypedEntries, type TypedEntry } from "../sheet/council-entries";
+import { textOf, type Grid } from "../sheet/cell";
+import { changesSince, type FactChange } from "../sheet/fact-snapshot";
+import { readClosedList, type ChosenNominee, type ClosedList } from "../sheet/final-list-tab";
+import { LIST_COLUMNS } from "../sheet/nomination-formulas";
+import { proposedRows, type NominationRow } from "../sheet/nomination-rows";
+import { settingPlace } from "../sheet/settings";
+import { percentInFavour, votesOfLine } from "../sheet/votes";
+import { FINAL_LIST_WORDS } from "../vi/council-words";
+import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
+import { councilGrid, type Review, type SpreadsheetReading } from "./review";
+import { isDraft, isReplaced, readGrid, type OwnTab } from "./spreadsheet";
 
-/** Votes as counted by the council. A number that was not written is null. */
-export interface Votes {
-  readonly inFavour: number;
-  readonly present: number | null;
-  readonly total: number | null;
-}
-
-export interface ChosenNominee {
-  readonly kind: SubjectKind;
-  readonly name: string;
-  readonly position: string;
-  /** "" for a collective. */
-  readonly unit: string;
-  readonly award: AwardId;
-  /** With the period or the year: "Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)". */
-  readonly awardName: string;
-  readonly votes: Votes | null;
-  /** Of all members of the council, rounded down to a whole number; null when it cannot be told. */
-  readonly percent: number | null;
-  readonly note: string;
-}
+export type { ChosenNominee } from "../sheet/final-list-tab";
+export type { Votes } from "../sheet/votes";
 
 export interface FinalListState {
   /** A list was closed ("Chốt danh sách") and not opened again. */
@@ -35,4 +27,120 @@ export interface FinalListState {
   readonly changes: readonly string[];
   /** As closed; when not finalised, whom the council has ticked so far. Collectives first. */
   readonly nominees: readonly ChosenNominee[];
+}
+
+/** Of the round under review; two readings of tabs whatever their size, and nothing is written. */
+export function finalListState(review: Review): FinalListState {
+  const tab = closedTabs(review).find(({ mark }) => mark.round === review.round);
+  const list = tab && readClosedList(readGrid(tab.sheet, tab.name, review.dates));
+  if (!tab || !list)
+    return { finalized: false, when: "", tab: "", changes: [], nominees: chosenNominees(review) };
+  const changes = changesOfList(review, list, councilGrid(review, review.round));
+  return { finalized: true, when: list.when, tab: tab.name, changes, nominees: list.nominees };
+}
+
+/** The tabs of closed lists that were not opened again, of all rounds. */
+export function closedTabs({ own }: Pick<SpreadsheetReading, "own">): readonly OwnTab[] {
+  return own.filter(
+    (tab) => tab.mark.tab === "finalList" && tab.mark.reopened !== true && !isDraft(tab) && !isReplaced(tab),
+  );
+}
+
+/** Whom the council has ticked, collectives first, in the order of the list. */
+export function chosenNominees({ nomination, entries, assessor }: Review): readonly ChosenNominee[] {
+  const rows = (["collective", "individual"] as const).flatMap((kind) =>
+    proposedRows(nomination, kind, assessor.period),
+  );
+  return rows.flatMap((row: NominationRow) => {
+    const entry = entries.of(row.subject, row.award);
+    if (!entry?.chosen) return [];
+    const votes = votesOfLine(entry.votes, entries.members);
+    return [
+      {
+        kind: row.subject.kind,
+        name: row.name,
+        position: row.position,
+        unit: row.unit,
+        award: row.award,
+        awardName: row.awardName,
+        votes,
+        percent: percentInFavour(votes),
+        note: textOf(entry.note),
+      },
+    ];
+  });
+}
+
+/** What the council has typed, by line of the list. */
+export function typedByLine(list: Grid | null): ReadonlyMap<string, TypedEntry> {
+  return new Map((list ? readTypedEntries(list) : []).map((entry) => [typedKey(entry), entry]));
+}
+
+export function typedText({ chosen, votes }: TypedEntry): string {
+  return `${chosen ? "x" : ""}|${textOf(votes)}`;
+}
+
+const SEPARATOR = "\u001f";
+
+function typedKey({ name, unit, award }: TypedEntry): string {
+  return [name, unit, award].join(SEPARATOR);
+}
+
+/** One sentence a change, with sheet and cell. */
+export function changesOfList(
+  reading: SpreadsheetReading,
+  { facts, council }: ClosedList,
+  list: Grid | null,
+): readonly string[] {
+  const changes = changesSince(facts, reading.facts, reading.parameters);
+  const typed = typedByLine(list);
+  const ofCouncil = Object.entries(council).flatMap(([key, text]) => {
+    const entry = typed.get(key);
+    const name = key.split(SEPARATOR)[0] ?? "";
+    if (!entry || !list) return text === "|" ? [] : [FINAL_LIST_WORDS.councilGone(name)];
+    if (typedText(entry) === text) return [];
+    const cell = cellName(entry.row, LIST_COLUMNS.chosen.number);
+    return [FINAL_LIST_WORDS.councilChanged(FINAL_LIST_WORDS.cell(list.sheet, cell), name)];
+  });
+  return [...changes.map((change) => changeText(change, reading)), ...ofCouncil];
+}
+
+function changeText(change: FactChange, { settings }: SpreadsheetReading): string {
+  const words = FINAL_LIST_WORDS;
+  switch (change.kind) {
+    case "setting": {
+      const place = settings && settingPlace(settings.grid, change.id);
+      const where = place ? words.cell(place.sheet, cellName(place.row, place.column)) : `"${SETTINGS_TAB}"`;
+      return words.settingChanged(where, PARAMETER_WORDS[change.id].label);
+    }
+    case "removed":
+      return words.lineRemoved(change.name);
+    case "added": {
+      const { name, place } = change.subject;
+      return words.lineAdded(place.sheet, place.row, name);
+    }
+    case "fact": {
+      const { subject, place } = change;
+      if (!place) return words.lineChanged(subject.place.sheet, subject.place.row, subject.name);
+      const cell = words.cell(place.sheet, cellName(place.row, place.column));
+      return words.factChanged(cell, place.header, subject.name);
+    }
+  }
+}
+
+/**
+ * Writes at the head of each closed list whether the data is another one since; takes the notice away when it is back.
+ * A list whose notice is right already is not touched.
+ */
+export function updateNotices(reading: SpreadsheetReading): void {
+  for (const { sheet, name, mark } of closedTabs(reading)) {
+    const grid = readGrid(sheet, name, reading.dates);
+    const list = readClosedList(grid);
+    const changes = list
+      ? changesOfList(reading, list, councilGrid(reading, mark.round ?? ""))
+      : [FINAL_LIST_WORDS.unreadable];
+    const notice = changes.length > 0 ? FINAL_LIST_WORDS.changed(changes) : "";
+    if (textOf(grid.values[0]?.[0] ?? "") !== notice.replace(/\s+/g, " "))
+      sheet.getRange(1, 1).setValue(notice);
+  }
 }

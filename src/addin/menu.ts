@@ -12,6 +12,8 @@ export function onOpen(): void {
     .addItem(MENU.undoFixes, "undoFixes")
     .addSeparator()
     .addItem(MENU.createNominationList, "createNominationList")
+    .addItem(MENU.closeNominationList, "closeNominationList")
+    .addItem(MENU.reopenNominationList, "reopenNominationList")
     .addSeparator()
     .addItem(MENU.highlight, "highlightEligible")
     .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")

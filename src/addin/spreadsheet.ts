@@ -19,6 +19,8 @@ const TAB_KINDS = [
   "comparison",
   "dataCheck",
   "fixLog",
+  "finalList",
+  "councilLog",
 ] as const;
 type TabKind = (typeof TAB_KINDS)[number];
 
@@ -29,6 +31,8 @@ export interface TabMark {
   readonly round?: string;
   /** Still being made. */
   readonly draft?: boolean;
+  /** Of a closed list: it was opened again and holds no more. */
+  readonly reopened?: boolean;
   /** Gives way to a new one. */
   readonly replaced?: boolean;
   /** Fingerprint of what was generated, to tell whether somebody changed it since. */

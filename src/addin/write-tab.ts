@@ -67,7 +67,12 @@ export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: Writing
   for (const [index, width] of image.columnWidths.entries()) sheet.setColumnWidth(index + 1, width);
   if (image.frozenRows > 0) sheet.setFrozenRows(image.frozenRows);
   sheet.setHiddenGridlines(true);
-  if (image.hiddenFrom !== null) sheet.hideColumns(image.hiddenFrom, columns - image.hiddenFrom + 1);
+  if (image.hiddenFrom !== null) {
+    const hidden = columns - image.hiddenFrom + 1;
+    // What nobody sees makes no row taller.
+    sheet.getRange(1, image.hiddenFrom, rows, hidden).setWrap(false);
+    sheet.hideColumns(image.hiddenFrom, hidden);
+  }
   if (image.warning !== null) sheet.protect().setDescription(image.warning).setWarningOnly(true);
 }
 

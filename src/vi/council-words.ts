@@ -1,6 +1,9 @@
 /** Words of the council's work: votes and places in the nomination tab, the closed list, and the council's log. */
 
 const TOTAL = "Tổng cộng";
+const CHANGED = "Dữ liệu đã thay đổi sau khi chốt";
+const REOPENED = "Danh sách đã mở lại";
+const LOG_TAB = "Nhật ký Hội đồng";
 
 export const COUNCIL_WORDS = {
   pools: "PHIẾU BẦU VÀ CHỈ TIÊU (tự tính khi đánh dấu, ghi phiếu)",
@@ -9,6 +12,9 @@ export const COUNCIL_WORDS = {
   membersHelp:
     "Ghi số vào ô bên phải. Số phiếu ở từng dòng ghi 8, 8/9 (đồng ý/có mặt) hoặc 8/9/11 (thêm tổng số).",
   poolColumns: ["Hình thức, phạm vi", "Chỉ tiêu", "Đã chọn", "Nhận xét", "Còn lại"],
+  /** Instead of the pools, below a list that is not gone through line by line. */
+  tooLong: (lines: number) =>
+    `Danh sách dài hơn ${String(lines)} dòng nên các cột không tự tính: ghi xong thì chạy lại "Tạo danh sách đề nghị khen thưởng" để xếp lại chỉ tiêu.`,
   noLimit: "Không giới hạn",
   over: "VƯỢT ",
   overRest: " chỉ tiêu, cần bỏ bớt",
@@ -19,5 +25,108 @@ export const COUNCIL_WORDS = {
   ballotReached: " (đạt)",
   ballotMissed: (percent: number) => ` (chưa đạt ${String(percent)}%)`,
   /** A cell whose text follows what was typed. */
-  isLive: (text: string): boolean => text.startsWith(`${TOTAL}:`),
+  isLive: (text: string): boolean =>
+    [`${TOTAL}:`, CHANGED, REOPENED].some((beginning) => text.startsWith(beginning)),
+} as const;
+
+export function finalListTabName(round: string): string {
+  return `Danh sách đề nghị CCHC ${round}`;
+}
+
+export const FINAL_LIST_COLUMNS = {
+  number: "STT",
+  name: "Họ và tên / Tên tập thể",
+  position: "Chức vụ",
+  unit: "Đơn vị",
+  award: "Hình thức đề nghị",
+  votes: "Số phiếu",
+  percent: "Tỷ lệ",
+  note: "Ghi chú",
+} as const;
+
+/** A notice is read at a glance, and a dialog cannot be scrolled. */
+const SHOWN = 10;
+
+function listed(sentences: readonly string[], separator: string): string {
+  const rest = sentences.length - SHOWN;
+  return [...sentences.slice(0, SHOWN), ...(rest > 0 ? [`và ${String(rest)} chỗ khác`] : [])].join(separator);
+}
+
+export const FINAL_LIST_WORDS = {
+  appendix: "Phụ lục",
+  title: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
+  attachedTo: "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……)",
+  protection: "Danh sách đã chốt. Muốn sửa: Mở lại danh sách rồi chốt lại.",
+  basis: (version: string, plan: string, when: string, fingerprint: string) =>
+    `Lập từ: Kế hoạch số ${plan}; ${version}; chốt lúc ${when}; mã dữ liệu ${fingerprint}.`,
+  settings: (changed: readonly string[]) =>
+    changed.length === 0 ? "Thiết lập: theo mặc định." : `Thiết lập khác mặc định: ${changed.join("; ")}.`,
+
+  changed: (sentences: readonly string[]) => `${CHANGED}: ${listed(sentences, "; ")}.`,
+  reopened: (when: string) => `${REOPENED} lúc ${when}: không dùng bản này. Chốt lại để có bản mới.`,
+  factChanged: (cell: string, header: string, name: string) => `${cell} (${header}, ${name})`,
+  lineChanged: (sheet: string, row: number, name: string) => `"${sheet}" dòng ${String(row)} (${name})`,
+  lineAdded: (sheet: string, row: number, name: string) => `thêm "${name}" ở "${sheet}" dòng ${String(row)}`,
+  lineRemoved: (name: string) => `"${name}" không còn trong bảng`,
+  settingChanged: (where: string, label: string) => `${where} (thiết lập "${label}")`,
+  councilChanged: (where: string, name: string) => `${where} (phần ghi của Hội đồng, ${name})`,
+  councilGone: (name: string) => `dòng "${name}" không còn trong danh sách của Hội đồng`,
+  cell: (sheet: string, cell: string) => `"${sheet}" ô ${cell}`,
+  unreadable: "không đọc được phần ghi nhớ của danh sách đã chốt, cần chốt lại",
+
+  noList: (tab: string) =>
+    `Chưa có trang "${tab}". Chạy "Tạo danh sách đề nghị khen thưởng", đánh dấu ở cột "Hội đồng chọn" rồi chốt.`,
+  nobodyChosen: (tab: string) => `Chưa đánh dấu ai ở cột "Hội đồng chọn" của trang "${tab}".`,
+  notEligible: (where: string, name: string) =>
+    `${where}: "${name}" được chọn nhưng nay không còn đủ điều kiện đề nghị. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
+  outdated: (where: string, names: readonly string[]) =>
+    `${where}: bảng đã thay đổi sau khi tạo danh sách, chưa có dòng của ${listed(names, ", ")}. Nên tạo lại danh sách.`,
+  inReserve: (where: string, name: string, place: string) =>
+    `${where}: "${name}" được chọn nhưng đang ở ${place}.`,
+  overQuota: (where: string, pool: string, chosen: number, quota: number) =>
+    `${where}: ${pool} chọn ${String(chosen)}, chỉ tiêu ${String(quota)}.`,
+  openTie: (where: string, pool: string, open: number) =>
+    `${where}: ${pool} còn ${String(open)} trường hợp ngang nhau mà Hội đồng chưa quyết định.`,
+  noVotes: (where: string, name: string) => `${where}: chưa ghi số phiếu của "${name}".`,
+  badVotes: (where: string, name: string, found: string) =>
+    `${where}: số phiếu "${found}" của "${name}" không hợp lệ. Ghi 8, 8/9 hoặc 8/9/11.`,
+  noTotal: (where: string) =>
+    `${where}: chưa ghi tổng số thành viên Hội đồng nên chưa tính được tỷ lệ phiếu.`,
+  lowBallot: (where: string, name: string, percent: number, least: number) =>
+    `${where}: "${name}" đạt ${String(percent)}% số phiếu, Cờ thi đua cần ${String(least)}%.`,
+  refused: (sentences: readonly string[]) => `Chưa chốt được danh sách.\n${listed(sentences, "\n")}`,
+  ask: (sentences: readonly string[]) =>
+    `Cần xem trước khi chốt:\n${listed(sentences, "\n")}\n\nVẫn chốt danh sách?`,
+  done: (tab: string, count: number, soft: readonly string[], kept: readonly string[]) =>
+    [
+      `Đã chốt ${String(count)} tập thể, cá nhân ở trang "${tab}", ghi nhật ký ở trang "${LOG_TAB}".`,
+      ...(soft.length > 0 ? ["Chỗ cần lưu ý:", listed(soft, "\n")] : []),
+      ...kept.map((copy) => `Bản trước đã được sửa tay nên được giữ nguyên ở trang "${copy}".`),
+    ].join("\n"),
+  notClosed: "Chưa có danh sách nào đã chốt của đợt này để mở lại.",
+  reopenedDone: (tab: string) =>
+    `Đã mở lại danh sách ở trang "${tab}". Sửa ở trang của Hội đồng rồi chốt lại. Lịch sử ở trang "${LOG_TAB}".`,
+} as const;
+
+export const COUNCIL_LOG_COLUMNS = {
+  time: "Thời điểm",
+  round: "Đợt",
+  event: "Việc",
+  name: "Họ và tên / Tên tập thể",
+  unit: "Đơn vị",
+  award: "Hình thức khen thưởng",
+  votes: "Số phiếu",
+  why: "Lý do, ghi chú",
+} as const;
+
+export const COUNCIL_LOG_WORDS = {
+  tab: LOG_TAB,
+  title: "NHẬT KÝ HỘI ĐỒNG",
+  help: "Ghi thêm mỗi lần chốt hoặc mở lại danh sách; không xóa dòng cũ.",
+  proposed: "đề xuất",
+  chosen: "chọn",
+  notChosen: "không chọn",
+  dropped: "bỏ ra",
+  reopened: "mở lại",
+  droppedWhy: "Không còn trong danh sách đủ điều kiện, xem lý do ở trang chưa đề nghị.",
 } as const;

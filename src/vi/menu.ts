@@ -10,6 +10,8 @@ export const MENU = {
   fixChosen: "Sửa giúp theo đề xuất",
   undoFixes: "Hoàn tác sửa giúp",
   createNominationList: "Tạo danh sách đề nghị khen thưởng",
+  closeNominationList: "Chốt danh sách",
+  reopenNominationList: "Mở lại danh sách",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",

@@ -51,6 +51,7 @@ function callsOf(people: number, command: string): Readonly<Record<string, numbe
 test.each([
   ["the first list", "createNominationList"],
   ["the list made again", "createNominationList"],
+  ["closing the list, refused while nobody is chosen", "closeNominationList"],
   ["colours by formulas", "highlightEligible"],
   ["colours by formulas again", "highlightEligible"],
   ["colours by values", "highlightEligibleAsValues"],

@@ -1,0 +1,208 @@
+/** The commands "Chốt danh sách" and "Mở lại danh sách". */
+import { cellName } from "../domain/cell-name";
+import type { Pool } from "../assessment/nomination";
+import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
+import { textOf, type Grid } from "../sheet/cell";
+import { councilLogTab, lineKey, readCouncilLog, withEvents, type CouncilEvent } from "../sheet/council-log";
+import { fingerprintOfSnapshot, takeSnapshot } from "../sheet/fact-snapshot";
+import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
+import { LIST_COLUMNS } from "../sheet/nomination-formulas";
+import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
+import { parameterCell } from "../sheet/settings";
+import { percentInFavour, readVotes, votesOfLine, wholeNumber } from "../sheet/votes";
+import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
+import { UserError } from "../vi/errors";
+import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
+import { NOMINATION_WORDS } from "../vi/nomination-words";
+import { PARAMETER_WORDS } from "../vi/parameters";
+import { AWARD_BASE_NAMES } from "../vi/terms";
+import { chosenNominees, closedTabs, typedByLine, typedText } from "./final-list-state";
+import { makeTabs } from "./publish-tab";
+import { councilGrid, review, type Review, type RoundRequest, type SpreadsheetReading } from "./review";
+import { changeMark, isDraft, isReplaced, readGrid, type TabMark } from "./spreadsheet";
+import { VERSION_TEXT } from "./version";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LOG_MARK: TabMark = { tab: "councilLog" };
+
+/** What stands in the way of closing the list for good, and what the council may accept. */
+interface Findings {
+  readonly hard: readonly string[];
+  readonly soft: readonly string[];
+}
+
+/** What is to be agreed to before the list is closed; "" when there is nothing. */
+export function questionBeforeClosing(spreadsheet: Spreadsheet): string {
+  const reviewed = review(spreadsheet);
+  const soft = softFindings(reviewed, councilGrid(reviewed, reviewed.round));
+  return soft.length > 0 ? FINAL_LIST_WORDS.ask(soft) : "";
+}
+
+/** Closes the list of the round. Returns what the person is told. */
+export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): string {
+  const reviewed = review(spreadsheet, request);
+  const { round, nomination, parameters } = reviewed;
+  const list = councilGrid(reviewed, round);
+  const soft = softFindings(reviewed, list);
+  const when = timeNow(spreadsheet);
+  const closed: ClosedList = {
+    when,
+    nominees: chosenNominees(reviewed),
+    council: Object.fromEntries([...typedByLine(list)].map(([key, entry]) => [key, typedText(entry)])),
+    facts: takeSnapshot(reviewed.facts, parameters),
+  };
+  const image = finalListTab(
+    finalListTabName(round),
+    NOMINATION_WORDS.subtitle(nomination.track, round),
+    closed,
+    parameters,
+    [
+      FINAL_LIST_WORDS.basis(VERSION_TEXT, parameters.planNumber, when, fingerprintOfSnapshot(closed.facts)),
+      FINAL_LIST_WORDS.settings(changedSettings(reviewed)),
+    ],
+  );
+  const log = logOf(reviewed);
+  const { sheets, kept } = makeTabs(reviewed, [
+    { image, mark: { tab: "finalList", round } },
+    { image: councilLogTab(withEvents(log, closingEvents(reviewed, log, when))), mark: LOG_MARK },
+  ]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  return FINAL_LIST_WORDS.done(image.name, closed.nominees.length, soft, kept);
+}
+
+/** @throws {UserError} when something stands in the way */
+function softFindings(reviewed: Review, list: Grid | null): readonly string[] {
+  if (!list) throw new UserError(FINAL_LIST_WORDS.noList(nominationTabName(reviewed.round)));
+  const { hard, soft } = findingsOf(reviewed, list);
+  if (hard.length > 0) throw new UserError(FINAL_LIST_WORDS.refused(hard));
+  return soft;
+}
+
+function findingsOf({ nomination, entries, assessor, parameters }: Review, list: Grid): Findings {
+  const words = FINAL_LIST_WORDS;
+  const at = (row: number, column: keyof typeof LIST_COLUMNS): string =>
+    words.cell(list.sheet, cellName(row, LIST_COLUMNS[column].number));
+  const rows = nomination.pools.flatMap(({ lines }) =>
+    lines.map((line) => nominationRow(line, assessor.period)),
+  );
+  const chosen = rows.flatMap((row) => {
+    const entry = entries.of(row.subject, row.award);
+    return entry?.chosen ? [{ row, entry }] : [];
+  });
+  const hard = entries.former
+    .filter((entry) => entry.chosen)
+    .map(({ row, name }) => words.notEligible(at(row, "chosen"), name));
+  if (chosen.length === 0) hard.push(words.nobodyChosen(list.sheet));
+
+  const soft: string[] = [];
+  const unlisted = rows.filter((row) => !entries.of(row.subject, row.award)).map(({ name }) => name);
+  if (unlisted.length > 0) soft.push(words.outdated(`"${list.sheet}"`, unlisted));
+  for (const pool of nomination.pools) soft.push(...poolFindings(pool, entries, list));
+  if (wholeNumber(entries.members.total) === null) soft.push(words.noTotal(`"${list.sheet}"`));
+  for (const { row, entry } of chosen) {
+    const { name, line, place } = row;
+    if (line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));
+    const found = textOf(entry.votes);
+    const where = at(entry.row, "votes");
+    const votes = votesOfLine(entry.votes, entries.members);
+    const percent = percentInFavour(votes);
+    const isImpossible = votes?.total !== null && votes !== null && percent === null;
+    if (found === "") soft.push(words.noVotes(where, name));
+    else if (!readVotes(entry.votes) || isImpossible) soft.push(words.badVotes(where, name, found));
+    else if (row.award === "CO_GD" && percent !== null && percent < parameters.flagBallotPercent) {
+      soft.push(words.lowBallot(where, name, percent, parameters.flagBallotPercent));
+    }
+  }
+  return { hard, soft };
+}
+
+function poolFindings(
+  { rule, collective, quota, lines }: Pool,
+  entries: Review["entries"],
+  list: Grid,
+): readonly string[] {
+  if (quota === null) return [];
+  const words = FINAL_LIST_WORDS;
+  const name = `${AWARD_BASE_NAMES[rule.award]}, ${collective ?? SUBJECT_NAMES[rule.subject].toLowerCase()}`;
+  const chosen = lines.filter(({ subject, verdict }) => entries.of(subject, verdict.award)?.chosen);
+  const open = lines.filter(({ place }) => place === "councilDecides");
+  const first = open[0] ?? chosen[0];
+  const row = first && entries.of(first.subject, first.verdict.award)?.row;
+  const where =
+    row === undefined ? `"${list.sheet}"` : words.cell(list.sheet, cellName(row, LIST_COLUMNS.chosen.number));
+  if (chosen.length > quota) return [words.overQuota(where, name, chosen.length, quota)];
+  return open.length > 0 && chosen.length < quota ? [words.openTie(where, name, open.length)] : [];
+}
+
+function changedSettings({ parameters }: Review): readonly string[] {
+  return PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency")).flatMap((id) => {
+    const value = textOf(parameterCell(id, parameters[id]));
+    return value === textOf(parameterCell(id, DEFAULT_PARAMETERS[id]))
+      ? []
+      : [`${PARAMETER_WORDS[id].label}: ${value}`];
+  });
+}
+
+/** What closing the list says of each line; and who had been in it and is not any more. */
+function closingEvents(
+  { nomination, entries, assessor, round }: Review,
+  log: readonly CouncilEvent[],
+  time: string,
+): readonly CouncilEvent[] {
+  const words = COUNCIL_LOG_WORDS;
+  const known = new Map(log.map((event) => [lineKey(event), event]));
+  const rows = nomination.pools.flatMap(({ lines }) =>
+    lines.map((line) => nominationRow(line, assessor.period)),
+  );
+  const events = rows.flatMap((row: NominationRow): readonly CouncilEvent[] => {
+    const entry = entries.of(row.subject, row.award);
+    const line = { time, round, name: row.name, unit: row.unit, award: row.awardName };
+    const votes = textOf(entry?.votes ?? "");
+    const note = textOf(entry?.note ?? "");
+    const before = known.get(lineKey(line));
+    const isNew = before === undefined || before.event === words.dropped;
+    known.delete(lineKey(line));
+    return [
+      ...(isNew ? [{ ...line, event: words.proposed, votes: "", why: row.status }] : []),
+      {
+        ...line,
+        event: entry?.chosen ? words.chosen : words.notChosen,
+        votes,
+        why: [row.place, note].filter((part) => part !== "").join(". "),
+      },
+    ];
+  });
+  const dropped = [...known.values()]
+    .filter((event) => event.round === round && event.event !== words.dropped)
+    .map((event) => ({ ...event, time, event: words.dropped, votes: "", why: words.droppedWhy }));
+  return [...events, ...dropped];
+}
+
+/** Opens a closed list again: its tab says that it holds no more, the log keeps what it said. */
+export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): string {
+  const reviewed = review(spreadsheet, request);
+  const tab = closedTabs(reviewed).find(({ mark }) => mark.round === reviewed.round);
+  if (!tab) throw new UserError(FINAL_LIST_WORDS.notClosed);
+  const log = logOf(reviewed);
+  const time = timeNow(spreadsheet);
+  const last = new Map(log.map((event) => [lineKey(event), event]));
+  const events = [...last.values()]
+    .filter(({ round, event }) => round === reviewed.round && event === COUNCIL_LOG_WORDS.chosen)
+    .map((event) => ({ ...event, time, event: COUNCIL_LOG_WORDS.reopened }));
+  // The log first: a run that breaks off after it leaves the list closed, and the next says nothing twice.
+  makeTabs(reviewed, [{ image: councilLogTab(withEvents(log, events)), mark: LOG_MARK }]);
+  tab.sheet.getRange(1, 1).setValue(FINAL_LIST_WORDS.reopened(time));
+  changeMark(tab.metadata, { ...tab.mark, reopened: true });
+  return FINAL_LIST_WORDS.reopenedDone(tab.name);
+}
+
+function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {
+  const tab = own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each) && !isReplaced(each));
+  const left = tab ?? own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each));
+  return left ? readCouncilLog(readGrid(left.sheet, left.name, dates)) : [];
+}
+
+function timeNow(spreadsheet: Spreadsheet): string {
+  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "dd/MM/yyyy HH:mm:ss");
+}

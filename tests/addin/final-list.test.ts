@@ -1,0 +1,148 @@
+/** Closing the council's list: what stands in the way, what the tab and the log say, and what is said when data changes. */
+import type { Host } from "../../src/workbench/host";
+import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
+import { setCell, shown, tabNames, told, typeInto } from "./read-tabs";
+import { DEPARTMENT, workbookOf } from "./workbooks";
+
+const LIST = "Đề nghị CCHC 2021-2025";
+const FINAL = "Danh sách đề nghị CCHC 2021-2025";
+const LOG = "Nhật ký Hội đồng";
+
+beforeAll(buildBundle, 60_000);
+
+/** The department with its list; Văn phòng Sở and one of its people are chosen with all votes. */
+async function chosen(): Promise<Host> {
+  const host = smallTabs(bundleHost(await workbookOf(DEPARTMENT)));
+  host.run("createNominationList");
+  for (const name of ["Văn phòng Sở", "Nguyễn Văn An"]) {
+    typeInto(host, LIST, name, "Hội đồng chọn", true);
+    typeInto(host, LIST, name, "Số phiếu", "9/9/10");
+  }
+  const total = shown(host, LIST).findIndex(([first]) => first === "Tổng số thành viên Hội đồng");
+  setCell(host, LIST, total + 1, 5, "10");
+  return host;
+}
+
+function close(host: Host): string {
+  return (
+    (host.run("runDashboardCommand", { command: "closeNominationList" }) as { message?: string }).message ??
+    ""
+  );
+}
+
+/** Rows of a tab without its hidden columns. */
+function rows(host: Host, tab: string, columns: number): string[] {
+  return shown(host, tab).map((row) => row.slice(0, columns).join("|"));
+}
+
+function notice(host: Host): string {
+  return shown(host, FINAL)[0]?.[0] ?? "";
+}
+
+test("a list without anything doubtful is closed as an appendix, protected with a warning, and says what it is from", async () => {
+  const host = await chosen();
+  expect(close(host)).toBe("");
+  const lines = rows(host, FINAL, 8).map((row) => row.replace(/\|+$/, ""));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "Phụ lục",
+      "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
+      "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……)",
+      "1|Văn phòng Sở|||Cờ thi đua của UBND tỉnh (giai đoạn 2021-2025)|9/9/10|90%",
+      "1|Nguyễn Văn An|Chuyên viên|Văn phòng Sở|Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)|9/9/10|90%",
+    ]),
+  );
+  expect(lines.join("\n")).toMatch(/Kế hoạch số 609\/KH-SXD; .*chốt lúc \d.*; mã dữ liệu [0-9a-f]{8}/);
+  expect(notice(host)).toBe("");
+  expect(
+    byHand(
+      host,
+      `return ss.getSheetByName(args).getProtections(SpreadsheetApp.ProtectionType.SHEET).map((each) => each.isWarningOnly())`,
+      FINAL,
+    ),
+  ).toEqual([true]);
+});
+
+test("closed twice: one tab, and the log says nothing twice", async () => {
+  const host = await chosen();
+  close(host);
+  const log = rows(host, LOG, 8);
+  close(host);
+  expect(tabNames(host).filter((name) => name.startsWith("Danh sách đề nghị"))).toEqual([FINAL]);
+  expect(rows(host, LOG, 8)).toEqual(log);
+  expect(log.join("\n")).toMatch(/đề xuất\|Nguyễn Văn An\|Văn phòng Sở/);
+  expect(log.join("\n")).toMatch(/chọn\|Nguyễn Văn An\|Văn phòng Sở\|.*\|9\/9\/10/);
+  expect(log.join("\n")).toMatch(/không chọn\|Lê Văn Cường/);
+});
+
+test("a rating that changes afterwards is named with its cell; when it is back, the notice goes", async () => {
+  const host = await chosen();
+  close(host);
+  setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+  host.run("checkData");
+  expect(notice(host)).toBe(
+    'Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).',
+  );
+  setCell(host, "Cá nhân", 4, 7, "HTTNV");
+  host.run("createNominationList");
+  expect(notice(host)).toBe("");
+});
+
+test("a new vote, a new person and one who is gone are changes, too", async () => {
+  const host = await chosen();
+  close(host);
+  typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "8/9/10");
+  setCell(host, "Cá nhân", 7, 2, "Người Khác");
+  host.run("checkData");
+  expect(notice(host)).toContain(`"${LIST}" ô I`);
+  expect(notice(host)).toContain('thêm "Người Khác" ở "Cá nhân" dòng 7');
+  expect(notice(host)).toContain('"Huỳnh Thị Gấm" không còn trong bảng');
+});
+
+test("without a list, without a choice, or with somebody who is eligible no more, nothing is closed", async () => {
+  const host = smallTabs(bundleHost(await workbookOf(DEPARTMENT)));
+  host.run("closeNominationList");
+  expect(told(host)).toMatch(/^Chưa có trang "Đề nghị CCHC 2021-2025"/);
+  host.run("createNominationList");
+  host.run("closeNominationList");
+  expect(told(host)).toContain("Chưa đánh dấu ai");
+  typeInto(host, LIST, "Văn phòng Sở", "Hội đồng chọn", true);
+  typeInto(host, LIST, "Nguyễn Văn An", "Hội đồng chọn", true);
+  setCell(host, "Cá nhân", 2, 7, "KHTNV");
+  host.run("closeNominationList");
+  expect(told(host)).toMatch(/ô I\d+: "Nguyễn Văn An" được chọn nhưng nay không còn đủ điều kiện/);
+  expect(tabNames(host)).not.toContain(FINAL);
+});
+
+test.each<readonly [says: string, name: string, votes: string, sentence: RegExp]>([
+  ["missing votes", "Nguyễn Văn An", "", /ô J\d+: chưa ghi số phiếu của "Nguyễn Văn An"/],
+  ["more for than present", "Nguyễn Văn An", "9/8", /số phiếu "9\/8" của "Nguyễn Văn An" không hợp lệ/],
+  ["more than all members", "Nguyễn Văn An", "12", /số phiếu "12" của "Nguyễn Văn An" không hợp lệ/],
+  ["a word", "Nguyễn Văn An", "tám", /số phiếu "tám" của "Nguyễn Văn An" không hợp lệ/],
+  ["a flag below the ballot", "Văn phòng Sở", "7/9", /"Văn phòng Sở" đạt 70% số phiếu, Cờ thi đua cần 80%/],
+])("%s: asked about before closing, and told afterwards", async (_, name, votes, sentence) => {
+  const host = await chosen();
+  typeInto(host, LIST, name, "Số phiếu", votes);
+  host.run("closeNominationList");
+  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
+  expect(asked.join("\n")).toMatch(sentence);
+});
+
+test("opened again: the tab says so, the log keeps who had been chosen, and it can be closed anew", async () => {
+  const host = await chosen();
+  close(host);
+  host.run("reopenNominationList");
+  expect(notice(host)).toMatch(/^Danh sách đã mở lại lúc /);
+  expect(rows(host, LOG, 8).join("\n")).toMatch(/mở lại\|Nguyễn Văn An/);
+  host.run("reopenNominationList");
+  expect(told(host)).toMatch(/^Chưa có danh sách nào đã chốt/);
+  const log = rows(host, LOG, 8);
+  typeInto(host, LIST, "Nguyễn Văn An", "Hội đồng chọn", false);
+  close(host);
+  expect(notice(host)).toBe("");
+  const after = rows(host, LOG, 8);
+  expect(after.slice(0, log.length)).toEqual(log);
+  expect(after.at(-1)).toBeDefined();
+  expect(after.slice(log.length).join("\n")).toMatch(/không chọn\|Nguyễn Văn An/);
+  expect(tabNames(host).filter((name) => name.startsWith("Danh sách đề nghị"))).toEqual([FINAL]);
+});
