@@ -120,6 +120,9 @@ function lineFormulas(
   );
 }
 
+/** A sheet recalculates these formulas at every tick; a list that no council goes through line by line has none. */
+export const MOST_LIVE_LINES = 300;
+
 /** The table of members, votes and places below the list, and the formulas of the list itself. */
 export function councilTable(
   tab: TabBuilder,
@@ -127,7 +130,12 @@ export function councilTable(
   members: CouncilMembers,
   flagPercent: number,
 ): void {
-  tab.line(COUNCIL_WORDS.pools, { bold: true, background: "#f3f3f3" });
+  const lists = placed.filter(({ pool }) => pool.lines.length > 0);
+  const isLive = lists.reduce((lines, { pool }) => lines + pool.lines.length, 0) <= MOST_LIVE_LINES;
+  tab.line(isLive ? COUNCIL_WORDS.pools : COUNCIL_WORDS.tooLong(MOST_LIVE_LINES), {
+    bold: true,
+    background: "#f3f3f3",
+  });
   const first = tab.nextRow;
   const typed = { background: "#fffbe6", bold: true, align: "center" } as const;
   for (const [label, value] of [
@@ -139,14 +147,13 @@ export function councilTable(
     tab.merge({ row, column: MEMBERS_COLUMN + 1, rows: 1, columns: 7 });
     tab.style({ row, column: MEMBERS_COLUMN, rows: 1, columns: 1 }, typed);
   }
-  const { lists, header } = {
-    lists: placed.filter(({ pool }) => pool.lines.length > 0),
-    header: tab.nextRow,
-  };
+  if (!isLive) {
+    tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
+    return;
+  }
   const [name, ...others] = COUNCIL_WORDS.poolColumns;
   const heading: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
-  tab.row([name, "", "", "", ...others], heading);
-  tab.merge({ row: header, column: 1, rows: 1, columns: MEMBERS_COLUMN - 1 });
+  tab.row(["", name, "", "", ...others], heading);
   for (const { pool, from } of lists) poolRow(tab, pool, from);
   tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
 
@@ -174,13 +181,13 @@ export function councilTable(
 function poolRow(tab: TabBuilder, { rule, collective, quota, lines }: Pool, from: number): void {
   const whose = collective ?? SUBJECT_NAMES[rule.subject].toLowerCase();
   const row = tab.row([
-    `${AWARD_BASE_NAMES[rule.award]}, ${whose}`,
     "",
+    // No cells are joined here: each pool would cost a call of its own, and a year has one for each unit.
+    `${AWARD_BASE_NAMES[rule.award]}, ${whose}`,
     "",
     "",
     quota ?? COUNCIL_WORDS.noLimit,
   ]);
-  tab.merge({ row, column: 1, rows: 1, columns: MEMBERS_COLUMN - 1 });
   tab.style({ row, column: MEMBERS_COLUMN, rows: 1, columns: 4 }, CENTERED);
   const taken = `F${String(row)}`;
   tab.live(row, 6, `=${chosenCount(from, lines.length)}`);

@@ -22,6 +22,7 @@ import {
   councilTable,
   countedPlaces,
   LIST_COLUMNS,
+  MOST_LIVE_LINES,
   type CountedPart,
   type PlacedPool,
 } from "./nomination-formulas";
@@ -79,7 +80,8 @@ export function nominationTab(context: NominationContext): TabImage {
   listed(tab, rows.individual, entries);
   formerEntries(tab, entries);
   const sum = tab.line(total(rows), SECTION);
-  if (placed.length > 0) tab.live(sum, 1, liveTotal(rows, from));
+  const lines = rows.collective.length + rows.individual.length;
+  if (lines > 0 && lines <= MOST_LIVE_LINES) tab.live(sum, 1, liveTotal(rows, from));
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: SHOWN_COLUMNS });
   tab.row();
   councilTable(tab, placed, entries.members, parameters.flagBallotPercent);

@@ -12,9 +12,9 @@ export const COUNCIL_WORDS = {
   membersHelp:
     "Ghi số vào ô bên phải. Số phiếu ở từng dòng ghi 8, 8/9 (đồng ý/có mặt) hoặc 8/9/11 (thêm tổng số).",
   poolColumns: ["Hình thức, phạm vi", "Chỉ tiêu", "Đã chọn", "Nhận xét", "Còn lại"],
-  /** Instead of the pools, below a list that is not gone through line by line. */
+  /** The same below a list that is too long for it. */
   tooLong: (lines: number) =>
-    `Danh sách dài hơn ${String(lines)} dòng nên các cột không tự tính: ghi xong thì chạy lại "Tạo danh sách đề nghị khen thưởng" để xếp lại chỉ tiêu.`,
+    `PHIẾU BẦU (danh sách dài hơn ${String(lines)} dòng nên không tự tính: ghi xong thì chạy lại "Tạo danh sách đề nghị khen thưởng")`,
   noLimit: "Không giới hạn",
   over: "VƯỢT ",
   overRest: " chỉ tiêu, cần bỏ bớt",

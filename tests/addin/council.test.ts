@@ -129,7 +129,7 @@ test("places taken and left, an overrun and the ballot of a flag are in sight", 
 
   const pool = (): string[] =>
     shown(host, LIST)
-      .find(([first]) => first?.endsWith(", cá nhân"))
+      .find(([, name]) => name?.endsWith(", cá nhân"))
       ?.slice(4, 8) ?? [];
   expect(pool()[0]).toBe("2");
   expect(pool()[1]).toBe("0");
