@@ -9,7 +9,7 @@ import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
 import { parameterCell } from "../sheet/settings";
-import { percentInFavour, readVotes, votesOfLine, wholeNumber } from "../sheet/votes";
+import { percentInFavour, readVotes, votesOfLine } from "../sheet/votes";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
 import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
@@ -99,7 +99,8 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
   const unlisted = rows.filter((row) => !entries.of(row.subject, row.award)).map(({ name }) => name);
   if (unlisted.length > 0) soft.push(words.outdated(`"${list.sheet}"`, unlisted));
   for (const pool of nomination.pools) soft.push(...poolFindings(pool, entries, list));
-  if (wholeNumber(entries.members.total) === null) soft.push(words.noTotal(`"${list.sheet}"`));
+  const withoutTotal = chosen.some(({ entry }) => votesOfLine(entry.votes, entries.members)?.total === null);
+  if (withoutTotal) soft.push(words.noTotal(`"${list.sheet}"`));
   for (const { row, entry } of chosen) {
     const { name, line, place } = row;
     if (line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));

@@ -53,10 +53,15 @@ export function tell(title: string, message: string): void {
   }
 }
 
-/** Asks whether to go on. */
+/** Asks whether to go on; where that cannot be asked, Google shows a sentence that says so. */
 export function agrees(title: string, question: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  try {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  } catch (error) {
+    console.error(error);
+    throw new UserError(ERRORS.failed(title));
+  }
 }
 
 /** Null where there is no document to lock; Google's types do not say so. */

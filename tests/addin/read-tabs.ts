@@ -72,7 +72,9 @@ export function everythingOf(host: Host, tab: string): unknown {
 
 /** The same of all tabs by name, in their order. */
 export function wholeState(host: Host): Readonly<Record<string, unknown>> {
-  const { sheets, styles, formats, borders } = host.workbook.model.exportData() as unknown as {
+  // Every cell by itself: how the engine shortens runs of cells depends on all the other tabs.
+  const model = host.workbook.model as unknown as { _exportData: (isShortened: boolean) => unknown };
+  const { sheets, styles, formats, borders } = model._exportData(false) as {
     readonly sheets: readonly ExportedSheet[];
     readonly styles: Readonly<Record<string, unknown>>;
     readonly formats: Readonly<Record<string, unknown>>;
