@@ -191,3 +191,21 @@ test("every line of the other tab says where it was read", () => {
   const lines = values.filter(([number]) => typeof number === "number");
   expect(lines.map((row) => row.at(-1))).toEqual(["Tập thể, dòng 2", "Cá nhân, dòng 2", "Cá nhân, dòng 3"]);
 });
+
+describe("a list longer than a council goes through line by line", () => {
+  const units = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `Phòng ${String(index + 1)}`);
+
+  test("of 300 lines still has its formulas", () => {
+    const tab = nominationTab(contextOf(grids(units(100))));
+    expect(tab.live.length).toBeGreaterThan(300);
+    expect(words(tab)).not.toContain("không tự tính");
+  });
+
+  test("has none, says so, and shows the places as they were computed", () => {
+    const tab = nominationTab(contextOf(grids(units(101))));
+    expect(tab.live).toEqual([]);
+    expect(words(tab)).toContain("danh sách dài hơn 300 dòng nên không tự tính");
+    expect(words(tab)).toContain("Hội đồng quyết định");
+  });
+});
