@@ -34,6 +34,7 @@ import {
   leftOutTabs,
   ownTabs,
   readGrid,
+  readTableGrid,
   type OwnTab,
   type Tab,
 } from "./spreadsheet";
@@ -87,7 +88,10 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
   const grids = new Map(
     tabs
       .filter(({ id }) => !ownIds.has(id) && id !== settingsTab?.id)
-      .map(({ sheet, name, id }) => [id, withoutOwnColumns(readGrid(sheet, name, dates), id, highlights)]),
+      .map(({ sheet, name, id }) => [
+        id,
+        withoutOwnColumns(readTableGrid(sheet, name, dates), id, highlights),
+      ]),
   );
   const leftOut = leftOutTabs(spreadsheet);
   const used = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));

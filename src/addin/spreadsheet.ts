@@ -1,6 +1,7 @@
 /** Reading the bound spreadsheet: the tabs as pure grids, the tabs the add-in owns, dates as civil dates. */
 import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
-import type { Grid } from "../sheet/cell";
+import { cellPlace } from "../domain/cell-name";
+import type { Grid, Merge } from "../sheet/cell";
 import { TAB_NAMES } from "../vi/menu";
 import { toCell } from "./cells";
 
@@ -21,6 +22,7 @@ const TAB_KINDS = [
   "fixLog",
   "finalList",
   "councilLog",
+  "dossier",
 ] as const;
 type TabKind = (typeof TAB_KINDS)[number];
 
@@ -166,6 +168,26 @@ export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
       return fromDayNumber(Math.floor((time + (isMidnight ? offset : winter)) / MILLISECONDS_PER_DAY));
     },
     toDate: (date) => new Date(dayNumber(date) * MILLISECONDS_PER_DAY - winter),
+  };
+}
+
+/** A tab of the user: its values and what is merged on it; one call more for the tab, and one for each merge. */
+export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion): Grid {
+  const merged = sheet.getDataRange().getMergedRanges();
+  const grid = readGrid(sheet, name, dates);
+  if (merged.length === 0) return grid;
+  return { ...grid, merges: merged.flatMap((range) => mergeNamed(range.getA1Notation()) ?? []) };
+}
+
+/** "C4:C9" as places in a grid that begins at the tab's first cell. */
+function mergeNamed(name: string): Merge | null {
+  const [first, last = null] = name.split(":").map(cellPlace);
+  if (!first || !last) return null;
+  return {
+    row: first.row - 1,
+    column: first.column - 1,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
   };
 }
 

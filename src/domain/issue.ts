@@ -40,6 +40,8 @@ export type IssueCode =
   | "numberAsText"
   /** A discipline of which the year is not known. */
   | "disciplineYearUnknown"
+  /** A blank cell merged with one that holds something: whether that is meant for it too is not known. */
+  | "mergedCell"
   /** A cell with an error value. */
   | "errorCell"
   /** Two columns for the same thing: neither is taken. */

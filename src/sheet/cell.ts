@@ -12,6 +12,16 @@ export interface Grid {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly values: readonly (readonly CellValue[])[];
+  /** What is merged on the tab, where that is known: a formula's argument does not tell. */
+  readonly merges?: readonly Merge[];
+}
+
+/** Cells merged into one; row and column of the first from 0 within the grid. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** #N/A, #REF!, #DIV/0!, #NAME?, and those of newer functions: #SPILL!, #CALC!, #BLOCKED! */

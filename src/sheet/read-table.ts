@@ -16,7 +16,7 @@ import type { Registration } from "../domain/registration";
 import { listedOnly, type Collective, type Individual, type RowPlace, type Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, isErrorText, textOf, type CellValue } from "./cell";
+import { isBlank, isErrorText, textOf, type CellValue, type Merge } from "./cell";
 import { namesViolation, yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
 import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
@@ -37,6 +37,7 @@ import {
 } from "./reading";
 import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
+import { mergedCells } from "./merged-cells";
 import { isNotFinal, isOfWithdrawal, remarkColumns, speaksAgainst, statusColumns } from "./remarks";
 
 export interface TableReading<Kind extends Subject> {
@@ -409,6 +410,9 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   const undecided = new Set<string>();
   const withdrawals = new Set(remarks.filter(isOfWithdrawal));
   const looked = new Map<string, boolean>();
+  const merged = mergedCells(grid);
+  /** Merges that were told of, and cells whose value is read for other lines too. */
+  const told = new Set<Merge | string>();
 
   function placeOf(row: number, column: Column): CellPlace {
     return {
@@ -474,16 +478,48 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     return grid.values[row]?.[column.index] ?? null;
   }
 
-  function fact<Value>(row: number, column: Column, read: (value: CellValue) => Reading<Value>): Fact<Value> {
+  /** The row whose cell is merged down over this one, within the lines of the table; else the row itself. */
+  function rowOfMerge(row: number, { index }: Column): number {
+    const merge = merged.over(row, index);
+    const isDownwards = merge?.columns === 1 && merge.row >= (table.rows[0]?.index ?? Infinity);
+    return isDownwards ? merge.row : row;
+  }
+
+  /** What stands in the cell that a blank one is merged with; null where nothing stands there. */
+  function mergedWith(row: number, column: Column): CellValue {
+    const merge = merged.over(row, column.index);
+    return merge && isBlank(cell(row, column)) ? (grid.values[merge.row]?.[merge.column] ?? null) : null;
+  }
+
+  /** Once for each merge, at the first cell of it that is asked for. */
+  function reportMerge(row: number, column: Column): void {
+    const merge = merged.over(row, column.index);
+    if (!merge || told.has(merge)) return;
+    told.add(merge);
+    const first = cellName(grid.firstRow + merge.row, grid.firstColumn + merge.column);
+    report("mergedCell", placeOf(row, column), "", `${first}\u0000${textOf(mergedWith(row, column))}`);
+  }
+
+  function fact<Value>(
+    line: number,
+    column: Column,
+    read: (value: CellValue) => Reading<Value>,
+  ): Fact<Value> {
+    // A unit that is merged downwards is that of all the lines beside it; a rating may be meant for one of them.
+    const row = column.meaning.kind === "unit" ? rowOfMerge(line, column) : line;
     const place = placeOf(row, column);
     if (refused.has(column)) return { known: false, cause: "notUnderstood", place };
     const found = cell(row, column);
     const reading = readOnce(column, found, read);
     switch (reading.kind) {
       case "blank":
-        return { known: false, cause: "blank", place };
+        if (isBlank(mergedWith(row, column))) return { known: false, cause: "blank", place };
+        reportMerge(row, column);
+        return { known: false, cause: "notUnderstood", place };
       case "issue":
-        report(reading.code, place, textOf(found));
+        if (row === line || !told.has(cellName(place.row, place.column)))
+          report(reading.code, place, textOf(found));
+        told.add(cellName(place.row, place.column));
         return { known: false, cause: "notUnderstood", place, found: textOf(found) };
       case "value":
         if (reading.remark !== undefined) report(reading.remark, place, textOf(found));
@@ -499,13 +535,17 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     const own = yearOf(column.meaning);
     const open = statuses.find(
       (status) =>
-        (status.year === null || own === null || status.year === own) && isNotFinal(cell(row, status)),
+        (status.year === null || own === null || status.year === own) && isNotFinal(statusOf(row, status)),
     );
     if (!open) return fact(row, column, read);
     const status = `${String(row)},${String(open.index)}`;
-    if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(cell(row, open)));
+    if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(statusOf(row, open)));
     undecided.add(status);
     return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
+  }
+
+  function statusOf(row: number, status: Column): CellValue {
+    return cell(rowOfMerge(row, status), status);
   }
 
   /** The same few words stand in a column over and over; a column has one way of being read. */
@@ -526,7 +566,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   ): readonly DisciplineEvent[] {
     const filled = ofScope.filter((column) => readDiscipline(cell(row, column), ownYear).length > 0);
     const [first, ...others] = filled;
-    if (!first) return [];
+    if (!first) return mergedDisciplines(row, ofScope, ownYear);
     const place = placeOf(row, first);
     const found = readDiscipline(
       others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" "),
@@ -538,6 +578,19 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       if (twoDigitYear) report("twoDigitYear", place, words);
       return { year, severity, words, place };
     });
+  }
+
+  /** What is merged over a blank cell may be of its line as well: neither a discipline nor none. */
+  function mergedDisciplines(
+    row: number,
+    ofScope: readonly Column[],
+    ownYear: Year | null,
+  ): readonly DisciplineEvent[] {
+    const column = ofScope.find((each) => readDiscipline(mergedWith(row, each), ownYear).length > 0);
+    if (!column) return [];
+    reportMerge(row, column);
+    const words = textOf(mergedWith(row, column));
+    return [{ year: null, severity: null, words, place: placeOf(row, column) }];
   }
 
   function reportUnclear(

@@ -39,6 +39,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   numberAsText: ({ found }) => `số ${found} được ghi ở dạng chữ. Ghi lại ở dạng số hoặc ngày.`,
   disciplineYearUnknown: ({ found }) =>
     `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,
+  mergedCell: ({ detail = "" }) => {
+    const [cell = "", text = ""] = detail.split("\u0000");
+    return `ô này gộp với ô ${cell} ghi "${shortened(text)}" nên không biết giá trị đó có phải cũng của ô này. Bỏ gộp ô rồi ghi giá trị vào từng ô.`;
+  },
   errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
   duplicateColumn: ({ found, detail }) =>
     `cột "${found}" và ${otherColumn(detail)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
