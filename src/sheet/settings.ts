@@ -216,11 +216,19 @@ export function readSettings(grid: Grid): SettingsReading {
       continue;
     }
     const expected = EXPECTED_VALUES[PARAMETERS[id].kind];
-    errors.push(SETTINGS_ERRORS.badValue(place, PARAMETER_WORDS[id].label, textOf(place.cell), expected));
+    errors.push(
+      SETTINGS_ERRORS.badValue(place, PARAMETER_WORDS[id].label, badPart(place.cell, format), expected),
+    );
   }
   const parameters = { ...DEFAULT_PARAMETERS, ...values } as Parameters;
-  if (errors.length === 0) errors.push(...contradictions(parameters));
+  if (errors.length === 0) errors.push(...contradictions(parameters, (id) => rows.get(id)));
   return { parameters, errors };
+}
+
+/** Of a cell with a pair on each line the first line that is none; else all that stands there. */
+function badPart(cell: CellValue, format: ValueFormat<unknown>): string {
+  const lines = typeof cell === "string" ? cell.split(/[\r\n]+/) : [];
+  return textOf(lines.find((line) => tidy(line) !== "" && format.read(line) === undefined) ?? cell);
 }
 
 /** The cell of a parameter's value, from 1; null where the range has no such row. */
@@ -235,36 +243,67 @@ export function settingPlace(grid: Grid, id: ParameterId): SettingsPlace | null 
   return null;
 }
 
-function contradictions(parameters: Parameters): readonly string[] {
+/** @param placeOf the cell of a parameter; undefined for one that is not written */
+function contradictions(
+  parameters: Parameters,
+  placeOf: (id: ParameterId) => SettingsPlace | undefined,
+): readonly string[] {
   const { periodFirstYear: first, periodLastYear: last, year: reviewed } = parameters;
   const label = (id: ParameterId): string => PARAMETER_WORDS[id].label;
-  if (first > last) {
-    return [SETTINGS_ERRORS.periodReversed(label("periodFirstYear"), first, label("periodLastYear"), last)];
-  }
   const errors: string[] = [];
+  /** Defaults do not contradict each other: at least one of the parameters is written. */
+  const contradict = (
+    ids: readonly ParameterId[],
+    sentence: (places: readonly [SettingsPlace, ...SettingsPlace[]]) => string,
+  ): void => {
+    const [place, ...others] = ids.flatMap((id) => placeOf(id) ?? []);
+    if (place) errors.push(sentence([place, ...others]));
+  };
+
+  if (first > last) {
+    contradict(["periodFirstYear", "periodLastYear"], (places) =>
+      SETTINGS_ERRORS.periodReversed(places, label("periodFirstYear"), first, label("periodLastYear"), last),
+    );
+    return errors;
+  }
   if (reviewed !== null && (reviewed < first || reviewed > last)) {
-    errors.push(SETTINGS_ERRORS.yearOutsidePeriod(label("year"), reviewed, formatPeriod({ first, last })));
+    contradict(["year"], (places) =>
+      SETTINGS_ERRORS.yearOutsidePeriod(places, label("year"), reviewed, formatPeriod({ first, last })),
+    );
   }
   const years = last - first + 1;
   for (const id of ["flagTimes", "certificateTimes"] as const) {
-    if (parameters[id] > years) {
-      errors.push(SETTINGS_ERRORS.moreTimesThanYears(label(id), parameters[id], years));
-    }
+    if (parameters[id] <= years) continue;
+    contradict([id, "periodFirstYear", "periodLastYear"], (places) =>
+      SETTINGS_ERRORS.moreTimesThanYears(places, label(id), parameters[id], years),
+    );
   }
   for (const [word, rating] of parameters.ratingWords) {
     const meaning = readRatingWord(word);
     if (meaning === undefined || meaning === rating) continue;
     const [understood, declared] = [ratingShortName(meaning), ratingShortName(rating)];
-    errors.push(
-      SETTINGS_ERRORS.wordAlreadyUnderstood(label("ratingWords"), word.toUpperCase(), understood, declared),
+    contradict(["ratingWords"], (places) =>
+      SETTINGS_ERRORS.wordAlreadyUnderstood(
+        places,
+        label("ratingWords"),
+        word.toUpperCase(),
+        understood,
+        declared,
+      ),
     );
   }
   for (const [word, parClass] of parameters.classWords) {
     const meaning = readClassWord(word);
     if (meaning === undefined || meaning === parClass) continue;
     const [understood, declared] = [CLASS_NAMES[meaning], CLASS_NAMES[parClass]];
-    errors.push(
-      SETTINGS_ERRORS.wordAlreadyUnderstood(label("classWords"), word.toUpperCase(), understood, declared),
+    contradict(["classWords"], (places) =>
+      SETTINGS_ERRORS.wordAlreadyUnderstood(
+        places,
+        label("classWords"),
+        word.toUpperCase(),
+        understood,
+        declared,
+      ),
     );
   }
   return errors;

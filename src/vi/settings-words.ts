@@ -15,6 +15,9 @@ export interface SettingsPlace {
   readonly column: number;
 }
 
+/** The cells of settings that contradict each other; one that is not written has its default. */
+type SettingsPlaces = readonly [SettingsPlace, ...SettingsPlace[]];
+
 /** Whole sentences; `label` is what the parameter is called on the tab. */
 export const SETTINGS_ERRORS = {
   badValue: (place: SettingsPlace, label: string, found: string, expected: string) =>
@@ -24,14 +27,26 @@ export const SETTINGS_ERRORS = {
   unknownCode: (place: SettingsPlace, code: string) =>
     `${placeText(place)}: không có tham số "${code}". Ghi đúng mã như trang thiết lập do tiện ích tạo, hoặc xóa dòng này.`,
   noParameters: (sheet: string) => `${rangeText(sheet)} không có dòng nào là tham số.`,
-  periodReversed: (first: string, firstYear: number, last: string, lastYear: number) =>
-    `"${first}" (${String(firstYear)}) sau "${last}" (${String(lastYear)}). Sửa một trong hai ô.`,
-  yearOutsidePeriod: (label: string, year: number, period: string) =>
-    `"${label}" ${String(year)} nằm ngoài giai đoạn ${period}. Chọn năm trong giai đoạn hoặc bỏ trống.`,
-  moreTimesThanYears: (label: string, times: number, years: number) =>
-    `"${label}" (${String(times)}) nhiều hơn số năm của giai đoạn (${String(years)}). Sửa một trong hai.`,
-  wordAlreadyUnderstood: (label: string, word: string, meaning: string, other: string) =>
-    `"${label}": "${word}" đã được hiểu là ${meaning}, không khai là ${other} được. Bỏ chữ này.`,
+  periodReversed: (
+    places: SettingsPlaces,
+    first: string,
+    firstYear: number,
+    last: string,
+    lastYear: number,
+  ) =>
+    `${placesText(places)}: "${first}" (${String(firstYear)}) sau "${last}" (${String(lastYear)}). Sửa một trong hai ô.`,
+  yearOutsidePeriod: (places: SettingsPlaces, label: string, year: number, period: string) =>
+    `${placesText(places)}: "${label}" ${String(year)} nằm ngoài giai đoạn ${period}. Chọn năm trong giai đoạn hoặc bỏ trống.`,
+  moreTimesThanYears: (places: SettingsPlaces, label: string, times: number, years: number) =>
+    `${placesText(places)}: "${label}" (${String(times)}) nhiều hơn số năm của giai đoạn (${String(years)}). Giảm số lần hoặc sửa giai đoạn.`,
+  wordAlreadyUnderstood: (
+    places: SettingsPlaces,
+    label: string,
+    word: string,
+    meaning: string,
+    other: string,
+  ) =>
+    `${placesText(places)}: "${label}": "${word}" đã được hiểu là ${meaning}, không khai là ${other} được. Bỏ chữ này.`,
 } as const;
 
 /** A formula does not know where on the tab its range begins. */
@@ -39,6 +54,14 @@ function placeText({ sheet, row, column }: SettingsPlace): string {
   return sheet === ""
     ? `Dòng ${String(row)} của vùng thiết lập`
     : `${rangeText(sheet)}, ô ${cellName(row, column)}`;
+}
+
+/** `Trang "Thiết lập CCHC", ô C2 và ô C3`. */
+function placesText([first, ...others]: SettingsPlaces): string {
+  const more = others.map(({ sheet, row, column }) =>
+    sheet === "" ? ` và dòng ${String(row)}` : ` và ô ${cellName(row, column)}`,
+  );
+  return placeText(first) + more.join("");
 }
 
 function rangeText(sheet: string): string {

@@ -211,27 +211,43 @@ describe("contradictions", () => {
     [
       "the last year before the first",
       [["periodFirstYear", 2026]],
-      '"Năm đầu giai đoạn" (2026) sau "Năm cuối giai đoạn" (2025). Sửa một trong hai ô.',
+      'Trang "Thiết lập CCHC", ô C2: "Năm đầu giai đoạn" (2026) sau "Năm cuối giai đoạn" (2025). Sửa một trong hai ô.',
+    ],
+    [
+      "the last year before the first, both written",
+      [
+        ["periodFirstYear", 2025],
+        ["periodLastYear", 2021],
+      ],
+      'Trang "Thiết lập CCHC", ô C2 và ô C3: "Năm đầu giai đoạn" (2025) sau "Năm cuối giai đoạn" (2021). Sửa một trong hai ô.',
+    ],
+    [
+      "more times than years, for the period has become shorter",
+      [
+        ["periodFirstYear", 2024],
+        ["certificateTimes", 2],
+      ],
+      'Trang "Thiết lập CCHC", ô C2: "Số lần để xét Cờ" (3) nhiều hơn số năm của giai đoạn (2). Giảm số lần hoặc sửa giai đoạn.',
     ],
     [
       "a year outside the period",
       [["year", 2026]],
-      '"Năm xét" 2026 nằm ngoài giai đoạn 2021-2025. Chọn năm trong giai đoạn hoặc bỏ trống.',
+      'Trang "Thiết lập CCHC", ô C2: "Năm xét" 2026 nằm ngoài giai đoạn 2021-2025. Chọn năm trong giai đoạn hoặc bỏ trống.',
     ],
     [
       "more times than years",
       [["flagTimes", 6]],
-      '"Số lần để xét Cờ" (6) nhiều hơn số năm của giai đoạn (5). Sửa một trong hai.',
+      'Trang "Thiết lập CCHC", ô C2: "Số lần để xét Cờ" (6) nhiều hơn số năm của giai đoạn (5). Giảm số lần hoặc sửa giai đoạn.',
     ],
     [
       "a word that means something else",
       [["ratingWords", "HTNV: HTTNV"]],
-      '"Chữ viết tắt xếp loại cá nhân": "HTNV" đã được hiểu là HTNV, không khai là HTTNV được. Bỏ chữ này.',
+      'Trang "Thiết lập CCHC", ô C2: "Chữ viết tắt xếp loại cá nhân": "HTNV" đã được hiểu là HTNV, không khai là HTTNV được. Bỏ chữ này.',
     ],
     [
       "a class that means something else",
       [["classWords", "TB: Tốt"]],
-      '"Chữ viết tắt xếp loại CCHC": "TB" đã được hiểu là Trung bình, không khai là Tốt được. Bỏ chữ này.',
+      'Trang "Thiết lập CCHC", ô C2: "Chữ viết tắt xếp loại CCHC": "TB" đã được hiểu là Trung bình, không khai là Tốt được. Bỏ chữ này.',
     ],
   ])("%s", (_, values, sentence) => {
     expect(read(HEADER, ...values.map(([id, cell]) => rowFor(id, cell))).errors).toEqual([sentence]);
@@ -240,5 +256,19 @@ describe("contradictions", () => {
   test("as many times as years, and a word for what it means anyway, are none", () => {
     const rows = [rowFor("flagTimes", 5), rowFor("ratingWords", "Tốt: HTTNV; A: HTXSNV")];
     expect(read(HEADER, ...rows).errors).toEqual([]);
+  });
+});
+
+describe("lists of names, one a line", () => {
+  test.each([
+    "Mức 2023 → Điểm 2023",
+    "Mức 2023 → Xếp loại quý I/2023",
+    "Mức 2023 → Danh hiệu 2023",
+    "Mức 2023: Xếp loại 2023",
+  ])("a line for columns that is none is refused with its cell, and quoted alone: %s", (line) => {
+    const cell = `KQ 2022 → Xếp loại 2022\n${line}\nGhi thêm → Không dùng`;
+    expect(read(HEADER, rowFor("columnNames", cell)).errors).toEqual([
+      `Trang "Thiết lập CCHC", ô C2 (Cột tự chọn): "${line}" không đúng. Cần mỗi dòng một tiêu đề cột và một cột như bảng mẫu, ví dụ KQ 2023 → Xếp loại 2023.`,
+    ]);
   });
 });
