@@ -19,6 +19,7 @@ export {
   highlightEligible,
   highlightEligibleAsValues,
   nominationReport,
+  openChecklist,
   openComparison,
   openSettings,
   removeHighlight,

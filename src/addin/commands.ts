@@ -18,6 +18,7 @@ import { MENU, PROGRESS, SUMMARIES } from "../vi/menu";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
+import { writeChecklist } from "./checklist";
 import { writeComparison } from "./comparison";
 import { closeList, questionBeforeClosing, reopenList } from "./final-list";
 import { updateNotices } from "./final-list-state";
@@ -52,6 +53,7 @@ export const COMMANDS = {
   createNominationList: { title: MENU.createNominationList, work: writeNominationList },
   closeNominationList: { title: MENU.closeNominationList, work: closeList },
   reopenNominationList: { title: MENU.reopenNominationList, work: reopenList },
+  openChecklist: { title: MENU.openChecklist, work: writeChecklist },
   highlightEligible: {
     title: MENU.highlight,
     work: (spreadsheet, request) => highlight(review(spreadsheet, request), "formulas"),
@@ -117,6 +119,11 @@ export function closeNominationList(): void {
 /** Opens a closed list again. */
 export function reopenNominationList(): void {
   runFromMenu("reopenNominationList");
+}
+
+/** Makes the checklist of what the dossier consists of, or makes it anew; what people typed into it stays. */
+export function openChecklist(): void {
+  runFromMenu("openChecklist");
 }
 
 /** Status and reason columns as live formulas, and the colours of the rows. */

@@ -14,6 +14,7 @@ export function onOpen(): void {
     .addItem(MENU.createNominationList, "createNominationList")
     .addItem(MENU.closeNominationList, "closeNominationList")
     .addItem(MENU.reopenNominationList, "reopenNominationList")
+    .addItem(MENU.openChecklist, "openChecklist")
     .addSeparator()
     .addItem(MENU.highlight, "highlightEligible")
     .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")

@@ -1,5 +1,6 @@
 /** Making and replacing own tabs: a tab is built beside the old one and takes its place only when it is whole. */
 import { quoteSheet } from "../domain/cell-name";
+import { generatedChecklistValues } from "../sheet/checklist-tab";
 import { generatedValues } from "../sheet/council-entries";
 import { isBlank, type Grid } from "../sheet/cell";
 import type { TabImage } from "../sheet/tab-image";
@@ -164,7 +165,7 @@ function publish(
   for (const [index, { sheet, image, mark }] of drafts.entries()) {
     const tabs = former[index];
     const metadata = marks.get(sheet.getSheetId());
-    const fingerprint = fingerprintOf(readGrid(sheet, image.name, dates));
+    const fingerprint = fingerprintOf(readGrid(sheet, image.name, dates), mark);
     if (metadata) changeMark(metadata, { ...mark, draft: true, fingerprint });
     const aside = tabs?.standing && stepAside(tabs.standing, image.name, taken);
     try {
@@ -258,7 +259,9 @@ function changedRuns(
 }
 
 function wasEdited({ sheet, name, mark }: OwnTab, dates: DateConversion): boolean {
-  return mark.fingerprint !== undefined && mark.fingerprint !== fingerprintOf(readGrid(sheet, name, dates));
+  return (
+    mark.fingerprint !== undefined && mark.fingerprint !== fingerprintOf(readGrid(sheet, name, dates), mark)
+  );
 }
 
 /** @param taken gets the name that is given out */
@@ -270,8 +273,9 @@ function unused(name: string, taken: Set<string>): string {
 }
 
 /** Two 32-bit FNV-1a sums: enough to notice a change by hand, not meant against forgery. */
-function fingerprintOf(grid: Grid): string {
-  const text = JSON.stringify(trimmed(generatedValues(grid)));
+function fingerprintOf(grid: Grid, { tab }: TabMark): string {
+  const generated = tab === "dossier" ? generatedChecklistValues(grid) : generatedValues(grid);
+  const text = JSON.stringify(trimmed(generated));
   let first = 0x811c9dc5;
   let second = 0x01000193;
   for (let index = 0; index < text.length; index++) {

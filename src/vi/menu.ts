@@ -12,6 +12,7 @@ export const MENU = {
   createNominationList: "Tạo danh sách đề nghị khen thưởng",
   closeNominationList: "Chốt danh sách",
   reopenNominationList: "Mở lại danh sách",
+  openChecklist: "Danh mục hồ sơ",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",

@@ -76,6 +76,7 @@ describe("the lock", () => {
     "openSettings",
     "createTemplates",
     "checkData",
+    "openChecklist",
   ];
 
   test.each(COMMANDS)(

@@ -52,6 +52,8 @@ test.each([
   ["the first list", "createNominationList"],
   ["the list made again", "createNominationList"],
   ["closing the list, refused while nobody is chosen", "closeNominationList"],
+  ["the checklist", "openChecklist"],
+  ["the checklist made again", "openChecklist"],
   ["colours by formulas", "highlightEligible"],
   ["colours by formulas again", "highlightEligible"],
   ["colours by values", "highlightEligibleAsValues"],

@@ -1,0 +1,58 @@
+/** The command "Danh mục hồ sơ". */
+import { dossierDeadline } from "../assessment/deadline";
+import { checklistTab, readTypedLines, type ChecklistNominee, type TypedLine } from "../sheet/checklist-tab";
+import { proposedRows } from "../sheet/nomination-rows";
+import { CHECKLIST_WORDS, checklistTabName } from "../vi/checklist-words";
+import { UserError } from "../vi/errors";
+import { MENU, PROGRESS } from "../vi/menu";
+import { formatDatePadded } from "../vi/terms";
+import { chosenNominees } from "./final-list-state";
+import { formerTabs, makeTabs } from "./publish-tab";
+import { review, type Review, type RoundRequest } from "./review";
+import { readGrid, type TabMark } from "./spreadsheet";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Makes the checklist of the round. Returns what the person is told. */
+export function writeChecklist(spreadsheet: Spreadsheet, request: RoundRequest): string {
+  spreadsheet.toast(PROGRESS.reading, MENU.title);
+  const reviewed = review(spreadsheet, request);
+  const { round, nomination, parameters } = reviewed;
+  const chosen = chosenNominees(reviewed);
+  const isChosen = chosen.length > 0;
+  const nominees = isChosen ? chosen : withPlace(reviewed);
+  const mark: TabMark = { tab: "dossier", round };
+  const typed = typedLines(reviewed, mark);
+  if (nominees.length === 0) throw new UserError(CHECKLIST_WORDS.nothing);
+  const { track } = nomination;
+  const { image, former } = checklistTab({ round, track, nominees, isChosen, parameters, typed });
+  spreadsheet.toast(PROGRESS.writing, MENU.title);
+  const { sheets, kept } = makeTabs(reviewed, [{ image, mark }]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  const { recognitionDate } = parameters;
+  const deadline = recognitionDate
+    ? formatDatePadded(dossierDeadline(recognitionDate, parameters).lastDay)
+    : null;
+  return CHECKLIST_WORDS.written({
+    tab: image.name,
+    nominees: nominees.length,
+    isChosen,
+    deadline,
+    former,
+    kept,
+  });
+}
+
+/** Whoever has a place, or gets one if the council says so. */
+function withPlace({ nomination, assessor }: Review): readonly ChecklistNominee[] {
+  return (["collective", "individual"] as const)
+    .flatMap((kind) => proposedRows(nomination, kind, assessor.period))
+    .filter(({ line }) => line.place === "inQuota" || line.place === "councilDecides");
+}
+
+/** From the tab that bears the name, else from what is left of it. */
+function typedLines({ own, dates, round }: Review, mark: TabMark): readonly TypedLine[] {
+  const { standing, replaced, released } = formerTabs(own, mark, checklistTabName(round));
+  const tab = standing ?? replaced[0] ?? released[0];
+  return tab ? readTypedLines(readGrid(tab.sheet, tab.name, dates)) : [];
+}
