@@ -49,19 +49,18 @@ export const SETTINGS_ERRORS = {
     `${placesText(places)}: "${label}": "${word}" đã được hiểu là ${meaning}, không khai là ${other} được. Bỏ chữ này.`,
 } as const;
 
-/** A formula does not know where on the tab its range begins. */
-function placeText({ sheet, row, column }: SettingsPlace): string {
-  return sheet === ""
-    ? `Dòng ${String(row)} của vùng thiết lập`
-    : `${rangeText(sheet)}, ô ${cellName(row, column)}`;
+function placeText(place: SettingsPlace): string {
+  return placesText([place]);
 }
 
-/** `Trang "Thiết lập CCHC", ô C2 và ô C3`. */
-function placesText([first, ...others]: SettingsPlaces): string {
-  const more = others.map(({ sheet, row, column }) =>
-    sheet === "" ? ` và dòng ${String(row)}` : ` và ô ${cellName(row, column)}`,
-  );
-  return placeText(first) + more.join("");
+/** `Trang "Thiết lập CCHC", ô C2 và ô C3`. A formula does not know where on the tab its range begins. */
+function placesText(places: SettingsPlaces): string {
+  const { sheet } = places[0];
+  if (sheet === "") {
+    const rows = places.map(({ row }) => `dòng ${String(row)}`).join(" và ");
+    return `${rows.replace("d", "D")} của vùng thiết lập`;
+  }
+  return `${rangeText(sheet)}, ${places.map(({ row, column }) => `ô ${cellName(row, column)}`).join(" và ")}`;
 }
 
 function rangeText(sheet: string): string {

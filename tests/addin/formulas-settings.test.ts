@@ -160,7 +160,7 @@ test.each<[string, Rows, string]>([
       ["NAM_DAU", 2026],
       ["NAM_CUOI", 2025],
     ],
-    '"Năm đầu giai đoạn" (2026) sau "Năm cuối giai đoạn" (2025). Sửa một trong hai ô.',
+    'Dòng 1 và dòng 2 của vùng thiết lập: "Năm đầu giai đoạn" (2026) sau "Năm cuối giai đoạn" (2025). Sửa một trong hai ô.',
   ],
   [
     "one parameter twice",
