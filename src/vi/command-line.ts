@@ -22,7 +22,18 @@ export const COMMAND_LINE = {
   notBuilt: "Chưa dựng được tiện ích. Chạy npm run build rồi chạy lại lệnh này.",
   failed: (file: string) =>
     `Không xét được tệp "${file}" vì có lỗi trong chương trình. Tệp gốc không bị thay đổi.`,
-  cannotWrite: (file: string) => `Không ghi được tệp "${file}". Tệp có thể đang mở ở nơi khác.`,
+  noOut: "Chưa ghi tên tệp kết quả sau --out.",
+  cannotWrite: {
+    isFolder: (file: string) =>
+      `Không ghi được tệp "${file}" vì đó là một thư mục. Ghi cả tên tệp sau --out, ví dụ --out ket-qua.xlsx.`,
+    noFolder: (file: string, folder: string) =>
+      `Không ghi được tệp "${file}" vì không có thư mục "${folder}". Tạo thư mục đó hoặc chọn chỗ khác cho --out.`,
+    notAllowed: (file: string) =>
+      `Không ghi được tệp "${file}" vì không có quyền ghi ở đó, hoặc tệp đang mở ở nơi khác. Đóng tệp hoặc chọn chỗ khác cho --out.`,
+    diskFull: (file: string) =>
+      `Không ghi được tệp "${file}" vì ổ đĩa đã đầy. Xóa bớt tệp hoặc chọn ổ khác cho --out.`,
+    unknown: (file: string) => `Không ghi được tệp "${file}". Kiểm tra tên tệp hoặc chọn chỗ khác cho --out.`,
+  },
   broken: {
     notXlsx: (file: string) => `"${file}" không phải tệp .xlsx. Mở tệp rồi lưu lại thành Excel (.xlsx).`,
     encrypted: (file: string) => `"${file}" có mật khẩu. Bỏ mật khẩu rồi lưu lại.`,

@@ -1,6 +1,6 @@
 /** The command line: makes the nomination list of an .xlsx workbook with the shipped bundle in the local host. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { NominationReport } from "../../addin/commands";
@@ -59,6 +59,7 @@ function readOptions(args: readonly string[]): Options {
   const chosen = track === undefined ? undefined : TRACKS[track];
   if (track !== undefined && !chosen) throw usage(COMMAND_LINE.badTrack(track));
   if (year !== undefined && !/^\d{4}$/.test(year)) throw usage(COMMAND_LINE.badYear(year));
+  if (out?.trim() === "") throw usage(COMMAND_LINE.noOut);
   const target = out ?? (json ? null : unusedName(file));
   if (target !== null && isSameFile(target, file)) throw usage(COMMAND_LINE.sameFile);
   return {
@@ -168,9 +169,23 @@ async function save(workbook: Workbook, file: string): Promise<void> {
   const bytes = await workbook.save();
   try {
     writeFileSync(file, bytes);
-  } catch {
-    throw new Refusal(UNREADABLE, COMMAND_LINE.cannotWrite(file));
+  } catch (error) {
+    throw new Refusal(UNREADABLE, whyNotWritten(file, (error as NodeJS.ErrnoException).code));
   }
+}
+
+/** The disk is asked first: systems have different codes for a folder in the place of a file. */
+function whyNotWritten(file: string, code: string | undefined): string {
+  const { cannotWrite } = COMMAND_LINE;
+  const folder = path.dirname(file);
+  if (isFolder(file)) return cannotWrite.isFolder(file);
+  if (!isFolder(folder)) return cannotWrite.noFolder(file, folder);
+  if (["EACCES", "EPERM", "EROFS", "EBUSY"].includes(code ?? "")) return cannotWrite.notAllowed(file);
+  return code === "ENOSPC" ? cannotWrite.diskFull(file) : cannotWrite.unknown(file);
+}
+
+function isFolder(file: string): boolean {
+  return existsSync(file) && statSync(file).isDirectory();
 }
 
 type Everybody = readonly (NominationReport["collectives"][number] & { readonly unit: string })[];

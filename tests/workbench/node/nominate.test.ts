@@ -1,6 +1,6 @@
 /** The command line, run as a user runs it: exit codes, the JSON of design.md, and a file that stays as it was. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
@@ -261,10 +261,29 @@ describe("exit 1: the workbook cannot be read or has no table", () => {
     120_000,
   );
 
-  test("a result that cannot be written", () => {
-    const { status, stderr } = nominate(SAMPLE, "--out", path.join(FOLDER, "khong", "co", "ra.xlsx"));
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Không ghi được tệp/)]);
-  }, 120_000);
+  test.each([
+    [
+      "a result in a folder that is not there",
+      "khong-co/ra.xlsx",
+      'Không ghi được tệp "khong-co/ra.xlsx" vì không có thư mục "khong-co".',
+    ],
+    [
+      "a result below a file",
+      "mau.xlsx/ra.xlsx",
+      'Không ghi được tệp "mau.xlsx/ra.xlsx" vì không có thư mục "mau.xlsx".',
+    ],
+    ["a folder as the result", "thu-muc", 'Không ghi được tệp "thu-muc" vì đó là một thư mục.'],
+  ])(
+    "%s",
+    (_, out, sentence) => {
+      mkdirSync(path.join(FOLDER, "thu-muc"), { recursive: true });
+      const { status, stdout, stderr } = nominate(SAMPLE, "--out", out);
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(sentence);
+      expect(isVietnamese(stderr)).toBe(true);
+    },
+    120_000,
+  );
 });
 
 describe("exit 2: wrong usage", () => {
@@ -272,6 +291,7 @@ describe("exit 2: wrong usage", () => {
     ["no file", [], /^Chưa ghi tên tệp/],
     ["two files", ["a.xlsx", "b.xlsx"], /^Chỉ ghi một tệp/],
     ["an unknown option", ["mau.xlsx", "--nam", "2025"], /^Có tùy chọn không hiểu được/],
+    ["no name for the result", ["mau.xlsx", "--out="], /^Chưa ghi tên tệp kết quả/],
     ["an unknown track", ["mau.xlsx", "--track", "quy"], /^Không có đợt xét "quy"/],
     ["no year", ["mau.xlsx", "--year", "hai ngàn"], /^"hai ngàn" không phải là năm/],
     ["the file itself as the result", ["mau.xlsx", "--out", "./mau.xlsx"], /^Tệp kết quả trùng với tệp gốc/],
