@@ -22,6 +22,7 @@ import { latestRatedYear } from "../sheet/read-table";
 import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
+import { issueText } from "../vi/issues";
 import { nominationTabName, roundName } from "../vi/labels";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
@@ -126,7 +127,10 @@ export function findSettings(tabs: readonly Tab[], own: readonly OwnTab[]): Tab 
 /** @throws {UserError} when there is no table, or the year is none of the plan */
 export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Review {
   const reading = readSpreadsheet(spreadsheet);
-  if (reading.tables.length === 0) throw new UserError(ERRORS.noTables());
+  if (reading.tables.length === 0) {
+    const unread = reading.issues.filter(({ code }) => code === "tableTransposed");
+    throw new UserError(ERRORS.noTables(unread.map(issueText)));
+  }
   const assessor = createAssessor(reading.facts, reading.parameters, PLAN);
   const track = request.track ?? reading.parameters.track;
   const year = reviewedYear(reading, assessor, track, request.year);

@@ -56,6 +56,8 @@ export type IssueCode =
   | "yearUnknown"
   /** A title or a tab's name says that a table's ratings are proposed, expected, or of another body. */
   | "tableUndecided"
+  /** A table with a column, not a line, for each person or collective. */
+  | "tableTransposed"
   /** A line of a long table without a readable year. */
   | "lineYearUnknown"
   /** A line that does not say whether it is a collective or a person, in a table of both. */

@@ -10,6 +10,7 @@ import type { DataIssue } from "../domain/issue";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
+import { transposedTables } from "./transposed-tables";
 import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
@@ -31,11 +32,12 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   const { collectives, unnamed = [] } = reading.facts;
   const units = new Set(collectives?.map(({ name }) => identityKey(name)));
   const unread = unreadLines(grids, tables, (name) => units.has(identityKey(name)));
+  const transposed = transposedTables(grids);
   return {
     ...reading,
     tables,
-    facts: { ...reading.facts, unnamed: [...unnamed, ...unread.people] },
-    issues: [...reading.issues, ...unread.issues],
+    facts: { ...reading.facts, unnamed: [...unnamed, ...unread.people, ...transposed.people] },
+    issues: [...reading.issues, ...unread.issues, ...transposed.issues],
   };
 }
 

@@ -48,8 +48,12 @@ export const ERRORS = {
   dateNotUnderstood: (found: string) =>
     `"${found}" không phải là ngày. Ghi ngày/tháng/năm, ví dụ 15/01/2026.`,
   badSettings: (sentences: readonly string[]) => `Trang thiết lập có chỗ chưa đúng. ${sentences.join(" ")}`,
-  noTables: () =>
-    'Không tìm thấy bảng xếp loại nào. Cần một bảng có cột "Tên tập thể" hoặc "Họ và tên" và các cột xếp loại theo năm. Có thể dùng "Tạo bảng mẫu" trong menu.',
+  /** @param unread sentences on tables that could not be read */
+  noTables: (unread: readonly string[]) =>
+    [
+      'Không tìm thấy bảng xếp loại nào. Cần một bảng có cột "Tên tập thể" hoặc "Họ và tên" và các cột xếp loại theo năm. Có thể dùng "Tạo bảng mẫu" trong menu.',
+      ...unread,
+    ].join(" "),
   noYear: () =>
     'Chưa biết xét năm nào vì bảng không có cột xếp loại theo năm. Ghi "Năm xét" ở trang thiết lập hoặc thêm cột xếp loại.',
   timeZoneUnknown: () =>

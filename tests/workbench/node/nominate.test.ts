@@ -238,6 +238,16 @@ describe("exit 1: the workbook cannot be read or has no table", () => {
       /^Không tìm thấy bảng xếp loại nào/,
     ],
     [
+      "a workbook with a column for each person, which is named with its cell",
+      () =>
+        fileWith("ngang.xlsx", (workbook) => {
+          const sheet = workbook.addWorksheet("Ngang");
+          sheet.addRow(["Họ và tên", "Nguyễn Văn An", "Trần Thị Bình"]);
+          sheet.addRow(["Xếp loại 2025", "HTTNV", "HTNV"]);
+        }),
+      /^Không tìm thấy bảng xếp loại nào.* Trang "Ngang", ô A1: bảng này ghi mỗi người/,
+    ],
+    [
       "settings with a bad value, which is named with its cell",
       () =>
         fileWith("thiet-lap.xlsx", (workbook) => {
