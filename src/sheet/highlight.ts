@@ -7,6 +7,7 @@ import { isReasonText } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { isBlank, isErrorText, textOf, type CellValue, type Grid } from "./cell";
 import type { Table } from "./find-tables";
+import { mergedCells } from "./merged-cells";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import type { Block } from "./tab-image";
 
@@ -77,13 +78,26 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
     const rows = { from: starts[index] ?? 0, to: next === undefined ? null : next - 1 };
     return {
       kind: ofRun[0]?.kind ?? "collective",
-      readsAlone: ofRun.every(({ kind, years }) => kind === ofRun[0]?.kind && years.kind !== "tab"),
+      readsAlone: ofRun.every(
+        (table) => table.kind === ofRun[0]?.kind && table.years.kind !== "tab" && !holdsMergedLines(table),
+      ),
       tables: ofRun,
       rows,
       rules: rulesOf(rows, grid.firstColumn, statusColumn),
     };
   });
   return { grid, statusColumn, reasonColumn: statusColumn + 1, runs };
+}
+
+/** A formula is given values only: cells under a merge are blank to it. */
+function holdsMergedLines({ grid, rows, columns }: Table): boolean {
+  const merged = mergedCells(grid);
+  return rows.some(
+    ({ kind, index: row }) =>
+      kind !== "other" &&
+      kind !== "group" &&
+      columns.some(({ index: column }) => merged.over(row, column) !== undefined),
+  );
 }
 
 function firstFreePair({ values }: Grid, from: number): number {

@@ -639,3 +639,18 @@ test("nothing to highlight is said, and nothing is written", async () => {
   expect(told(host)).toMatch(/^Không tìm thấy bảng xếp loại nào/);
   expect(everythingOf(host, "Trang tính1")).toEqual(before);
 });
+
+test("a discipline merged over two people: the columns are fixed values, for a formula would see the second as clean", async () => {
+  const host = await department({
+    ...DEPARTMENT,
+    "Cá nhân": (DEPARTMENT["Cá nhân"] ?? []).map((row, index) => [
+      ...row,
+      index === 0 ? "Kỷ luật" : index === 1 ? "Khiển trách 12/5/2025" : null,
+    ]),
+  });
+  const column = (DEPARTMENT["Cá nhân"]?.[0]?.length ?? 0) + 1;
+  byHand(host, `ss.getSheetByName("Cá nhân").getRange(2, args, 2, 1).merge()`, column);
+  highlight(host);
+  expect(told(host)).toMatch(/có ô gộp ở các dòng.*kết quả cố định/);
+  expect(formulas(host, "Cá nhân")).toEqual({});
+});
