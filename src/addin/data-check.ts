@@ -8,7 +8,8 @@ import { PLAN } from "../plan/plan";
 import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
 import { dataCheckTab, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
-import { fixLogTab, readFixLog, type FixEntry } from "../sheet/fix-log";
+import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
+import { logTab, readLog } from "../sheet/log-tab";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
@@ -230,14 +231,14 @@ export function canUndo(reading: SpreadsheetReading): boolean {
 
 function logOf(reading: SpreadsheetReading): readonly FixEntry[] {
   const log = ownTab(reading, LOG_MARK);
-  return log ? readFixLog(readGrid(log.sheet, log.name, reading.dates)) : [];
+  return log ? readLog(FIX_LOG, readGrid(log.sheet, log.name, reading.dates)) : [];
 }
 
 function writeLog(
   reading: SpreadsheetReading,
   change: (former: readonly FixEntry[]) => readonly FixEntry[],
 ): void {
-  makeTabs(reading, [{ image: fixLogTab(change(logOf(reading))), mark: LOG_MARK }]);
+  makeTabs(reading, [{ image: logTab(FIX_LOG, change(logOf(reading))), mark: LOG_MARK }]);
 }
 
 function ownTab({ own }: SpreadsheetReading, mark: TabMark): Tab | undefined {

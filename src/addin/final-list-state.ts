@@ -13,30 +13,10 @@ import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
 import { isDraft, isReplaced, readGrid, type OwnTab } from "./spreadsheet";
 
-export type { ChosenNominee } from "../sheet/final-list-tab";
-export type { Votes } from "../sheet/votes";
-
-export interface FinalListState {
-  /** A list was closed ("Chốt danh sách") and not opened again. */
-  readonly finalized: boolean;
-  /** "dd/MM/yyyy HH:mm:ss"; "" when not finalised. */
-  readonly when: string;
-  /** The tab; "" when not finalised. */
-  readonly tab: string;
-  /** What changed since the list was closed, one sentence each, with sheet and cell; empty: the list holds. */
-  readonly changes: readonly string[];
-  /** As closed; when not finalised, whom the council has ticked so far. Collectives first. */
-  readonly nominees: readonly ChosenNominee[];
-}
-
-/** Of the round under review; two readings of tabs whatever their size, and nothing is written. */
-export function finalListState(review: Review): FinalListState {
+/** What the closed list of the round under review says of data that is another since; null where it holds, or is none. */
+export function changedSinceClosing(review: Review): string | null {
   const tab = closedTabs(review).find(({ mark }) => mark.round === review.round);
-  const list = tab && readClosedList(readGrid(tab.sheet, tab.name, review.dates));
-  if (!tab || !list)
-    return { finalized: false, when: "", tab: "", changes: [], nominees: chosenNominees(review) };
-  const changes = changesOfList(review, list, councilGrid(review, review.round));
-  return { finalized: true, when: list.when, tab: tab.name, changes, nominees: list.nominees };
+  return tab ? noticeOf(review, tab, readGrid(tab.sheet, tab.name, review.dates)) : null;
 }
 
 /** The tabs of closed lists that were not opened again, of all rounds. */
@@ -87,7 +67,7 @@ function typedKey({ name, unit, award }: TypedEntry): string {
 }
 
 /** One sentence a change, with sheet and cell. */
-export function changesOfList(
+function changesOfList(
   reading: SpreadsheetReading,
   { facts, council }: ClosedList,
   list: Grid | null,
@@ -128,19 +108,23 @@ function changeText(change: FactChange, { settings }: SpreadsheetReading): strin
   }
 }
 
+function noticeOf(reading: SpreadsheetReading, { mark }: OwnTab, grid: Grid): string | null {
+  const list = readClosedList(grid);
+  const changes = list
+    ? changesOfList(reading, list, councilGrid(reading, mark.round ?? ""))
+    : [FINAL_LIST_WORDS.unreadable];
+  return changes.length > 0 ? FINAL_LIST_WORDS.changed(changes) : null;
+}
+
 /**
  * Writes at the head of each closed list whether the data is another one since; takes the notice away when it is back.
  * A list whose notice is right already is not touched.
  */
 export function updateNotices(reading: SpreadsheetReading): void {
-  for (const { sheet, name, mark } of closedTabs(reading)) {
-    const grid = readGrid(sheet, name, reading.dates);
-    const list = readClosedList(grid);
-    const changes = list
-      ? changesOfList(reading, list, councilGrid(reading, mark.round ?? ""))
-      : [FINAL_LIST_WORDS.unreadable];
-    const notice = changes.length > 0 ? FINAL_LIST_WORDS.changed(changes) : "";
+  for (const tab of closedTabs(reading)) {
+    const grid = readGrid(tab.sheet, tab.name, reading.dates);
+    const notice = noticeOf(reading, tab, grid) ?? "";
     if (textOf(grid.values[0]?.[0] ?? "") !== notice.replace(/\s+/g, " "))
-      sheet.getRange(1, 1).setValue(notice);
+      tab.sheet.getRange(1, 1).setValue(notice);
   }
 }

@@ -1,11 +1,13 @@
 /** The commands "Chốt danh sách" and "Mở lại danh sách". */
 import { cellName } from "../domain/cell-name";
+import { fingerprint } from "../domain/fingerprint";
 import type { Pool } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
-import { councilLogTab, lineKey, readCouncilLog, withEvents, type CouncilEvent } from "../sheet/council-log";
-import { fingerprintOfSnapshot, takeSnapshot } from "../sheet/fact-snapshot";
+import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
+import { takeSnapshot } from "../sheet/fact-snapshot";
 import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
+import { logTab, readLog } from "../sheet/log-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
 import { parameterCell } from "../sheet/settings";
@@ -58,14 +60,19 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
     closed,
     parameters,
     [
-      FINAL_LIST_WORDS.basis(VERSION_TEXT, parameters.planNumber, when, fingerprintOfSnapshot(closed.facts)),
+      FINAL_LIST_WORDS.basis(
+        VERSION_TEXT,
+        parameters.planNumber,
+        when,
+        fingerprint(JSON.stringify(closed.facts)),
+      ),
       FINAL_LIST_WORDS.settings(changedSettings(reviewed)),
     ],
   );
   const log = logOf(reviewed);
   const { sheets, kept } = makeTabs(reviewed, [
     { image, mark: { tab: "finalList", round } },
-    { image: councilLogTab(withEvents(log, closingEvents(reviewed, log, when))), mark: LOG_MARK },
+    { image: logTab(COUNCIL_LOG, withEvents(log, closingEvents(reviewed, log, when))), mark: LOG_MARK },
   ]);
   if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
   return FINAL_LIST_WORDS.done(image.name, closed.nominees.length, soft, kept);
@@ -192,7 +199,7 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
     .filter(({ round, event }) => round === reviewed.round && event === COUNCIL_LOG_WORDS.chosen)
     .map((event) => ({ ...event, time, event: COUNCIL_LOG_WORDS.reopened }));
   // The log first: a run that breaks off after it leaves the list closed, and the next says nothing twice.
-  makeTabs(reviewed, [{ image: councilLogTab(withEvents(log, events)), mark: LOG_MARK }]);
+  makeTabs(reviewed, [{ image: logTab(COUNCIL_LOG, withEvents(log, events)), mark: LOG_MARK }]);
   tab.sheet.getRange(1, 1).setValue(FINAL_LIST_WORDS.reopened(time));
   changeMark(tab.metadata, { ...tab.mark, reopened: true });
   return FINAL_LIST_WORDS.reopenedDone(tab.name);
@@ -201,7 +208,7 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
 function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {
   const tab = own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each) && !isReplaced(each));
   const left = tab ?? own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each));
-  return left ? readCouncilLog(readGrid(left.sheet, left.name, dates)) : [];
+  return left ? readLog(COUNCIL_LOG, readGrid(left.sheet, left.name, dates)) : [];
 }
 
 function timeNow(spreadsheet: Spreadsheet): string {

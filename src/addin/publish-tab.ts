@@ -1,5 +1,6 @@
 /** Making and replacing own tabs: a tab is built beside the old one and takes its place only when it is whole. */
 import { quoteSheet } from "../domain/cell-name";
+import { fingerprint } from "../domain/fingerprint";
 import { generatedChecklistValues } from "../sheet/checklist-tab";
 import { generatedValues } from "../sheet/council-entries";
 import { isBlank, type Grid } from "../sheet/cell";
@@ -272,18 +273,9 @@ function unused(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-/** Two 32-bit FNV-1a sums: enough to notice a change by hand, not meant against forgery. */
 function fingerprintOf(grid: Grid, { tab }: TabMark): string {
   const generated = tab === "dossier" ? generatedChecklistValues(grid) : generatedValues(grid);
-  const text = JSON.stringify(trimmed(generated));
-  let first = 0x811c9dc5;
-  let second = 0x01000193;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ (code + index), 0x85ebca6b);
-  }
-  return [first, second].map((sum) => (sum >>> 0).toString(16)).join("-");
+  return fingerprint(JSON.stringify(trimmed(generated)));
 }
 
 /** Without empty cells at the ends, which come and go with the size of the sheet. */

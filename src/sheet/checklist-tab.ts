@@ -12,8 +12,9 @@ import { formatDatePadded, weekdayName } from "../vi/terms";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { generatedValues } from "./council-entries";
 import { foldWords } from "./fold";
+import { formulaLiteral } from "./formula-literal";
 import { readMark } from "./reading";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 export interface ChecklistNominee {
   readonly name: string;
@@ -70,7 +71,6 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   left: 130,
   note: 200,
 };
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
 const BODY: CellStyle = { size: 11, vertical: "top" };
 const CENTERED: CellStyle = { align: "center" };
@@ -96,7 +96,7 @@ export function checklistTab(context: ChecklistContext): {
   const total = tab.line(CHECKLIST_WORDS.totalParts[0], SECTION);
   const header = tab.row(
     COLUMN_IDS.map((id) => CHECKLIST_COLUMNS[id]),
-    HEADER,
+    TABLE_HEADER,
   );
   const { lines, former } = withTyped(wantedLines(context.nominees), typed);
   listed(tab, lines, parameters);
@@ -197,23 +197,19 @@ function numberOf(id: ColumnId): number {
   return COLUMN_IDS.indexOf(id) + 1;
 }
 
-function text(words: string): string {
-  return `"${words.replace(/"/g, '""')}"`;
-}
-
 function daysLeft(row: number): string {
   const words = CHECKLIST_WORDS;
   const [done, deadline] = (["done", "deadline"] as const).map((id) => rangeName(row, numberOf(id), 1, 1));
   const days = `INT(${String(deadline)})-TODAY()`;
-  return `=IF(${String(done)}=TRUE;${text(words.isDone)};IF(NOT(ISNUMBER(${String(deadline)}));${text(words.noDate)};IF(${days}<0;${text(words.late)}&(0-(${days}))&${text(words.days)};IF(${days}=0;${text(words.today)};${text(words.left)}&(${days})&${text(words.days)}))))`;
+  return `=IF(${String(done)}=TRUE;${formulaLiteral(words.isDone)};IF(NOT(ISNUMBER(${String(deadline)}));${formulaLiteral(words.noDate)};IF(${days}<0;${formulaLiteral(words.late)}&(0-(${days}))&${formulaLiteral(words.days)};IF(${days}=0;${formulaLiteral(words.today)};${formulaLiteral(words.left)}&(${days})&${formulaLiteral(words.days)}))))`;
 }
 
 /** There are always two lines, so that a range of them is never a single cell. */
 function liveTotal(from: number, rows: number): string {
   const rangeOf = (id: ColumnId): string => rangeName(from, numberOf(id), rows, 1);
   const done = `COUNTIF(${rangeOf("done")};TRUE)`;
-  const late = `COUNTIF(${rangeOf("left")};${text(`${CHECKLIST_WORDS.late}*`)})`;
-  const [beginning, missing, ofThese, end] = CHECKLIST_WORDS.totalParts.map(text);
+  const late = `COUNTIF(${rangeOf("left")};${formulaLiteral(`${CHECKLIST_WORDS.late}*`)})`;
+  const [beginning, missing, ofThese, end] = CHECKLIST_WORDS.totalParts.map(formulaLiteral);
   return `=${[beginning, done, missing, `(${String(rows)}-${done})`, ofThese, late, end].join("&")}`;
 }
 

@@ -17,7 +17,7 @@ import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { parameterCell } from "./settings";
 import type { Confirmation } from "./settings-tab";
-import { TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
+import { TABLE_HEADER, TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
 
 const WIDTHS: Readonly<Record<ComparisonColumn, number>> = {
   clause: 68,
@@ -29,7 +29,7 @@ const WIDTHS: Readonly<Record<ComparisonColumn, number>> = {
   readings: 225,
 };
 const SIZE = 10;
-const HEADER: CellStyle = { bold: true, size: SIZE, align: "center", background: "#e8eef7" };
+const HEADER: CellStyle = { ...TABLE_HEADER, size: SIZE };
 const SECTION: CellStyle = { bold: true, size: 11, background: "#f3f3f3" };
 const BODY: CellStyle = { size: SIZE, vertical: "top" };
 const STANDING_BACKGROUNDS: Readonly<Record<Clause["standing"], string>> = {

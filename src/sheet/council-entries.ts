@@ -148,7 +148,7 @@ export function generatedValues(grid: Grid): readonly (readonly string[])[] {
 
 /** The rows of the table of votes and places, which ends at the next empty row. */
 function liveRows(grid: Grid): (index: number) => boolean {
-  const first = grid.values.findIndex(([cell]) => textOf(cell) === COUNCIL_WORDS.pools);
+  const first = grid.values.findIndex(([cell]) => textOf(cell) === COUNCIL_WORDS.totalMembers);
   if (first < 0) return () => false;
   const rest = grid.values.slice(first).findIndex((row) => row.every((cell) => isBlank(cell)));
   return (index) => index >= first && (rest < 0 || index < first + rest);

@@ -6,7 +6,7 @@ import type { IssueSeverity } from "../domain/issue";
 import { rangesOf, type CheckedCause } from "./data-check";
 import { foldWords } from "./fold";
 import type { Proposal } from "./proposals";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 type ColumnId = keyof typeof DATA_CHECK_COLUMNS;
 
@@ -22,7 +22,6 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   chosen: 76,
 };
 const COLUMN_IDS = Object.keys(DATA_CHECK_COLUMNS) as ColumnId[];
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const BODY: CellStyle = { size: 11, vertical: "top" };
 const LINK: CellStyle = { color: "#1155cc", underline: true };
 /** Never colour alone: the word stands in the cell. */
@@ -45,7 +44,7 @@ export function dataCheckTab(causes: readonly CheckedCause[]): TabImage {
   tab.line(DATA_CHECK_WORDS.legend, { italic: true, size: 11 });
   const header = tab.row(
     COLUMN_IDS.map((id) => DATA_CHECK_COLUMNS[id]),
-    HEADER,
+    TABLE_HEADER,
   );
   for (const [index, cause] of causes.entries()) {
     const isOffered = proposalsOf(cause).length > 0;

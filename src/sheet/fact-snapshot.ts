@@ -127,11 +127,3 @@ function collect(node: unknown, name: string, place: CellPlace | null, facts: Su
     facts.push({ name, value: String(node), place });
   }
 }
-
-/** A 32-bit FNV-1a sum: tells two states of the data apart, not meant against forgery. */
-export function fingerprintOfSnapshot(snapshot: FactSnapshot): string {
-  let sum = 0x811c9dc5;
-  for (const character of JSON.stringify(snapshot))
-    sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, "0");
-}

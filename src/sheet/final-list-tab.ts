@@ -6,7 +6,7 @@ import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 import type { Votes } from "./votes";
 
 export interface ChosenNominee {
@@ -38,7 +38,6 @@ const SHOWN_COLUMNS = WIDTHS.length;
 const HIDDEN_WIDTH = 20;
 /** A cell holds 50,000 characters. */
 const CHARACTERS_PER_CELL = 40_000;
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true };
 const CENTERED: CellStyle = { align: "center" };
 
@@ -58,7 +57,7 @@ export function finalListTab(
   tab.line(subtitle, { bold: true, size: 13, align: "center" });
   tab.line(FINAL_LIST_WORDS.attachedTo, { italic: true, align: "center" });
   tab.row();
-  const header = tab.row(Object.values(FINAL_LIST_COLUMNS), HEADER);
+  const header = tab.row(Object.values(FINAL_LIST_COLUMNS), TABLE_HEADER);
   for (const [kind, title] of [
     ["collective", NOMINATION_WORDS.collectives],
     ["individual", NOMINATION_WORDS.individuals],

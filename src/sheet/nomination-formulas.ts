@@ -6,7 +6,8 @@ import { COUNCIL_WORDS } from "../vi/council-words";
 import { COLLECTIVE_NOT_CHOSEN, SUBJECT_NAMES } from "../vi/labels";
 import { AWARD_BASE_NAMES, PLACE_NAMES } from "../vi/terms";
 import { MEMBERS_COLUMN } from "./council-entries";
-import type { TabBuilder, CellStyle } from "./tab-image";
+import { formulaLiteral } from "./formula-literal";
+import { TABLE_HEADER, type CellStyle, type TabBuilder } from "./tab-image";
 import { VOTES_PATTERN, type CouncilMembers } from "./votes";
 
 /** The columns of the list as they are written; the last three are hidden. */
@@ -49,10 +50,6 @@ function chosenCount(from: number, count: number): string {
   return count === 1 ? `N($I$${String(from)}=TRUE)` : `COUNTIF(${fixedRange("chosen", from, count)};TRUE)`;
 }
 
-function text(words: string): string {
-  return `"${words.replace(/"/g, '""')}"`;
-}
-
 /** The nth number of "8/9/11": the slashes become so many spaces that the parts lie far from one another. */
 function part(votes: string, index: number): string {
   return `TRIM(MID(SUBSTITUTE(${votes}&"";"/";REPT(" ";20));${String(index * 20 + 1)};20))`;
@@ -89,12 +86,12 @@ function lineFormulas(
   const [inFavour, members, rank] = [cell("inFavour", row), cell("members", row), cell("rank", row)];
   const ballot =
     line.verdict.award === "CO_GD"
-      ? `&IF(${inFavour}*100>=${String(flagPercent)}*${members};${text(COUNCIL_WORDS.ballotReached)};${text(COUNCIL_WORDS.ballotMissed(flagPercent))})`
+      ? `&IF(${inFavour}*100>=${String(flagPercent)}*${members};${formulaLiteral(COUNCIL_WORDS.ballotReached)};${formulaLiteral(COUNCIL_WORDS.ballotMissed(flagPercent))})`
       : "";
   tab.live(
     row,
     LIST_COLUMNS.percent.number,
-    `=IF(OR(${inFavour}<0;${members}<=0);"";IF(${inFavour}>${members};${text(COUNCIL_WORDS.tooManyVotes)};INT(${inFavour}*100/${members})&"%"${ballot}))`,
+    `=IF(OR(${inFavour}<0;${members}<=0);"";IF(${inFavour}>${members};${formulaLiteral(COUNCIL_WORDS.tooManyVotes)};INT(${inFavour}*100/${members})&"%"${ballot}))`,
   );
 
   const worksDirectly = line.subject.kind === "individual" && line.subject.worksDirectlyOnPar;
@@ -111,27 +108,29 @@ function lineFormulas(
   // Alone, a line needs no comparison: it has a place, or there is none.
   const byRank =
     quota === null || isAlone
-      ? text(quota === 0 ? reserve : inQuota)
-      : `IF(COUNTIF(${ranks};"<="&${rank})<=${String(quota)};${text(inQuota)};IF(COUNTIF(${ranks};"<"&${rank})<${String(quota)};${text(councilDecides)};${text(reserve)}))`;
+      ? formulaLiteral(quota === 0 ? reserve : inQuota)
+      : `IF(COUNTIF(${ranks};"<="&${rank})<=${String(quota)};${formulaLiteral(inQuota)};IF(COUNTIF(${ranks};"<"&${rank})<${String(quota)};${formulaLiteral(councilDecides)};${formulaLiteral(reserve)}))`;
   tab.live(
     row,
     LIST_COLUMNS.place.number,
-    `=IF(${rank}>${String(NOT_CHOSEN_FROM)};${text(`${reserve} (${COLLECTIVE_NOT_CHOSEN})`)};${byRank})`,
+    `=IF(${rank}>${String(NOT_CHOSEN_FROM)};${formulaLiteral(`${reserve} (${COLLECTIVE_NOT_CHOSEN})`)};${byRank})`,
   );
 }
 
 /** A sheet recalculates these formulas at every tick; a list that no council goes through line by line has none. */
 export const MOST_LIVE_LINES = 300;
 
-/** The table of members, votes and places below the list, and the formulas of the list itself. */
+/**
+ * The table of members, votes and places below the list, and the formulas of the list itself.
+ * @param isLive whether the list is short enough for them
+ */
 export function councilTable(
   tab: TabBuilder,
   placed: readonly PlacedPool[],
   members: CouncilMembers,
   flagPercent: number,
+  isLive: boolean,
 ): void {
-  const lists = placed.filter(({ pool }) => pool.lines.length > 0);
-  const isLive = lists.reduce((lines, { pool }) => lines + pool.lines.length, 0) <= MOST_LIVE_LINES;
   tab.line(isLive ? COUNCIL_WORDS.pools : COUNCIL_WORDS.tooLong(MOST_LIVE_LINES), {
     bold: true,
     background: "#f3f3f3",
@@ -151,9 +150,9 @@ export function councilTable(
     tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
     return;
   }
+  const lists = placed.filter(({ pool }) => pool.lines.length > 0);
   const [name, ...others] = COUNCIL_WORDS.poolColumns;
-  const heading: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
-  tab.row(["", name, "", "", ...others], heading);
+  tab.row(["", name, "", "", ...others], TABLE_HEADER);
   for (const { pool, from } of lists) poolRow(tab, pool, from);
   tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
 
@@ -193,31 +192,31 @@ function poolRow(tab: TabBuilder, { rule, collective, quota, lines }: Pool, from
   tab.live(row, 6, `=${chosenCount(from, lines.length)}`);
   if (quota === null) return;
   const places = fixedRange("place", from, lines.length);
-  const open = `COUNTIF(${places};${text(PLACE_NAMES.councilDecides)})`;
-  const left = `${String(quota)}-COUNTIF(${places};${text(PLACE_NAMES.inQuota)})`;
+  const open = `COUNTIF(${places};${formulaLiteral(PLACE_NAMES.councilDecides)})`;
+  const left = `${String(quota)}-COUNTIF(${places};${formulaLiteral(PLACE_NAMES.inQuota)})`;
   // One line has no equals.
   const tie =
     lines.length === 1
       ? '""'
-      : `IF(${open}>0;${open}&${text(COUNCIL_WORDS.tieFor)}&(${left})&${text(COUNCIL_WORDS.tieRest)};"")`;
+      : `IF(${open}>0;${open}&${formulaLiteral(COUNCIL_WORDS.tieFor)}&(${left})&${formulaLiteral(COUNCIL_WORDS.tieRest)};"")`;
   tab.live(
     row,
     7,
-    `=IF(${taken}>${String(quota)};${text(COUNCIL_WORDS.over)}&(${taken}-${String(quota)})&${text(COUNCIL_WORDS.overRest)};IF(${taken}=${String(quota)};${text(COUNCIL_WORDS.full)};${tie}))`,
+    `=IF(${taken}>${String(quota)};${formulaLiteral(COUNCIL_WORDS.over)}&(${taken}-${String(quota)})&${formulaLiteral(COUNCIL_WORDS.overRest)};IF(${taken}=${String(quota)};${formulaLiteral(COUNCIL_WORDS.full)};${tie}))`,
   );
   tab.live(row, 8, `=MAX(0;${String(quota)}-${taken})`);
 }
 
 /** A text, or how often a place stands in rows of the list. */
-export type CountedPart = string | { readonly place: Place; readonly from: number; readonly rows: number };
+type CountedPart = string | { readonly place: Place; readonly from: number; readonly rows: number };
 
 /** A sentence of counts that follows the places. */
 export function countedPlaces(parts: readonly CountedPart[]): string {
   const terms = parts.map((each) => {
-    if (typeof each === "string") return text(each);
+    if (typeof each === "string") return formulaLiteral(each);
     if (each.rows === 0) return "0";
     const range = rangeName(each.from, LIST_COLUMNS.place.number, each.rows, 1);
-    return `COUNTIF(${range};${text(`${PLACE_NAMES[each.place]}${each.place === "reserve" ? "*" : ""}`)})`;
+    return `COUNTIF(${range};${formulaLiteral(`${PLACE_NAMES[each.place]}${each.place === "reserve" ? "*" : ""}`)})`;
   });
   return `=${terms.join("&")}`;
 }

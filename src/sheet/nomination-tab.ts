@@ -23,18 +23,16 @@ import {
   countedPlaces,
   LIST_COLUMNS,
   MOST_LIVE_LINES,
-  type CountedPart,
   type PlacedPool,
 } from "./nomination-formulas";
 import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
 const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 95, 70, 60, 70, 85, 20, 20, 20];
 const SHOWN_COLUMNS = 12;
 const REMAINDER_WIDTHS = [45, 80, 175, 115, 170, 180, 115, 400, 130];
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
 const CENTERED: CellStyle = { align: "center" };
 /** In the order in which the total names them. */
@@ -62,7 +60,7 @@ export function nominationTab(context: NominationContext): TabImage {
   });
   tab.row();
 
-  const header = tab.row(Object.values(NOMINATION_COLUMNS), HEADER);
+  const header = tab.row(Object.values(NOMINATION_COLUMNS), TABLE_HEADER);
   const rows = {
     collective: proposedRows(nomination, "collective", period),
     individual: proposedRows(nomination, "individual", period),
@@ -74,17 +72,18 @@ export function nominationTab(context: NominationContext): TabImage {
   listed(tab, rows.collective, entries);
   tab.line(NOMINATION_WORDS.individuals, SECTION);
   // People mostly begin on a page of their own, where the names of the columns are not in sight any more.
-  if (rows.individual.length > 0) tab.row(Object.values(NOMINATION_COLUMNS), HEADER);
+  if (rows.individual.length > 0) tab.row(Object.values(NOMINATION_COLUMNS), TABLE_HEADER);
   from.individual = tab.nextRow;
   placed.push(...placedPools(nomination, "individual", tab.nextRow));
   listed(tab, rows.individual, entries);
   formerEntries(tab, entries);
   const sum = tab.line(total(rows), SECTION);
   const lines = rows.collective.length + rows.individual.length;
-  if (lines > 0 && lines <= MOST_LIVE_LINES) tab.live(sum, 1, liveTotal(rows, from));
+  const isLive = lines <= MOST_LIVE_LINES;
+  if (isLive && lines > 0) tab.live(sum, 1, liveTotal(rows, from));
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: SHOWN_COLUMNS });
   tab.row();
-  councilTable(tab, placed, entries.members, parameters.flagBallotPercent);
+  councilTable(tab, placed, entries.members, parameters.flagBallotPercent, isLive);
   tab.hideFrom(SHOWN_COLUMNS + 1);
 
   tab.row();
@@ -201,35 +200,39 @@ function formerEntries(tab: TabBuilder, { former }: CouncilEntries): void {
   typedColumns(tab, first, former.length);
 }
 
-function total(rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>): string {
-  const count = (kind: SubjectKind): string => {
-    const inQuota = rows[kind].filter(({ line }) => line.place === "inQuota").length;
-    const open = rows[kind].filter(({ line }) => line.place === "councilDecides").length;
-    return NOMINATION_WORDS.totalOf(SUBJECT_NAMES[kind].toLowerCase(), rows[kind].length, inQuota, open);
-  };
-  return `${NOMINATION_WORDS.total}: ${count("collective")}; ${count("individual")}.`;
-}
+type Rows = Readonly<Record<SubjectKind, readonly NominationRow[]>>;
 
-function liveTotal(
-  rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>,
-  from: Readonly<Record<SubjectKind, number>>,
-): string {
-  const counts = (kind: SubjectKind): readonly CountedPart[] => {
-    const block = { from: from[kind], rows: rows[kind].length };
-    return NOMINATION_WORDS.totalParts(SUBJECT_NAMES[kind].toLowerCase(), block.rows).flatMap(
+/** The sentence of the total: its words, and how many of a kind have a place. */
+function totalParts(rows: Rows): readonly (string | { readonly kind: SubjectKind; readonly place: Place })[] {
+  const counts = (kind: SubjectKind) =>
+    NOMINATION_WORDS.totalParts(SUBJECT_NAMES[kind].toLowerCase(), rows[kind].length).flatMap(
       (words, index) => {
         const place = PLACES_COUNTED[index - 1];
-        return place ? [{ place, ...block }, words] : [words];
+        return place ? [{ kind, place }, words] : [words];
       },
     );
-  };
-  return countedPlaces([
-    `${NOMINATION_WORDS.total}: `,
-    ...counts("collective"),
-    "; ",
-    ...counts("individual"),
-    ".",
-  ]);
+  return [`${NOMINATION_WORDS.total}: `, ...counts("collective"), "; ", ...counts("individual"), "."];
+}
+
+function total(rows: Rows): string {
+  return totalParts(rows)
+    .map((part) =>
+      typeof part === "string"
+        ? part
+        : String(rows[part.kind].filter(({ line }) => line.place === part.place).length),
+    )
+    .join("");
+}
+
+/** @param from the first row of each kind */
+function liveTotal(rows: Rows, from: Readonly<Record<SubjectKind, number>>): string {
+  return countedPlaces(
+    totalParts(rows).map((part) =>
+      typeof part === "string"
+        ? part
+        : { place: part.place, from: from[part.kind], rows: rows[part.kind].length },
+    ),
+  );
 }
 
 /** Quotas, ties, deadline and the reminders of the law, one line each. */
@@ -313,7 +316,7 @@ export function remainderTab({ nomination, period, parameters, issues }: Nominat
     align: "center",
   });
   tab.row();
-  const header = tab.row(Object.values(REMAINDER_COLUMNS), HEADER);
+  const header = tab.row(Object.values(REMAINDER_COLUMNS), TABLE_HEADER);
   const rows = remainingRows(nomination, period);
   for (const [index, row] of rows.entries()) {
     const { sheet, row: line } = row.subject.place;

@@ -16,10 +16,9 @@ import { SETTINGS_WORDS } from "../vi/settings-words";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { parameterBounds, parameterCell, parameterChoices } from "./settings";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 const WIDTHS = [190, 260, 200, 200, 150, 420];
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
 const FIXED: CellStyle = { color: "#595959" };
 const ENTRY: CellStyle = { background: "#fffbe6" };
@@ -39,7 +38,7 @@ export function settingsTab(
   const tab = new TabBuilder(SETTINGS_TAB, WIDTHS);
   tab.line(SETTINGS_WORDS.title, { bold: true, size: 14 });
   tab.line(SETTINGS_WORDS.help, { italic: true });
-  const header = tab.row(Object.values(SETTINGS_COLUMNS), HEADER);
+  const header = tab.row(Object.values(SETTINGS_COLUMNS), TABLE_HEADER);
   for (const id of PARAMETER_IDS) {
     const section = PARAMETER_SECTIONS[id];
     if (section !== undefined) tab.line(section, SECTION);
@@ -49,7 +48,7 @@ export function settingsTab(
 
   tab.row();
   tab.line(READINGS_HEADING, { bold: true, size: 13 });
-  const readings = tab.row(Object.values(READING_COLUMNS), HEADER);
+  const readings = tab.row(Object.values(READING_COLUMNS), TABLE_HEADER);
   for (const id of READING_IDS) {
     const { question, answer } = READING_WORDS[id];
     const { by, on } = confirmations.get(id) ?? { by: NOT_CONFIRMED, on: "" };

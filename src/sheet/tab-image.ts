@@ -84,6 +84,9 @@ export interface TabImage {
   readonly warning: string | null;
 }
 
+/** The row of a table that names its columns. */
+export const TABLE_HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
+
 /** Body text, in points, of everything the add-in writes. */
 export const BODY_SIZE = 12;
 

@@ -13,9 +13,8 @@ import {
 } from "../vi/template-words";
 import type { CellValue } from "./cell";
 import { columnMeaning } from "./columns";
-import { TabBuilder, type CellStyle, type TabImage } from "./tab-image";
+import { TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
-const HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 /** Rows that get drop-downs. */
 const DATA_ROWS = 200;
 
@@ -64,7 +63,7 @@ function template(kind: SubjectKind, headers: readonly string[], example: readon
   );
   tab.line(TEMPLATE_TITLES[kind], { bold: true, size: 14, align: "center" });
   tab.line(TEMPLATE_HELP, { italic: true, align: "center" });
-  const header = tab.row(headers, HEADER);
+  const header = tab.row(headers, TABLE_HEADER);
   const first = tab.row(example, { italic: true });
   for (const [index, text] of headers.entries()) {
     const choices = choicesFor(text, kind);

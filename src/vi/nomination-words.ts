@@ -21,9 +21,7 @@ export const NOMINATION_WORDS = {
   formerBasis: "Giữ lại phần đã ghi của Hội đồng. Xem lý do ở trang chưa đề nghị.",
   nobody: "Không có",
   total: "Tổng cộng",
-  totalOf: (what: string, count: number, inQuota: number, open: number) =>
-    `${String(count)} ${what} (trong chỉ tiêu ${String(inQuota)}, Hội đồng quyết định ${String(open)}, dự bị ${String(count - inQuota - open)})`,
-  /** The same sentence cut where the three counts stand. */
+  /** "16 cá nhân (trong chỉ tiêu …, Hội đồng quyết định …, dự bị …)", cut where the three counts stand. */
   totalParts: (what: string, count: number): readonly string[] => [
     `${String(count)} ${what} (trong chỉ tiêu `,
     ", Hội đồng quyết định ",

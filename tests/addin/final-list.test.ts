@@ -52,7 +52,9 @@ test("a list without anything doubtful is closed as an appendix, protected with 
       "1|Nguyễn Văn An|Chuyên viên|Văn phòng Sở|Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)|9/9/10|90%",
     ]),
   );
-  expect(lines.join("\n")).toMatch(/Kế hoạch số 609\/KH-SXD; .*chốt lúc \d.*; mã dữ liệu [0-9a-f]{8}/);
+  expect(lines.join("\n")).toMatch(
+    /Kế hoạch số 609\/KH-SXD; .*chốt lúc \d.*; mã dữ liệu [0-9a-f]{1,8}-[0-9a-f]{1,8}/,
+  );
   expect(notice(host)).toBe("");
   expect(
     byHand(
@@ -85,6 +87,19 @@ test("a rating that changes afterwards is named with its cell; when it is back, 
   );
   setCell(host, "Cá nhân", 4, 7, "HTTNV");
   host.run("createNominationList");
+  expect(notice(host)).toBe("");
+});
+
+test("the sidebar says on opening what changed since the list was closed, and writes nothing", async () => {
+  const host = await chosen();
+  const said = (): unknown =>
+    (host.run("readDashboard", { track: "period" }) as { value?: { changedSinceClosing: unknown } }).value
+      ?.changedSinceClosing;
+  expect(said()).toBeNull();
+  close(host);
+  expect(said()).toBeNull();
+  setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+  expect(said()).toBe('Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).');
   expect(notice(host)).toBe("");
 });
 

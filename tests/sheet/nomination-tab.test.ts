@@ -5,7 +5,7 @@ import { nominate } from "../../src/assessment/nomination";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import { textOf, type CellValue, type Grid } from "../../src/sheet/cell";
-import { NO_ENTRIES, type CouncilEntries } from "../../src/sheet/council-entries";
+import { generatedValues, NO_ENTRIES, type CouncilEntries } from "../../src/sheet/council-entries";
 import { nominationTab, remainderTab, type NominationContext } from "../../src/sheet/nomination-tab";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import type { TabImage } from "../../src/sheet/tab-image";
@@ -207,5 +207,14 @@ describe("a list longer than a council goes through line by line", () => {
     expect(tab.live).toEqual([]);
     expect(words(tab)).toContain("danh sách dài hơn 300 dòng nên không tự tính");
     expect(words(tab)).toContain("Hội đồng quyết định");
+  });
+
+  test("is not taken for edited by hand when the numbers of the council's members are typed", () => {
+    const { name, values } = nominationTab(contextOf(grids(units(101))));
+    const typed = values.map((row) =>
+      row[0] === "Tổng số thành viên Hội đồng" ? row.map((cell, column) => (column === 4 ? 11 : cell)) : row,
+    );
+    expect(typed).not.toEqual(values);
+    expect(generatedValues(gridOf(name, typed))).toEqual(generatedValues(gridOf(name, values)));
   });
 });

@@ -30,6 +30,8 @@ export interface Overview {
   readonly period: YearSpan;
   /** Name of the tab with the defaults; null where there is none. */
   readonly settingsTab: string | null;
+  /** What changed since the list of the round was closed; null where it holds, or is not closed. */
+  readonly changedSinceClosing: string | null;
   readonly tables: readonly FoundTable[];
   /** How many there are in all tables together. */
   readonly subjects: Readonly<Record<SubjectKind, number>>;
