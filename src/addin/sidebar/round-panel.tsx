@@ -32,7 +32,7 @@ export function RoundPanel({ overview, round, chooseRound, readAgain, goToCell }
   return (
     <>
       {problem !== null && <Problem text={problem} />}
-      {value?.changedSinceClosing != null && <Problem text={value.changedSinceClosing} />}
+      {value !== null && value.changedSinceClosing !== null && <Problem text={value.changedSinceClosing} />}
       <RoundFields known={known.current} round={round} chooseRound={chooseRound} />
       <Commands
         round={round}
