@@ -29,10 +29,11 @@ export function RoundPanel({ overview, round, chooseRound, readAgain, goToCell }
   // A round that cannot be read must not take away the means to choose another.
   const known = useRef<Overview | null>(null);
   if (value) known.current = value;
+  const changed = value?.changedSinceClosing ?? null;
   return (
     <>
       {problem !== null && <Problem text={problem} />}
-      {value !== null && value.changedSinceClosing !== null && <Problem text={value.changedSinceClosing} />}
+      {changed !== null && <Problem text={changed} />}
       <RoundFields known={known.current} round={round} chooseRound={chooseRound} />
       <Commands
         round={round}
