@@ -1,7 +1,7 @@
 /** Reading the bound spreadsheet: the tabs as pure grids, the tabs the add-in owns, dates as civil dates. */
 import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
 import { cellPlace } from "../domain/cell-name";
-import type { Grid, Merge } from "../sheet/cell";
+import type { CellIndex, Grid, Merge } from "../sheet/cell";
 import { TAB_NAMES } from "../vi/menu";
 import { toCell } from "./cells";
 
@@ -171,13 +171,29 @@ export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
   };
 }
 
-/** A tab of the user: its values and what is merged on it; one call more for the tab, and one for each merge. */
+/** A tab of the user: its values, what is merged on it (one call for each merge), and what is struck through. */
 export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion): Grid {
-  const merged = sheet.getDataRange().getMergedRanges();
-  const grid = readGrid(sheet, name, dates);
-  if (merged.length === 0) return grid;
-  return { ...grid, merges: merged.flatMap((range) => mergeNamed(range.getA1Notation()) ?? []) };
+  const range = sheet.getDataRange();
+  const merged = range.getMergedRanges();
+  return {
+    ...readGrid(sheet, name, dates),
+    merges: merged.flatMap((each) => mergeNamed(each.getA1Notation()) ?? []),
+    struck: struckIn(range.getFontLines()),
+  };
 }
+
+/** @param lines rows × columns, "line-through" where a cell is struck; null where its letters differ */
+function struckIn(lines: readonly (readonly (string | null)[])[]): readonly CellIndex[] {
+  const struck: CellIndex[] = [];
+  for (const [row, cells] of lines.entries()) {
+    for (let column = cells.indexOf(STRUCK); column >= 0; column = cells.indexOf(STRUCK, column + 1)) {
+      struck.push({ row, column });
+    }
+  }
+  return struck;
+}
+
+const STRUCK = "line-through";
 
 /** "C4:C9" as places in a grid that begins at the tab's first cell. */
 function mergeNamed(name: string): Merge | null {

@@ -42,6 +42,8 @@ export type IssueCode =
   | "disciplineYearUnknown"
   /** A blank cell merged with one that holds something: whether that is meant for it too is not known. */
   | "mergedCell"
+  /** A cell, a name or a header that is struck through: whether it still holds is not known. */
+  | "struckCell"
   /** A cell with an error value. */
   | "errorCell"
   /** Two columns for the same thing: neither is taken. */

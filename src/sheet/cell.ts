@@ -14,6 +14,14 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** What is merged on the tab, where that is known: a formula's argument does not tell. */
   readonly merges?: readonly Merge[];
+  /** The cells that are struck through, where that is known. */
+  readonly struck?: readonly CellIndex[];
+}
+
+/** Row and column of a cell, from 0 within its grid. */
+export interface CellIndex {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Cells merged into one; row and column of the first from 0 within the grid. */

@@ -58,7 +58,7 @@ export interface Table {
   readonly headerRows: readonly number[];
   /** Those whose headers have a meaning. */
   readonly columns: readonly Column[];
-  /** The header of every column of the grid, from its first; "" where there is none. */
+  /** The header of every column of the grid, from its first; "" where there is none, or it is not to be used. */
   readonly headers: readonly string[];
   /** The column that holds the subjects' names. */
   readonly nameColumn: Column;
@@ -157,7 +157,8 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   if (!nameColumn || (demand === "facts" && !tells)) return null;
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
-  return { kind, rows, columns, headers: texts, nameColumn };
+  const headers = texts.map((header) => (choices.isLeftOut(header) ? "" : header));
+  return { kind, rows, columns, headers, nameColumn };
 }
 
 /** "Hình thức" in a list of discipline. */

@@ -9,10 +9,16 @@ export interface HeaderChoices {
   /** Null for a header that is none of ours, or is not to be used. */
   readonly meaningOf: (header: string) => ColumnMeaning | null;
   readonly isChosen: (header: string) => boolean;
+  /** Whether somebody has chosen that the column is not to be used, not even as a remark. */
+  readonly isLeftOut: (header: string) => boolean;
 }
 
 /** Nothing chosen: headers mean what they say. */
-export const NO_CHOICES: HeaderChoices = { meaningOf: columnMeaning, isChosen: () => false };
+export const NO_CHOICES: HeaderChoices = {
+  meaningOf: columnMeaning,
+  isChosen: () => false,
+  isLeftOut: () => false,
+};
 
 /** @param columnNames headers → a header that says what such a column holds, or the word for not using it */
 export function headerChoices(columnNames: ReadonlyMap<string, string>): HeaderChoices {
@@ -25,6 +31,7 @@ export function headerChoices(columnNames: ReadonlyMap<string, string>): HeaderC
       return isNotUsed(name) ? null : columnMeaning(name);
     },
     isChosen: (header) => chosen.has(identityKey(header)),
+    isLeftOut: (header) => isNotUsed(chosen.get(identityKey(header)) ?? ""),
   };
 }
 

@@ -8,6 +8,7 @@ import { OUTCOME_NAMES } from "../vi/terms";
 import { isBlank, isErrorText, textOf, type CellValue, type Grid } from "./cell";
 import type { Table } from "./find-tables";
 import { mergedCells } from "./merged-cells";
+import { struckCells } from "./struck-cells";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import type { Block } from "./tab-image";
 
@@ -79,7 +80,7 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
     return {
       kind: ofRun[0]?.kind ?? "collective",
       readsAlone: ofRun.every(
-        (table) => table.kind === ofRun[0]?.kind && table.years.kind !== "tab" && !holdsMergedLines(table),
+        (table) => table.kind === ofRun[0]?.kind && table.years.kind !== "tab" && !looksMatter(table),
       ),
       tables: ofRun,
       rows,
@@ -89,8 +90,11 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
   return { grid, statusColumn, reasonColumn: statusColumn + 1, runs };
 }
 
-/** A formula is given values only: cells under a merge are blank to it. */
-function holdsMergedLines({ grid, rows, columns }: Table): boolean {
+/** A formula is given values only: cells under a merge are blank to it, and a line through a cell is not seen. */
+function looksMatter({ grid, rows, columns, headerRows }: Table): boolean {
+  const isStruck = struckCells(grid);
+  const lines = [...headerRows, ...rows.map(({ index }) => index)];
+  if (lines.some((row) => columns.some(({ index: column }) => isStruck(row, column)))) return true;
   const merged = mergedCells(grid);
   return rows.some(
     ({ kind, index: row }) =>

@@ -38,7 +38,16 @@ import {
 import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
 import { mergedCells } from "./merged-cells";
-import { isNotFinal, isOfWithdrawal, remarkColumns, speaksAgainst, statusColumns } from "./remarks";
+import { struckCells } from "./struck-cells";
+import {
+  isNotFinal,
+  isOfWithdrawal,
+  remarkColumns,
+  saysFinal,
+  speaksAgainst,
+  statusColumns,
+  type StatusColumn,
+} from "./remarks";
 
 export interface TableReading<Kind extends Subject> {
   readonly table: Table;
@@ -252,6 +261,10 @@ function disciplineReader(
     if (meaning.kind === "unclear" && meaning.about === "discipline")
       aside.push({ column, year: meaning.year });
     if (meaning.kind !== "discipline") continue;
+    if (reader.isRefused(column)) {
+      aside.push({ column, year: typeof meaning.scope === "number" ? meaning.scope : null });
+      continue;
+    }
     const key = JSON.stringify(meaning.scope);
     const same = byScope.get(key);
     if (same) same.columns.push(column);
@@ -386,6 +399,8 @@ interface TableReader {
   /** A fact that is none where the line's status says that it is not decided. */
   rating<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
   disciplines(row: number, columns: readonly Column[], ownYear: Year | null): readonly DisciplineEvent[];
+  /** Whether what a column says is not taken. */
+  isRefused(column: Column): boolean;
   /** Names the columns that seem to tell something, but not plainly, unless another tells it. */
   reportUnclear(
     about: MeaningOf<"unclear">["about"],
@@ -405,6 +420,12 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   const refused = new Set<Column>();
   const readings = new Map<Column, Map<string, Reading<unknown>>>();
   const statuses = statusColumns(table);
+  /** Where lines say that they are approved, one that says nothing is not; a column of doubts alone has none there. */
+  const approving = new Set(
+    statuses.filter((status) =>
+      table.rows.some(({ index, kind }) => kind === "data" && saysFinal(cell(index, status))),
+    ),
+  );
   const remarks = remarkColumns(table);
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();
@@ -413,6 +434,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   const merged = mergedCells(grid);
   /** Merges that were told of, and cells whose value is read for other lines too. */
   const told = new Set<Merge | string>();
+  const isStruck = struckCells(grid);
+  /** Rows whose names are struck through: whether anything in them still holds is not known. */
+  const struckRows = new Set<number>();
+  refuseStruckHeaders();
 
   function placeOf(row: number, column: Column): CellPlace {
     return {
@@ -441,6 +466,25 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       refused.add(first);
     }
     return first;
+  }
+
+  /** A column whose own header is struck through holds no more, or was struck by mistake: nothing of it is taken. */
+  function refuseStruckHeaders(): void {
+    for (const column of table.columns) {
+      const { meaning, index } = column;
+      if (!STRUCK_KINDS.has(meaning.kind)) continue;
+      const own = table.headerRows.filter((row) => !isBlank(grid.values[row]?.[index])).pop();
+      if (own === undefined || !isStruck(own, index)) continue;
+      refused.add(column);
+      report("struckCell", placeOf(own, column), column.header);
+    }
+  }
+
+  /** What stands in a cell that is struck through; null where nothing does, or where it is not. */
+  function struckText(row: number, column: Column): string | null {
+    if (!isStruck(row, column.index)) return null;
+    const text = textOf(cell(row, column));
+    return text === "" ? null : text;
   }
 
   function headerRow(): number {
@@ -510,6 +554,14 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     const place = placeOf(row, column);
     if (refused.has(column)) return { known: false, cause: "notUnderstood", place };
     const found = cell(row, column);
+    const struck = struckText(row, column);
+    if (struck !== null) {
+      if (!told.has(cellName(place.row, place.column))) report("struckCell", place, struck);
+      told.add(cellName(place.row, place.column));
+    }
+    if (struck !== null || (struckRows.has(line) && !namesUnit(column.meaning))) {
+      return { known: false, cause: "notUnderstood", place };
+    }
     const reading = readOnce(column, found, read);
     switch (reading.kind) {
       case "blank":
@@ -534,14 +586,20 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   ): Fact<Value> {
     const own = yearOf(column.meaning);
     const open = statuses.find(
-      (status) =>
-        (status.year === null || own === null || status.year === own) && isNotFinal(statusOf(row, status)),
+      (status) => (status.year === null || own === null || status.year === own) && isOpen(row, status),
     );
     if (!open) return fact(row, column, read);
     const status = `${String(row)},${String(open.index)}`;
     if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(statusOf(row, open)));
     undecided.add(status);
     return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
+  }
+
+  function isOpen(row: number, status: StatusColumn): boolean {
+    const line = rowOfMerge(row, status);
+    const found = cell(line, status);
+    if (isBlank(found)) return approving.has(status);
+    return isNotFinal(found) || struckText(line, status) !== null;
   }
 
   function statusOf(row: number, status: Column): CellValue {
@@ -568,6 +626,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     const [first, ...others] = filled;
     if (!first) return mergedDisciplines(row, ofScope, ownYear);
     const place = placeOf(row, first);
+    for (const column of filled) {
+      const struck = struckText(row, column);
+      if (struck !== null) report("struckCell", placeOf(row, column), struck);
+    }
     const found = readDiscipline(
       others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" "),
       ownYear,
@@ -622,7 +684,12 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     if (!readLine) return { table, lines, unnamed, issues, isUsed };
     let group = "";
     for (const { index: row, kind } of table.rows) {
-      if (kind === "group") group = groupNameOf(table, { index: row, kind });
+      const struckName = struckText(row, table.nameColumn);
+      if (struckName !== null) {
+        struckRows.add(row);
+        report("struckCell", placeOf(row, table.nameColumn), struckName);
+      }
+      if (kind === "group") group = struckName === null ? groupNameOf(table, { index: row, kind }) : "";
       else if (endsGroup(row, kind)) group = "";
       if (kind === "nameless") report("nameMissing", placeOf(row, table.nameColumn), "");
       if (kind === "unclear" && subjectKind && table.kind === "individual") {
@@ -687,8 +754,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     if (years.kind === "tab") return years.year;
     if (years.kind !== "lines") return null;
     const found = cell(row, years.column);
-    const year = yearInCell(found);
-    if (year === null) report("lineYearUnknown", placeOf(row, years.column), textOf(found));
+    const struck = struckText(row, years.column);
+    const year = struck === null ? yearInCell(found) : null;
+    if (struck !== null) report("struckCell", placeOf(row, years.column), struck);
+    else if (year === null) report("lineYearUnknown", placeOf(row, years.column), textOf(found));
     return year;
   }
 
@@ -723,6 +792,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     fact,
     rating,
     disciplines,
+    isRefused: (column) => refused.has(column),
     read,
   };
 }
@@ -735,6 +805,23 @@ function isPlausible(year: Year, { periodFirstYear, periodLastYear }: Parameters
 /** Old disciplines stay in a list; of years to come there are at most those in which the period is looked back on. */
 const YEARS_BEFORE = 30;
 const YEARS_AFTER = 3;
+
+/** Columns of which facts are read. */
+const STRUCK_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
+  "rating",
+  "registration",
+  "discipline",
+  "judgement",
+  "unit",
+  "positionAndUnit",
+  "advisoryUnit",
+  "worksDirectlyOnPar",
+]);
+
+/** Where somebody belongs is read even if their line is struck through: only that unit may have lost a member. */
+function namesUnit({ kind }: ColumnMeaning): boolean {
+  return kind === "unit" || kind === "positionAndUnit";
+}
 
 const UNCLEAR_COLUMNS = {
   rating: "ratingColumnUnclear",

@@ -56,6 +56,15 @@ function isStatusHeader(header: string): boolean {
   );
 }
 
+/** "Đã duyệt", "Đã công nhận": beside it, a blank is no decision. */
+export function saysFinal(status: CellValue): boolean {
+  if (status === true) return true;
+  return (
+    !isNotFinal(status) &&
+    /\b(duyet|cong nhan|chinh thuc|thong qua|ban hanh)\b/.test(foldWords(textOf(status)))
+  );
+}
+
 /** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
 export function isNotFinal(status: CellValue): boolean {
   if (status === false) return true;

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   disciplineColumnUnclear: ({ found }) =>
     `không rõ ô trống ở cột "${found}" có nghĩa là không bị kỷ luật nên coi là chưa có cột kỷ luật. Ghi tiêu đề "Kỷ luật".`,
   ratingNotFinal: ({ found }) =>
-    `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có. Khi đã công nhận thì ghi "Đã duyệt" hoặc để trống.`,
+    `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
     `"${found}" có thể nói về kỷ luật, xếp loại khác hoặc rút đăng ký; cột này không được dùng khi xét. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký.`,
   scoreNotClass: ({ found }) =>
@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     const [cell = "", text = ""] = detail.split("\u0000");
     return `ô này gộp với ô ${cell} ghi "${shortened(text)}" nên không biết giá trị đó có phải cũng của ô này. Bỏ gộp ô rồi ghi giá trị vào từng ô.`;
   },
+  struckCell: ({ found }) =>
+    `"${found}" bị gạch ngang nên không biết còn giá trị hay không, coi là chưa có. Nếu còn thì bỏ gạch ngang, nếu không thì xóa hoặc ghi lại.`,
   errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
   duplicateColumn: ({ found, detail }) =>
     `cột "${found}" và ${otherColumn(detail)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,

@@ -116,7 +116,7 @@ export const SUMMARIES = {
       const why =
         scattered.length > 0
           ? `Bảng ${scattered.join(" và bảng ")} nằm ở nhiều nơi`
-          : "Bảng có cả tập thể và cá nhân, có ô gộp ở các dòng, hoặc năm chỉ ghi ở tên trang";
+          : "Bảng có cả tập thể và cá nhân, có ô gộp hoặc ô gạch ngang ở các dòng, hoặc năm chỉ ghi ở tên trang";
       lines.push(`${why}, công thức không đọc hết được nên hai cột ghi kết quả cố định.`);
     }
     lines.push(

@@ -651,6 +651,16 @@ test("a discipline merged over two people: the columns are fixed values, for a f
   const column = (DEPARTMENT["Cá nhân"]?.[0]?.length ?? 0) + 1;
   byHand(host, `ss.getSheetByName("Cá nhân").getRange(2, args, 2, 1).merge()`, column);
   highlight(host);
-  expect(told(host)).toMatch(/có ô gộp ở các dòng.*kết quả cố định/);
+  expect(told(host)).toMatch(/có ô gộp hoặc ô gạch ngang ở các dòng.*kết quả cố định/);
+  expect(formulas(host, "Cá nhân")).toEqual({});
+});
+
+test("a rating that is struck through: the columns are fixed values, and nobody is eligible by it", async () => {
+  const host = await department(DEPARTMENT);
+  const column = (DEPARTMENT["Cá nhân"]?.[0] ?? []).indexOf("Xếp loại 2025") + 1;
+  expect(column).toBeGreaterThan(0);
+  byHand(host, `ss.getSheetByName("Cá nhân").getRange(2, args).setFontLine("line-through")`, column);
+  highlight(host);
+  expect(told(host)).toMatch(/ô gạch ngang ở các dòng.*kết quả cố định/);
   expect(formulas(host, "Cá nhân")).toEqual({});
 });

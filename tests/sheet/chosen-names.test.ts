@@ -103,6 +103,20 @@ describe("a chosen column", () => {
     expect(issues).toEqual([]);
   });
 
+  test.each(["Trạng thái", "Ghi chú"])("asks nothing more when it is not to be used: %s", (header) => {
+    const tabs = {
+      "Cá nhân": [
+        ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2023", header],
+        [1, "Lê Văn Hùng", "Phòng Quản lý xây dựng", "HTNV", "Chờ duyệt kỷ luật"],
+      ],
+    };
+    const used = readWith({ columnNames: new Map() }, tabs);
+    expect(used.issues).toHaveLength(1);
+    const { facts, issues } = readWith({ columnNames: new Map([[header, "Không dùng"]]) }, tabs);
+    expect(facts.individuals?.map(personLine)).toEqual(["Lê Văn Hùng, Phòng Quản lý xây dựng: 2023 HTNV"]);
+    expect(issues).toEqual([]);
+  });
+
   test("counts under its whole header where that has several rows", () => {
     const columnNames = new Map([["Kết quả Nội bộ 2022", "Xếp loại 2022"]]);
     const { facts } = readWith(

@@ -253,6 +253,30 @@ describe("columns beside the facts", () => {
   });
 });
 
+describe("a column of status", () => {
+  const second: Line = { ...PERSON_LINE, STT: 2, "Họ và tên": "Trần Thị Mai" };
+  const peopleWith = (statuses: readonly CellValue[]): Tabs => {
+    const [header = [], ...first] = tableOf(PERSON_LINE, { cells: { "Phê duyệt": statuses[0] ?? "" } });
+    const [, ...others] = tableOf(second, { cells: { "Phê duyệt": statuses[1] ?? "" } });
+    return { ...tabsOf(), "Cá nhân": [header, ...first, ...others] };
+  };
+
+  test.each(["Đã duyệt", "x đã phê duyệt", "Chính thức", "Đã công nhận", true])(
+    "where one line says %s, a blank is not decided",
+    (status) => {
+      const tabs = peopleWith(["", status]);
+      expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+      expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 ratingNotFinal"]);
+    },
+  );
+
+  test("where only doubts are written, a blank is none", () => {
+    const tabs = peopleWith(["", "Chờ duyệt"]);
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 3,11 ratingNotFinal"]);
+  });
+});
+
 describe("cells", () => {
   test.each([
     "",
