@@ -27,6 +27,8 @@ export interface ParameterValues {
   readonly dayReading: "calendar" | "working";
   readonly track: Track;
   readonly text: string;
+  /** Several lines of one cell, none of them blank. */
+  readonly lines: readonly string[];
   readonly ranks: ReadonlyMap<Year, number>;
   readonly dates: readonly CivilDate[];
   /** Abbreviations (folded) that the office uses on its own: "a" → HTXSNV. */
@@ -132,6 +134,63 @@ export const PARAMETERS = {
   preparer: define("text", "NĐ 30/2020", ""),
   signerTitle: define("text", "NĐ 30/2020", "GIÁM ĐỐC"),
   signer: define("text", "NĐ 30/2020", ""),
+
+  // The documents of the dossier. Nothing from parentAgency on decides about an award.
+  awardDate: define("optionalDate", "NĐ 152/2025", null),
+  signerCapacity: define("text", "NĐ 30/2020", ""),
+  agencyName: define("text", "609/KH-SXD", "Sở Xây dựng"),
+  awardingAuthority: define("text", "609/KH-SXD", "Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang"),
+  addressees: define("lines", "609/KH-SXD", [
+    "Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang",
+    "Sở Nội vụ tỉnh Kiên Giang (qua Phòng Cải cách hành chính và Tổ chức phi chính phủ)",
+  ]),
+  recipients: define("lines", "609/KH-SXD", [
+    "Như trên",
+    "Ban TĐKT tỉnh",
+    "Thành viên HĐ TĐ-KT Sở",
+    "Các phòng/ban/đơn vị thuộc Sở",
+    "Lưu: VT, VP",
+  ]),
+  proposalCode: define("text", "NĐ 30/2020", "TTr-SXD"),
+  letterOffice: define("text", "609/KH-SXD", "Văn phòng Sở"),
+  letterSignerTitle: define("text", "609/KH-SXD", "CHÁNH VĂN PHÒNG"),
+  minutesCode: define("text", "NĐ 30/2020", "BB-HĐTĐKT"),
+  councilMeetingDate: define("optionalDate", "NĐ 30/2020", null),
+  councilVenue: define("text", "NĐ 30/2020", ""),
+  councilChair: define("text", "NĐ 30/2020", ""),
+  councilSecretary: define("text", "NĐ 30/2020", ""),
+
+  // What the law in force on the award date calls things.
+  movementBases: define("lines", "609/KH-SXD", [
+    "Kế hoạch số 64/KH-UBND ngày 22/3/2022 của UBND tỉnh Kiên Giang về việc phát động phong trào thi đua cải cách hành chính hằng năm và giai đoạn 2021-2025 trên địa bàn tỉnh Kiên Giang",
+  ]),
+  legalBasesUntil2023: define("lines", "NĐ 91/2017", [
+    "Luật Thi đua, Khen thưởng ngày 26/11/2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, Khen thưởng ngày 14/6/2005 và ngày 16/11/2013",
+    "Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, Khen thưởng",
+  ]),
+  reportFormUntil2023: define(
+    "text",
+    "NĐ 91/2017",
+    "Mẫu số 07 ban hành kèm theo Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ",
+  ),
+  legalBasesFrom2024: define("lines", "NĐ 98/2023", [
+    "Luật Thi đua, khen thưởng ngày 15/6/2022",
+    "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
+  ]),
+  reportFormFrom2024: define(
+    "text",
+    "NĐ 98/2023",
+    "Mẫu báo cáo thành tích khen thưởng theo chuyên đề ban hành kèm theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ",
+  ),
+  legalBasesFromJuly2025: define("lines", "NĐ 152/2025", [
+    "Luật Thi đua, khen thưởng ngày 15/6/2022",
+    "Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
+  ]),
+  reportFormFromJuly2025: define(
+    "text",
+    "NĐ 152/2025",
+    "Mẫu báo cáo thành tích đề nghị khen thưởng thi đua theo chuyên đề ban hành kèm theo Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ",
+  ),
 } as const;
 
 export type ParameterId = keyof typeof PARAMETERS;

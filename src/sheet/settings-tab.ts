@@ -61,15 +61,8 @@ export function settingsTab(
 
 function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, defaults: Parameters): void {
   const { code, label, meaning } = PARAMETER_WORDS[id];
-  const byDefault = textOf(parameterCell(id, defaults[id]));
-  const cells = [
-    code,
-    label,
-    parameterCell(id, parameters[id]),
-    byDefault === "" ? SETTINGS_WORDS.blank : byDefault,
-    PARAMETERS[id].source,
-    meaning,
-  ];
+  const byDefault = shownDefault(parameterCell(id, defaults[id]));
+  const cells = [code, label, parameterCell(id, parameters[id]), byDefault, PARAMETERS[id].source, meaning];
   const row = tab.row(cells);
   tab.style({ row, column: 1, rows: 1, columns: 1 }, { ...FIXED, size: 9 });
   tab.style({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, { ...ENTRY, bold: true, align: "left" });
@@ -80,6 +73,12 @@ function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, 
   const bounds = parameterBounds(id);
   if (choices) tab.dropDown(block, choices, help);
   if (bounds) tab.bounded(block, bounds, help);
+}
+
+/** Of several lines each on its own, as in the value. */
+function shownDefault(cell: CellValue): string {
+  const text = typeof cell === "string" ? cell : textOf(cell);
+  return text === "" ? SETTINGS_WORDS.blank : text;
 }
 
 /** What was typed beside the readings of an earlier settings tab. */

@@ -96,6 +96,7 @@ const FORMATS: ValueFormats = {
   dayReading: choice(["calendar", "working"] as const, DAY_READINGS),
   track: choice(TRACKS, TRACK_NAMES),
   text: { write: (value) => value, read: textOf },
+  lines: { write: (lines) => lines.join("\n"), read: (cell) => linesOf(cell).filter((line) => line !== "") },
   ranks: {
     write: (ranks) => writePairs([...ranks].map(([key, rank]) => [String(key), String(rank)])),
     read: (cell) => {
@@ -227,8 +228,7 @@ export function readSettings(grid: Grid): SettingsReading {
 
 /** Of a cell with a pair on each line the first line that is none; else all that stands there. */
 function badPart(cell: CellValue, format: ValueFormat<unknown>): string {
-  const lines = typeof cell === "string" ? cell.split(/[\r\n]+/) : [];
-  return textOf(lines.find((line) => tidy(line) !== "" && format.read(line) === undefined) ?? cell);
+  return linesOf(cell).find((line) => line !== "" && format.read(line) === undefined) ?? textOf(cell);
 }
 
 /** The cell of a parameter's value, from 1; null where the range has no such row. */
@@ -444,6 +444,10 @@ export function mayBePaired(name: string): boolean {
   return tidy(name) !== "" && !ARROWS.test(name);
 }
 
+function linesOf(cell: CellValue): readonly string[] {
+  return typeof cell === "string" ? cell.split(/[\r\n]+/).map(tidy) : [textOf(cell)];
+}
+
 /** One pair a line; undefined if any line is none, or a name comes twice. */
 function readNames(
   cell: CellValue,
@@ -451,8 +455,8 @@ function readNames(
 ): ReadonlyMap<string, string> | undefined {
   const names = new Map<string, string>();
   const keys = new Set<string>();
-  for (const line of typeof cell === "string" ? cell.split(/[\r\n]+/) : [textOf(cell)]) {
-    if (tidy(line) === "") continue;
+  for (const line of linesOf(cell)) {
+    if (line === "") continue;
     const [other = "", name = "", more] = line.split(ARROWS).map(tidy);
     const key = identityKey(other);
     if (other === "" || name === "" || more !== undefined || keys.has(key) || !accept(name)) return undefined;

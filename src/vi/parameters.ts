@@ -9,6 +9,10 @@ export interface ParameterWords {
   readonly meaning: string;
 }
 
+const LEGAL_BASES_MEANING =
+  "Dùng khi ngày đề nghị khen thưởng trong thời gian này. Mỗi văn bản một dòng, không ghi chữ Căn cứ.";
+const REPORT_FORM_MEANING = "Tên mẫu ghi ở đầu Báo cáo thành tích. Đối chiếu phụ lục của nghị định.";
+
 export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
   track: {
     code: "DOT_XET",
@@ -238,6 +242,103 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
   preparer: { code: "NGUOI_LAP", label: "Người lập biểu", meaning: "Họ tên in cuối danh sách." },
   signerTitle: { code: "CHUC_VU_KY", label: "Chức vụ người ký", meaning: "In cuối danh sách." },
   signer: { code: "NGUOI_KY", label: "Người ký", meaning: "Họ tên in cuối danh sách." },
+  awardDate: {
+    code: "NGAY_DE_NGHI",
+    label: "Ngày đề nghị khen thưởng",
+    meaning: "Chọn căn cứ pháp lý, tên mẫu báo cáo theo ngày này. Bỏ trống: ngày làm hồ sơ.",
+  },
+  signerCapacity: {
+    code: "KY_THAY",
+    label: "Ký thay, ký thừa lệnh",
+    meaning: "In trên chức vụ người ký, ví dụ KT. GIÁM ĐỐC. Bỏ trống: không ghi.",
+  },
+  agencyName: {
+    code: "TEN_CO_QUAN",
+    label: "Tên cơ quan trong câu",
+    meaning: "Như Sở Xây dựng, dùng trong lời văn.",
+  },
+  awardingAuthority: {
+    code: "CAP_KHEN_THUONG",
+    label: "Cấp khen thưởng",
+    meaning: "Cấp tặng Cờ thi đua, Bằng khen, dùng trong lời văn.",
+  },
+  addressees: { code: "KINH_GUI", label: "Kính gửi", meaning: "Ghi ở Tờ trình. Mỗi nơi một dòng trong ô." },
+  recipients: {
+    code: "NOI_NHAN",
+    label: "Nơi nhận",
+    meaning: "Mỗi nơi một dòng trong ô, không ghi gạch đầu dòng, dấu chấm phẩy.",
+  },
+  proposalCode: { code: "KY_HIEU_TO_TRINH", label: "Ký hiệu Tờ trình", meaning: "In sau số, ví dụ TTr-SXD." },
+  letterOffice: {
+    code: "NOI_TRINH_GIAY_KHEN",
+    label: "Nơi trình Giấy khen",
+    meaning: "Đơn vị trình thủ trưởng cơ quan tặng Giấy khen.",
+  },
+  letterSignerTitle: {
+    code: "CHUC_VU_TRINH_GIAY_KHEN",
+    label: "Chức vụ người trình Giấy khen",
+    meaning: "In cuối Tờ trình tặng Giấy khen.",
+  },
+  minutesCode: {
+    code: "KY_HIEU_BIEN_BAN",
+    label: "Ký hiệu Biên bản",
+    meaning: "In sau số của Biên bản họp Hội đồng.",
+  },
+  councilMeetingDate: {
+    code: "NGAY_HOP",
+    label: "Ngày họp Hội đồng",
+    meaning: "In ở Biên bản, Tờ trình. Bỏ trống: để chấm.",
+  },
+  councilVenue: {
+    code: "NOI_HOP",
+    label: "Nơi họp Hội đồng",
+    meaning: "In ở Biên bản. Bỏ trống: để chấm.",
+  },
+  councilChair: {
+    code: "CHU_TRI",
+    label: "Chủ trì cuộc họp",
+    meaning: "Họ tên, in ở Biên bản. Bỏ trống: để chấm.",
+  },
+  councilSecretary: {
+    code: "THU_KY",
+    label: "Thư ký cuộc họp",
+    meaning: "Họ tên, in ở Biên bản. Bỏ trống: để chấm.",
+  },
+  movementBases: {
+    code: "CAN_CU_PHONG_TRAO",
+    label: "Căn cứ phát động phong trào",
+    meaning: "Ghi sau căn cứ pháp lý. Mỗi văn bản một dòng trong ô, không ghi chữ Căn cứ.",
+  },
+  legalBasesUntil2023: {
+    code: "CAN_CU_DEN_2023",
+    label: "Căn cứ pháp lý, đến 31/12/2023",
+    meaning: LEGAL_BASES_MEANING,
+  },
+  reportFormUntil2023: {
+    code: "MAU_DEN_2023",
+    label: "Mẫu báo cáo, đến 31/12/2023",
+    meaning: REPORT_FORM_MEANING,
+  },
+  legalBasesFrom2024: {
+    code: "CAN_CU_TU_2024",
+    label: "Căn cứ pháp lý, từ 01/01/2024",
+    meaning: LEGAL_BASES_MEANING,
+  },
+  reportFormFrom2024: {
+    code: "MAU_TU_2024",
+    label: "Mẫu báo cáo, từ 01/01/2024",
+    meaning: REPORT_FORM_MEANING,
+  },
+  legalBasesFromJuly2025: {
+    code: "CAN_CU_TU_7_2025",
+    label: "Căn cứ pháp lý, từ 01/7/2025",
+    meaning: LEGAL_BASES_MEANING,
+  },
+  reportFormFromJuly2025: {
+    code: "MAU_TU_7_2025",
+    label: "Mẫu báo cáo, từ 01/7/2025",
+    meaning: REPORT_FORM_MEANING,
+  },
 };
 
 /** Where a new section of the settings tab begins. */
@@ -253,6 +354,8 @@ export const PARAMETER_SECTIONS: Readonly<Partial<Record<ParameterId, string>>> 
   ratingWords: "Cách ghi riêng trong bảng",
   warnDisciplinedButRatedWell: "Lưu ý theo luật (không đổi kết quả)",
   parentAgency: "Mẫu in",
+  awardDate: "Hồ sơ khen thưởng",
+  movementBases: "Căn cứ, mẫu theo ngày đề nghị khen thưởng",
 };
 
 /** What a value of each kind must look like. */
@@ -273,6 +376,7 @@ export const EXPECTED_VALUES: Readonly<Record<ParameterKind, string>> = {
   dayReading: "Theo lịch hoặc Làm việc",
   track: "Giai đoạn hoặc Hằng năm",
   text: "chữ",
+  lines: "chữ, mỗi ý một dòng trong ô",
   ranks: "năm và thứ hạng, ví dụ 2024: 20; 2025: 15",
   dates: "các ngày cách nhau bằng dấu ;, ví dụ 24/11/2026; 31/12/2026",
   ratingWords: "chữ và mức xếp loại, ví dụ A: HTXSNV; B: HTTNV",

@@ -35,6 +35,7 @@ const VALUES: { readonly [Kind in ParameterKind]: readonly ParameterValues[Kind]
   dayReading: ["calendar", "working"],
   track: ["period", "annual"],
   text: ["Một", "Hai"],
+  lines: [["Một", "Hai"], ["Ba"], []],
   ranks: [
     new Map([
       [2024, 20],
