@@ -31,8 +31,8 @@ const NAMED: Readonly<Record<string, string>> = {
 export function colorArgument(value: unknown): string | undefined {
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value === "string") {
-    const named = NAMED[value.toLowerCase()];
-    if (named !== undefined) return named;
+    const name = value.toLowerCase();
+    if (Object.hasOwn(NAMED, name)) return NAMED[name];
     if (/^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
     if (/^#[0-9a-f]{3}$/i.test(value)) return `#${value.slice(1).replace(/./g, "$&$&")}`.toLowerCase();
   }

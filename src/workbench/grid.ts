@@ -37,17 +37,18 @@ type PendingCells = PendingCell[][];
 /** The places of written cells by row and column. */
 export type WrittenCells = readonly (readonly unknown[])[];
 
-const ERROR_NAMES: Readonly<Record<string, string>> = {
-  "#REF": "#REF!",
-  "#BAD_EXPR": "#ERROR!",
-  "#CYCLE": "#REF!",
-  "#SPILL!": "#REF!",
-  "#ERROR": "#ERROR!",
-};
+/** A map, for any text of a cell is looked up: an object has a "constructor" of its own. */
+const ERROR_NAMES: ReadonlyMap<string, string> = new Map([
+  ["#REF", "#REF!"],
+  ["#BAD_EXPR", "#ERROR!"],
+  ["#CYCLE", "#REF!"],
+  ["#SPILL!", "#REF!"],
+  ["#ERROR", "#ERROR!"],
+]);
 
 /** The name that Google shows for an error of the engine. */
 export function errorName(engineName: string): string {
-  return ERROR_NAMES[engineName] ?? engineName;
+  return ERROR_NAMES.get(engineName) ?? engineName;
 }
 
 const dateFormats = new Map<string, boolean>();

@@ -20,7 +20,10 @@ const USAGE = 2;
 
 const ROOT = path.join(__dirname, "../../..");
 
-const TRACKS: Readonly<Record<string, Track>> = { nam: "annual", "giai-doan": "period" };
+const TRACKS: ReadonlyMap<string, Track> = new Map([
+  ["nam", "annual"],
+  ["giai-doan", "period"],
+]);
 
 interface Options {
   readonly file: string;
@@ -56,7 +59,7 @@ function readOptions(args: readonly string[]): Options {
   if (file === undefined) throw usage(COMMAND_LINE.noFile);
   if (other !== undefined) throw usage(COMMAND_LINE.oneFile);
   const { track, year, out, json = false } = values;
-  const chosen = track === undefined ? undefined : TRACKS[track];
+  const chosen = track === undefined ? undefined : TRACKS.get(track);
   if (track !== undefined && !chosen) throw usage(COMMAND_LINE.badTrack(track));
   if (year !== undefined && !/^\d{4}$/.test(year)) throw usage(COMMAND_LINE.badYear(year));
   if (out?.trim() === "") throw usage(COMMAND_LINE.noOut);

@@ -30,6 +30,24 @@ async function sheetWith(inner: string): Promise<Uint8Array> {
   });
 }
 
+test("words that JavaScript knows are texts like any other, from a file, by a script and by a formula", async () => {
+  const words = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty"];
+  const bytes = await excelBytes((sheet) => {
+    sheet.getRow(1).values = words;
+  });
+  const rows = await inFile(
+    bytes,
+    `const [words] = sheet.getDataRange().getValues();
+     sheet.getRange(2, 1, 1, words.length).setValues([words]);
+     sheet.getRange(3, 1, 1, words.length).setFormulas([words.map((word) => '="' + word + '"')]);
+     return [sheet.getDataRange().getValues(), sheet.getDataRange().getDisplayValues()];`,
+  );
+  expect(rows).toEqual([
+    [words, words, words],
+    [words, words, words],
+  ]);
+});
+
 test("every kind of value that an office types reads as what it shows", async () => {
   const values = await inFile(
     await officeWorkbook(),
