@@ -8,6 +8,28 @@ export const METADATA_VISIBILITY = enumeration("DOCUMENT", "PROJECT");
 export const METADATA_LOCATION_TYPE = enumeration("SPREADSHEET", "SHEET", "ROW", "COLUMN");
 export const PROTECTION_TYPE = enumeration("RANGE", "SHEET");
 export const DIMENSION = enumeration("COLUMNS", "ROWS");
+export const CHART_TYPE = enumeration(
+  "TIMELINE",
+  "AREA",
+  "BAR",
+  "BUBBLE",
+  "CANDLESTICK",
+  "COLUMN",
+  "COMBO",
+  "GAUGE",
+  "GEO",
+  "HISTOGRAM",
+  "RADAR",
+  "LINE",
+  "ORG",
+  "PIE",
+  "SCATTER",
+  "SPARKLINE",
+  "STEPPED_AREA",
+  "TABLE",
+  "TREEMAP",
+  "WATERFALL",
+);
 export const BOOLEAN_CRITERIA = enumeration(
   "CELL_EMPTY",
   "CELL_NOT_EMPTY",

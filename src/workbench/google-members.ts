@@ -13,6 +13,11 @@ export const GOOGLE_MEMBERS: Readonly<Record<string, string>> = {
   RangeList:
     "activate breakApart check clear clearContent clearDataValidations clearFormat clearNote getRanges insertCheckboxes removeCheckboxes setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink setTextDirection setTextRotation setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy trimWhitespace uncheck",
   NamedRange: "getName getRange remove setName setRange",
+  EmbeddedChart:
+    "getAs getBlob getChartId getContainerInfo getHiddenDimensionStrategy getMergeStrategy getNumHeaders getOptions getRanges getTransposeRowsAndColumns modify",
+  EmbeddedChartBuilder:
+    "addRange asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart asPieChart asScatterChart asTableChart build clearRanges getChartType getContainer getRanges removeRange setChartType setHiddenDimensionStrategy setMergeStrategy setNumHeaders setOption setPosition setTransposeRowsAndColumns",
+  ContainerInfo: "getAnchorColumn getAnchorRow getOffsetX getOffsetY",
   Protection:
     "addEditor addEditors canDomainEdit canEdit getDescription getEditors getProtectionType getRange getRangeName getUnprotectedRanges isWarningOnly remove removeEditor removeEditors setDescription setDomainEdit setNamedRange setRange setRangeName setUnprotectedRanges setWarningOnly",
   ConditionalFormatRule: "copy getBooleanCondition getGradientCondition getRanges",
@@ -28,6 +33,8 @@ export const GOOGLE_MEMBERS: Readonly<Record<string, string>> = {
   DeveloperMetadataFinder:
     "find onIntersectingLocations withId withKey withLocationType withValue withVisibility",
   DeveloperMetadataLocation: "getColumn getLocationType getRow getSheet getSpreadsheet",
+  Charts:
+    "ChartHiddenDimensionStrategy ChartMergeStrategy ChartType ColumnType CurveStyle PointStyle Position newAreaChart newBarChart newColumnChart newDataTable newDataViewDefinition newLineChart newPieChart newScatterChart newTableChart newTextStyle",
   Ui: "Button ButtonSet alert createAddonMenu createMenu prompt showDialog showModalDialog showModelessDialog showSidebar",
   Menu: "addItem addSeparator addSubMenu addToUi",
   PromptResponse: "getResponseText getSelectedButton",

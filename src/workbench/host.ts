@@ -10,6 +10,7 @@ import { findCustomFunctions, registerCustomFunctions } from "./custom-functions
 import type { CustomFunction, FormulaArgument, FormulaHost, FormulaValue } from "./custom-functions";
 import { EditingRights } from "./editing-rights";
 import { AUTH_MODE } from "./enumerations";
+import { ChartsService } from "./embedded-chart";
 import { hostGetters, reevaluate } from "./engine";
 import { ScriptError, ServiceError } from "./errors";
 import { Grid, errorName, isDateFormat } from "./grid";
@@ -75,7 +76,7 @@ const FORMULA_MILLIS = 30_000;
 
 /** Google's other services: naming one is no typing error, but needs more than this host (and the manifest) has. */
 const OTHER_SERVICES =
-  "BigQuery Browser CalendarApp Charts ContactsApp ContentService DocumentApp DriveApp Drive FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps Sheets SitesApp SlidesApp UrlFetchApp XmlService CardService".split(
+  "BigQuery Browser CalendarApp ContactsApp ContentService DocumentApp DriveApp Drive FormApp GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService MailApp Maps Sheets SitesApp SlidesApp UrlFetchApp XmlService CardService".split(
     " ",
   );
 
@@ -303,6 +304,7 @@ export class Host implements FormulaHost {
     const ui = new UiService(this.port, this.scriptName, () => this.grid.settle());
     const services = {
       SpreadsheetApp: new SpreadsheetAppService(context, ui),
+      Charts: new ChartsService(),
       HtmlService: new HtmlService(this.script.html),
       LockService: new LockService(this.locks, () => this.grid.hasPending),
       PropertiesService: new PropertiesService(this.properties),

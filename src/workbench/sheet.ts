@@ -6,6 +6,8 @@ import { colorArgument } from "./colors";
 import { ConditionalFormatRuleService } from "./conditional-format";
 import type { DeveloperMetadataService } from "./developer-metadata";
 import { DeveloperMetadataFinderService, addMetadata } from "./developer-metadata";
+import type { EmbeddedChartService } from "./embedded-chart";
+import { EmbeddedChartBuilderService, insertChart, removeChart, sheetCharts } from "./embedded-chart";
 import { PROTECTION_TYPE } from "./enumerations";
 import { ServiceError } from "./errors";
 import { ProtectionService, addProtection } from "./protection";
@@ -57,6 +59,7 @@ export class SheetService
       | "deleteRows"
       | "getActiveRange"
       | "getActiveCell"
+      | "getCharts"
       | "getColumnWidth"
       | "getConditionalFormatRules"
       | "getDataRange"
@@ -80,6 +83,7 @@ export class SheetService
       | "hideColumns"
       | "hideRows"
       | "hideSheet"
+      | "insertChart"
       | "insertColumnAfter"
       | "insertColumnBefore"
       | "insertColumnsAfter"
@@ -91,7 +95,9 @@ export class SheetService
       | "isColumnHiddenByUser"
       | "isRowHiddenByUser"
       | "isSheetHidden"
+      | "newChart"
       | "protect"
+      | "removeChart"
       | "setColumnWidth"
       | "setColumnWidths"
       | "setConditionalFormatRules"
@@ -529,6 +535,26 @@ export class SheetService
   }
   clearConditionalFormatRules(): void {
     this.setConditionalFormatRules([]);
+  }
+
+  // --- charts
+
+  /** Those that scripts and this host made: charts that came with the file stay in it and are not listed. */
+  getCharts(): EmbeddedChartService[] {
+    assertSheetExists(this.context.grid.model, this.id);
+    return sheetCharts(this.context, this.id);
+  }
+  newChart(): EmbeddedChartBuilderService {
+    assertSheetExists(this.context.grid.model, this.id);
+    return new EmbeddedChartBuilderService(this.context, this.id);
+  }
+  insertChart(chart: unknown): void {
+    assertSheetExists(this.context.grid.model, this.id);
+    insertChart(this.context, this.id, chart);
+  }
+  removeChart(chart: unknown): void {
+    assertSheetExists(this.context.grid.model, this.id);
+    removeChart(this.context, this.id, chart);
   }
 
   // --- metadata and protection
