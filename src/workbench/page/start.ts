@@ -2,6 +2,7 @@
 import { setTranslationMethod } from "@odoo/o-spreadsheet";
 import type { ScriptFiles } from "../host";
 import "./cell-links";
+import "./chart-figures";
 import "./dropdown-arrows";
 import "./merged-row-heights";
 import "./page-styles";
