@@ -28,6 +28,7 @@ export {
   undoFixes,
 } from "./addin/commands";
 export {
+  askBeforeClosing,
   chooseColumn,
   chooseTab,
   explainLine,

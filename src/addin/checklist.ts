@@ -50,6 +50,15 @@ function withPlace({ nomination, assessor }: Review): readonly ChecklistNominee[
     .filter(({ line }) => line.place === "inQuota" || line.place === "councilDecides");
 }
 
+/** How much of the round's dossier is there, by its checklist; null where that was not made. */
+export function checklistProgress(
+  reviewed: Review,
+): { readonly done: number; readonly total: number } | null {
+  const typed = typedLines(reviewed, { tab: "dossier", round: reviewed.round });
+  if (typed.length === 0) return null;
+  return { done: typed.filter(({ done }) => done === true).length, total: typed.length };
+}
+
 /** From the tab that bears the name, else from what is left of it. */
 function typedLines({ own, dates, round }: Review, mark: TabMark): readonly TypedLine[] {
   const { standing, replaced, released } = formerTabs(own, mark, checklistTabName(round));

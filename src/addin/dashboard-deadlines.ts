@@ -31,7 +31,7 @@ export function deadlinesOf(reviewed: Review, typed: string | null): Deadlines {
   };
 }
 
-function registrationsOf({ assessor, nomination }: Review): Registrations {
+export function registrationsOf({ assessor, nomination }: Review): Registrations {
   const award = nomination.track === "period" ? "BK_GD" : "BK_NAM";
   const all = (assessor.facts.collectives ?? []).flatMap((collective) => {
     const { tree } = assessor.verdict(collective, award, nomination.year);

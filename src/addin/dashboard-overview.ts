@@ -5,7 +5,7 @@ import type { Assessor, Verdict } from "../assessment/assessor";
 import type { Table } from "../sheet/find-tables";
 import { yearsRated } from "../sheet/read-table";
 import { issueText } from "../vi/issues";
-import { changedSinceClosing } from "./final-list-state";
+import { stepsOf } from "./dashboard-steps";
 import type { Review } from "./review";
 import type { CellAddress, FoundTable, Overview, OverviewLine } from "./sidebar/messages";
 
@@ -34,7 +34,7 @@ export function overviewOf(reviewed: Review): Overview {
     year: nomination.year,
     period: assessor.period,
     settingsTab: settings?.grid.sheet ?? null,
-    changedSinceClosing: changedSinceClosing(reviewed),
+    steps: stepsOf(reviewed),
     tables: tables.map((table) => foundTable(table, reviewed)),
     subjects: {
       collective: assessor.facts.collectives?.length ?? 0,

@@ -8,6 +8,7 @@ import { deadlinesOf } from "./dashboard-deadlines";
 import { dataOverviewOf, fixProposed, rememberColumn, rememberTab } from "./dashboard-data";
 import { explanationOf, selectedLine } from "./dashboard-explanation";
 import { overviewOf } from "./dashboard-overview";
+import { questionBeforeClosing } from "./final-list";
 import { readSpreadsheet, review, type RoundRequest } from "./review";
 import { runCommand } from "./run-command";
 import type {
@@ -60,6 +61,11 @@ export function runDashboardCommand(request: CommandRequest): Answer<string> {
 function answerOf(title: string, work: (spreadsheet: Spreadsheet) => string): Answer<string> {
   const { done, message } = runCommand(title, work);
   return done ? { ok: true, value: message } : { ok: false, message };
+}
+
+/** For the sidebar: what is doubtful about closing the list, for the person to agree to first. */
+export function askBeforeClosing(request: RoundRequest): Answer<string> {
+  return answer((spreadsheet) => questionBeforeClosing(spreadsheet, request));
 }
 
 /** For the sidebar: what is to be looked at in the data, and which columns and tabs were taken for what. */

@@ -1,5 +1,5 @@
 /** The commands "Kiểm tra dữ liệu", "Sửa giúp theo đề xuất" and "Hoàn tác sửa giúp". */
-import { createAssessor } from "../assessment/assessor";
+import { createAssessor, type Assessor } from "../assessment/assessor";
 import { dataDoubts } from "../assessment/data-doubts";
 import { cellName, cellPlace } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
@@ -26,11 +26,16 @@ const LOG_MARK: TabMark = { tab: "fixLog" };
 /** A dialog cannot be scrolled. */
 const CHANGES_PREVIEWED = 12;
 
-/** Everything that is to be looked at in the workbook, one cause a line. */
-export function causesIn(reading: SpreadsheetReading): readonly CheckedCause[] {
-  const { facts, parameters, tables, issues, spreadsheet, grids, leftOut } = reading;
+/**
+ * Everything that is to be looked at in the workbook, one cause a line.
+ * @param assessor of the reading, where there is one already
+ */
+export function causesIn(
+  reading: SpreadsheetReading,
+  assessor: Assessor = createAssessor(reading.facts, reading.parameters, PLAN),
+): readonly CheckedCause[] {
+  const { tables, issues, spreadsheet, grids, leftOut } = reading;
   const usedGrids = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
-  const assessor = createAssessor(facts, parameters, PLAN);
   const cellOf = ({ place: { sheet, row, column } }: DataIssue): string =>
     `${sheet}!${cellName(row, column)}`;
   const named = new Set(issues.map(cellOf));

@@ -13,10 +13,25 @@ import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
 import { isDraft, isReplaced, readGrid, type OwnTab } from "./spreadsheet";
 
+/** The closed list of the round under review. */
+export interface Closing {
+  /** "26/11/2026 09:15:00"; "" where the tab cannot be read any more. */
+  readonly when: string;
+  /** What the list says of data that is another since; null where it holds. */
+  readonly changed: string | null;
+}
+
+/** Null where the list of the round is not closed, or was opened again. */
+export function closingOf(review: Review): Closing | null {
+  const tab = closedTabs(review).find(({ mark }) => mark.round === review.round);
+  if (!tab) return null;
+  const grid = readGrid(tab.sheet, tab.name, review.dates);
+  return { when: readClosedList(grid)?.when ?? "", changed: noticeOf(review, tab, grid) };
+}
+
 /** What the closed list of the round under review says of data that is another since; null where it holds, or is none. */
 export function changedSinceClosing(review: Review): string | null {
-  const tab = closedTabs(review).find(({ mark }) => mark.round === review.round);
-  return tab ? noticeOf(review, tab, readGrid(tab.sheet, tab.name, review.dates)) : null;
+  return closingOf(review)?.changed ?? null;
 }
 
 /** The tabs of closed lists that were not opened again, of all rounds. */

@@ -35,8 +35,8 @@ interface Findings {
 }
 
 /** What is to be agreed to before the list is closed; "" when there is nothing. */
-export function questionBeforeClosing(spreadsheet: Spreadsheet): string {
-  const reviewed = review(spreadsheet);
+export function questionBeforeClosing(spreadsheet: Spreadsheet, request: RoundRequest = {}): string {
+  const reviewed = review(spreadsheet, request);
   const soft = softFindings(reviewed, councilGrid(reviewed, reviewed.round));
   return soft.length > 0 ? FINAL_LIST_WORDS.ask(soft) : "";
 }

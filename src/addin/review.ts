@@ -183,17 +183,19 @@ function reviewedYear(
 }
 
 /** The list of this round: the one that bears the name, else what is left of it. */
-export function councilGrid(
-  { own, dates }: Pick<SpreadsheetReading, "own" | "dates">,
-  round: string,
-): Grid | null {
+export function councilGrid(reading: Pick<SpreadsheetReading, "own" | "dates">, round: string): Grid | null {
+  const list = councilTab(reading, round);
+  return list ? readGrid(list.sheet, list.name, reading.dates) : null;
+}
+
+/** The tab of that list; one that was given another name, or is left from a run that broke off, if no other is there. */
+export function councilTab({ own }: Pick<SpreadsheetReading, "own">, round: string): OwnTab | undefined {
   const { standing, replaced, released } = formerTabs(
     own,
     { tab: "nomination", round },
     nominationTabName(round),
   );
-  const list = standing ?? replaced[0] ?? released[0];
-  return list ? readGrid(list.sheet, list.name, dates) : null;
+  return standing ?? replaced[0] ?? released[0];
 }
 
 /** Whoever stands on such a tab is not seen: the list says so wherever it says what is doubtful. */

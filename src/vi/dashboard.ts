@@ -11,6 +11,9 @@ function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** How a step of the work stands. */
+export type StepState = "done" | "attention" | "open";
+
 const KINDS: Readonly<Record<SubjectKind, string>> = { collective: "tập thể", individual: "cá nhân" };
 
 /** What the script answers when it cannot; kept apart, because the script is loaded for every formula. */
@@ -63,9 +66,12 @@ export const DASHBOARD = {
     noIssues: "Không có chỗ nào cần xem lại.",
     moreIssues: (count: number) =>
       `Còn ${formatCount(count)} chỗ nữa, liệt kê ở cuối trang "Chưa đề nghị" khi tạo danh sách.`,
-    commands: "Việc cần làm",
+    otherCommands: "Việc khác",
     running: {
       createNominationList: "Đang tạo danh sách… Bảng nhiều dòng có thể mất một phút.",
+      closeNominationList: "Đang chốt danh sách…",
+      reopenNominationList: "Đang mở lại danh sách…",
+      openChecklist: "Đang lập danh mục hồ sơ…",
       highlightEligible: "Đang tô màu…",
       removeHighlight: "Đang bỏ tô màu…",
       openSettings: "Đang mở trang thiết lập…",
@@ -74,6 +80,47 @@ export const DASHBOARD = {
     },
     done: "Đã xong",
     notDone: "Chưa làm được",
+  },
+
+  steps: {
+    title: "Việc cần làm",
+    states: { done: "Xong", attention: "Cần xem", open: "Chưa làm" } satisfies Record<StepState, string>,
+    names: {
+      registration: "Đăng ký",
+      data: "Kiểm tra dữ liệu",
+      list: "Danh sách",
+      council: "Hội đồng",
+      closing: "Chốt",
+      dossier: "Hồ sơ",
+    },
+    registered: (inTime: number) => `${formatCount(inTime)} tập thể đăng ký đúng hạn.`,
+    notRegistered: (others: number) =>
+      `${formatCount(others)} tập thể đăng ký trễ, chưa đăng ký hoặc chưa rõ ngày. Xem ở phần Thời hạn.`,
+    nobodyRegistered: "Chưa có tập thể nào để xét đăng ký.",
+    mustFix: (count: number) => `Còn ${formatCount(count)} chỗ phải sửa. Xem ở phần Dữ liệu.`,
+    nothingToFix: (others: number) =>
+      others === 0
+        ? "Không có chỗ nào phải sửa."
+        : `Không có chỗ nào phải sửa, ${formatCount(others)} chỗ nên xem ở phần Dữ liệu.`,
+    noList: "Chưa có danh sách của đợt này.",
+    listMade: (sheet: string) => `Ở trang "${sheet}".`,
+    unlisted: (count: number) =>
+      `${formatCount(count)} trường hợp được đề nghị chưa có trong danh sách. Tạo lại danh sách; phần Hội đồng đã ghi được giữ nguyên.`,
+    listFirst: "Tạo danh sách trước.",
+    openList: "Mở danh sách",
+    nobodyChosen: 'Đánh dấu cột "Hội đồng chọn" và ghi số phiếu trong danh sách.',
+    chosen: (count: number) => `Đã chọn ${formatCount(count)}.`,
+    withoutVotes: (chosen: number, count: number) =>
+      `Đã chọn ${formatCount(chosen)}, trong đó ${formatCount(count)} chưa ghi số phiếu.`,
+    notClosed: "Chốt sau khi Hội đồng đã chọn.",
+    closed: (when: string) => (when === "" ? "Đã chốt." : `Đã chốt lúc ${when}.`),
+    changed: "Dữ liệu đã thay đổi sau khi chốt, xem ở trên.",
+    closeAnyway: "Vẫn chốt",
+    cancel: "Thôi",
+    asking: "Đang kiểm tra trước khi chốt…",
+    noChecklist: "Chưa lập danh mục hồ sơ.",
+    dossier: (done: number, total: number) =>
+      `Đã có ${formatCount(done)} trong ${formatCount(total)} thành phần.`,
   },
 
   data: {

@@ -30,8 +30,7 @@ export interface Overview {
   readonly period: YearSpan;
   /** Name of the tab with the defaults; null where there is none. */
   readonly settingsTab: string | null;
-  /** What changed since the list of the round was closed; null where it holds, or is not closed. */
-  readonly changedSinceClosing: string | null;
+  readonly steps: Steps;
   readonly tables: readonly FoundTable[];
   /** How many there are in all tables together. */
   readonly subjects: Readonly<Record<SubjectKind, number>>;
@@ -44,6 +43,32 @@ export interface Overview {
   readonly units: readonly string[];
   readonly sheets: readonly string[];
   readonly lines: readonly OverviewLine[];
+}
+
+/** How far the round has come. */
+export interface Steps {
+  /** How many collectives registered in time, and how many late, not, or without a date. */
+  readonly registration: { readonly inTime: number; readonly others: number };
+  /** Causes in the data: those that must be put right, and all others. */
+  readonly data: { readonly mustFix: number; readonly others: number };
+  /** Null where the nomination list was not made. */
+  readonly list: {
+    readonly sheet: string;
+    /** Who is proposed now and is not in it. */
+    readonly unlisted: number;
+    readonly chosen: number;
+    /** Of the chosen. */
+    readonly withoutVotes: number;
+  } | null;
+  /** Null where the list is not closed, or was opened again. */
+  readonly closing: {
+    /** "26/11/2026 09:15:00". */
+    readonly when: string;
+    /** What changed since; null where it holds. */
+    readonly changed: string | null;
+  } | null;
+  /** Lines of the checklist; null where it was not made. */
+  readonly dossier: { readonly done: number; readonly total: number } | null;
 }
 
 export interface FoundTable {
@@ -239,6 +264,9 @@ export interface TabChoice {
 /** The commands that the sidebar offers. */
 export type SidebarCommand =
   | "createNominationList"
+  | "closeNominationList"
+  | "reopenNominationList"
+  | "openChecklist"
   | "highlightEligible"
   | "removeHighlight"
   | "openSettings"
@@ -256,6 +284,8 @@ export interface ScriptFunctions {
   readDeadlines(request: DeadlineRequest): Answer<Deadlines>;
   /** The value is what the person is told. */
   runDashboardCommand(request: CommandRequest): Answer<string>;
+  /** What is to be agreed to before the list is closed; "" when there is nothing. */
+  askBeforeClosing(request: RoundRequest): Answer<string>;
   selectCell(request: CellAddress): Answer<null>;
   readData(request: Readonly<Record<string, never>>): Answer<DataOverview>;
   /** The values of these are what the person is told. */

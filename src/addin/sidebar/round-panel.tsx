@@ -1,16 +1,16 @@
 /** Đợt xét: which round, what was found in the workbook, and the commands. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { TRACKS } from "../../domain/award";
 import { yearsOf } from "../../domain/year";
 import { DASHBOARD } from "../../vi/dashboard";
-import { MENU } from "../../vi/menu";
 import { TRACK_NAMES } from "../../vi/terms";
 import type { RoundRequest } from "../review";
 import { CellLink, type GoToCell } from "./cell-link";
 import { GrowingList } from "./growing-list";
-import type { Overview, SidebarCommand } from "./messages";
-import { Problem, Progress } from "./notices";
-import { useScript, type Reading } from "./use-script";
+import type { Overview } from "./messages";
+import { Problem } from "./notices";
+import { StepsPart } from "./steps-part";
+import type { Reading } from "./use-script";
 
 const WORDS = DASHBOARD.round;
 const ISSUES_STEP = 10;
@@ -29,18 +29,13 @@ export function RoundPanel({ overview, round, chooseRound, readAgain, goToCell }
   // A round that cannot be read must not take away the means to choose another.
   const known = useRef<Overview | null>(null);
   if (value) known.current = value;
-  const changed = value?.changedSinceClosing ?? null;
+  const changed = value?.steps.closing?.changed ?? null;
   return (
     <>
       {problem !== null && <Problem text={problem} />}
       {changed !== null && <Problem text={changed} />}
       <RoundFields known={known.current} round={round} chooseRound={chooseRound} />
-      <Commands
-        round={round}
-        settingsTab={value?.settingsTab ?? null}
-        isRead={value !== null}
-        readAgain={readAgain}
-      />
+      <StepsPart overview={value} round={round} readAgain={readAgain} goToCell={goToCell} />
       {value && <Found overview={value} goToCell={goToCell} />}
     </>
   );
@@ -88,63 +83,6 @@ function RoundFields({
         </label>
       )}
     </fieldset>
-  );
-}
-
-function Commands({
-  round,
-  settingsTab,
-  isRead,
-  readAgain,
-}: {
-  readonly round: RoundRequest;
-  readonly settingsTab: string | null;
-  readonly isRead: boolean;
-  readonly readAgain: () => void;
-}) {
-  const [result, run] = useScript("runDashboardCommand");
-  const [last, setLast] = useState<SidebarCommand>("createNominationList");
-  useEffect(() => {
-    if (result.value !== null) readAgain();
-  }, [result.value]);
-
-  function start(command: SidebarCommand): void {
-    if (result.busy) return;
-    setLast(command);
-    run({ ...round, command });
-  }
-
-  const button = (command: SidebarCommand, name: string, look: string) => (
-    <button type="button" class={look} aria-disabled={result.busy} onClick={() => start(command)}>
-      {name}
-    </button>
-  );
-  return (
-    <section aria-label={WORDS.commands}>
-      <div class="commands">
-        {isRead && (
-          <>
-            {button("createNominationList", MENU.createNominationList, "primary")}
-            {button("highlightEligible", MENU.highlight, "secondary")}
-            {button("removeHighlight", MENU.removeHighlight, "secondary")}
-          </>
-        )}
-      </div>
-      <Progress text={result.busy ? WORDS.running[last] : null} />
-      <div role="status">
-        {!result.busy && result.value !== null && (
-          <div class="notice done">
-            <h2>{WORDS.done}</h2>
-            <p>{result.value}</p>
-          </div>
-        )}
-      </div>
-      {!result.busy && result.problem !== null && <Problem text={result.problem} />}
-      <p class="quiet">
-        {WORDS.onlyHere} {settingsTab === null ? WORDS.noSettings : WORDS.defaultsIn(settingsTab)}{" "}
-        {button("openSettings", WORDS.openSettings, "link")}
-      </p>
-    </section>
   );
 }
 

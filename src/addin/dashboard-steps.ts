@@ -1,0 +1,37 @@
+/** How far the round has come, from registration to the report: the steps of the work as the sidebar shows them. */
+import { readVotes } from "../sheet/votes";
+import { checklistProgress } from "./checklist";
+import { registrationsOf } from "./dashboard-deadlines";
+import { causesIn } from "./data-check";
+import { closingOf } from "./final-list-state";
+import { councilTab, type Review } from "./review";
+import type { Steps } from "./sidebar/messages";
+
+export function stepsOf(reviewed: Review): Steps {
+  const { inTime, others } = registrationsOf(reviewed);
+  const causes = causesIn(reviewed, reviewed.assessor);
+  const mustFix = causes.filter(({ severity }) => severity === "mustFix").length;
+  return {
+    registration: { inTime, others: others.length },
+    data: { mustFix, others: causes.length - mustFix },
+    list: listStep(reviewed),
+    closing: closingOf(reviewed),
+    dossier: checklistProgress(reviewed),
+  };
+}
+
+function listStep(reviewed: Review): Steps["list"] {
+  const tab = councilTab(reviewed, reviewed.round);
+  if (!tab) return null;
+  const { nomination, entries } = reviewed;
+  const listed = nomination.pools.flatMap(({ lines }) =>
+    lines.map(({ subject, verdict }) => entries.of(subject, verdict.award)),
+  );
+  const chosen = listed.flatMap((entry) => (entry?.chosen ? [entry] : []));
+  return {
+    sheet: tab.name,
+    unlisted: listed.filter((entry) => !entry).length,
+    chosen: chosen.length,
+    withoutVotes: chosen.filter(({ votes }) => !readVotes(votes)).length,
+  };
+}
