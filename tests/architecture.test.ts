@@ -12,9 +12,15 @@ const PURE = ["sheet", "vi", "assessment", "plan", "engine", "domain"];
 /** The command line is the one place of the local host that reads with the product's own eyes. */
 const COMMAND_LINE = "workbench/node/nominate.ts";
 
-/** The page of the sidebar runs in the browser: it has a UI library, and the script's files only for their types. */
-const SIDEBAR = "addin/sidebar/";
-const UI_LIBRARY = /^preact(\/|$)/;
+/** What runs in the browser, and the packages it may have: of the script's own files it takes types only. */
+const PAGES: Readonly<Record<string, RegExp>> = {
+  "addin/sidebar/": /^preact(\/|$)/,
+  "addin/dossier-page/": /^preact(\/|$)/,
+  "addin/documents/": /^(docx|fflate)$/,
+};
+/** The documents are built in a page, too: they have a library that writes Word files. */
+const DOCUMENTS = "addin/documents/";
+const DOCUMENT_LIBRARY = /^docx$/;
 
 const GOOGLE_SERVICES = [
   "SpreadsheetApp",
@@ -72,10 +78,14 @@ function importsOf(file: SourceFile): readonly string[] {
   });
 }
 
+function targetPath(file: SourceFile, specifier: string): string {
+  return path.posix.join(path.posix.dirname(file.name), specifier);
+}
+
 /** The layer that a relative import leads to; null for a package. */
 function targetLayer(file: SourceFile, specifier: string): string | null {
   if (!specifier.startsWith(".")) return null;
-  const target = path.posix.join(path.posix.dirname(file.name), specifier);
+  const target = targetPath(file, specifier);
   return target === "main" || target === "main.ts" ? "main" : (target.split("/")[0] ?? "");
 }
 
@@ -87,11 +97,17 @@ function wrongImports(file: SourceFile): readonly string[] {
 
 function mayImport(file: SourceFile, specifier: string): boolean {
   if (file.name === COMMAND_LINE) return true;
-  if (file.name.startsWith(SIDEBAR) && UI_LIBRARY.test(specifier)) return true;
+  if (pageOf(file.name)?.test(specifier)) return true;
+  if (file.name.startsWith(DOCUMENTS) && DOCUMENT_LIBRARY.test(specifier)) return true;
   const target = targetLayer(file, specifier);
   if (file.layer === WORKBENCH) return target === null ? !specifier.startsWith("?") : target === WORKBENCH;
   const [from, to] = [layerIndex(file.layer), target === null ? -1 : layerIndex(target)];
   return from >= 0 && to >= from;
+}
+
+/** The packages of the page that a path leads into; undefined for what is no part of a page. */
+function pageOf(name: string): RegExp | undefined {
+  return Object.entries(PAGES).find(([folder]) => name.startsWith(folder))?.[1];
 }
 
 function layerIndex(layer: string): number {
@@ -104,13 +120,13 @@ function namedServices(file: SourceFile): readonly string[] {
     .map((node) => `${file.name} names ${node.text}`);
 }
 
-/** Values that a file of the sidebar imports from the rest of addin. */
+/** Values that a file of a page imports from what is in addin and belongs to no page. */
 function scriptValues(file: SourceFile): readonly string[] {
   return nodesOf(file)
     .filter(ts.isImportDeclaration)
     .filter(({ moduleSpecifier, importClause }) => {
       const { text } = moduleSpecifier as ts.StringLiteral;
-      const isScript = targetLayer(file, text) === "addin" && !text.startsWith("./");
+      const isScript = targetLayer(file, text) === "addin" && !pageOf(targetPath(file, text));
       return isScript && importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
     })
     .map(({ moduleSpecifier }) => `${file.name} imports ${moduleSpecifier.getText()}`);
@@ -178,12 +194,15 @@ test("only addin and the local host name Google's services", () => {
   expect(filesOf(...others).flatMap(namedServices)).toEqual([]);
 });
 
-test("the sidebar's page names no service and takes nothing but types from the script's own files", () => {
-  const page = FILES.filter(({ name }) => name.startsWith(SIDEBAR));
-  expect(page.length).toBeGreaterThan(5);
-  expect(page.flatMap(namedServices)).toEqual([]);
-  expect(page.flatMap(scriptValues)).toEqual([]);
-});
+test.each(Object.keys(PAGES))(
+  "%s names no service and takes nothing but types from the script's own files",
+  (folder) => {
+    const page = FILES.filter(({ name }) => name.startsWith(folder));
+    expect(page.length).toBeGreaterThan(3);
+    expect(page.flatMap(namedServices)).toEqual([]);
+    expect(page.flatMap(scriptValues)).toEqual([]);
+  },
+);
 
 test("nothing below addin reads the clock or throws dice", () => {
   expect(filesOf(...PURE).flatMap(impurities)).toEqual([]);
@@ -216,6 +235,12 @@ describe("the checks themselves find", () => {
     ["main.ts", 'import { x } from "exceljs";'],
     ["addin/a.ts", 'import { render } from "preact";'],
     ["addin/sidebar/a.tsx", 'import x from "preactish";'],
+    ["addin/sidebar/a.tsx", 'import { Document } from "docx";'],
+    ["addin/dossier-page/a.tsx", 'import { zipSync } from "fflate";'],
+    ["addin/documents/a.ts", 'import { render } from "preact";'],
+    ["addin/dossier-data.ts", 'import { Document } from "docx";'],
+    ["addin/a.ts", 'import { Document } from "docx";'],
+    ["addin/documents/a.ts", 'import x from "docxish";'],
     ["workbench/a.ts", 'import { x } from "../domain/year";'],
     ["workbench/node/a.ts", 'import { x } from "../../sheet/cell";'],
   ])("a wrong import: %s, %s", (name, text) => {
@@ -229,6 +254,7 @@ describe("the checks themselves find", () => {
     ["workbench/node/a.ts", 'import { x } from "../engine"; import ExcelJS from "exceljs";'],
     [COMMAND_LINE, 'import { x } from "../../vi/labels";'],
     ["addin/sidebar/a.tsx", 'import { render } from "preact"; import { useState } from "preact/hooks";'],
+    ["addin/documents/a.ts", 'import { Document } from "docx"; import { PLAN } from "../../plan/plan";'],
   ])("nothing wrong in %s, %s", (name, text) => {
     expect(wrongImports(parse(name, text))).toEqual([]);
   });

@@ -11,13 +11,6 @@ export interface LawPeriod {
   readonly reportForm: ParameterIdOf<"text">;
 }
 
-const FIRST: LawPeriod = {
-  from: null,
-  source: "NĐ 91/2017",
-  legalBases: "legalBasesUntil2023",
-  reportForm: "reportFormUntil2023",
-};
-
 /** The latest first. */
 export const LAW_PERIODS = [
   {
@@ -32,11 +25,16 @@ export const LAW_PERIODS = [
     legalBases: "legalBasesFrom2024",
     reportForm: "reportFormFrom2024",
   },
-  FIRST,
+  {
+    from: null,
+    source: "NĐ 91/2017",
+    legalBases: "legalBasesUntil2023",
+    reportForm: "reportFormUntil2023",
+  },
 ] as const satisfies readonly LawPeriod[];
 
 /** 31/12/2023 is still under NĐ 91/2017, 01/01/2024 under NĐ 98/2023, 01/7/2025 under NĐ 152/2025. */
 export function lawPeriodOn(day: CivilDate): (typeof LAW_PERIODS)[number] {
   const isInForce = ({ from }: LawPeriod): boolean => from === null || dayNumber(from) <= dayNumber(day);
-  return LAW_PERIODS.find(isInForce) ?? FIRST;
+  return LAW_PERIODS.find(isInForce) ?? LAW_PERIODS[2];
 }

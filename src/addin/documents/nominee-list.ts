@@ -1,0 +1,70 @@
+/** Danh sách đề nghị khen thưởng: the appendix to the Tờ trình. */
+import type { Document } from "docx";
+import { DOCUMENT_WORDS, LIST_WORDS } from "../../vi/document-words";
+import { AWARD_BASE_NAMES } from "../../vi/terms";
+import type { Dossier, DossierNominee } from "./dossier";
+import {
+  body,
+  dataTable,
+  LINE_LENGTH,
+  officialDocument,
+  paragraph,
+  type TableColumn,
+  type TableLine,
+} from "./layout";
+import { countsOf, draftNotice, KINDS, movementOf, nameOf, officeOf, resultsOf } from "./nominee-texts";
+
+const WORDS = LIST_WORDS.columns;
+const COLUMNS: readonly TableColumn[] = [
+  { header: WORDS.number, width: 12, align: "center" },
+  { header: WORDS.name, width: 50 },
+  { header: WORDS.office, width: 50 },
+  { header: WORDS.award, width: 52 },
+  { header: WORDS.summary, width: 42 },
+  { header: WORDS.votes, width: 22, align: "center" },
+  { header: WORDS.note, width: 26 },
+];
+
+/** @param isOfLetters of whom the head of the agency itself commends */
+export function nomineeList(
+  dossier: Dossier,
+  nominees: readonly DossierNominee[],
+  isOfLetters: boolean,
+): Document {
+  const { settings } = dossier;
+  const lines = KINDS.flatMap((kind) => linesOf(kind, nominees));
+  const blocks = [
+    paragraph(LIST_WORDS.appendix, { bold: true, align: "center" }),
+    paragraph(isOfLetters ? LIST_WORDS.letterName : LIST_WORDS.name, { bold: true, align: "center" }),
+    paragraph(LIST_WORDS.subtitle(movementOf(dossier)), { bold: true, align: "center" }),
+    paragraph(LIST_WORDS.attachedTo(settings.proposalCode, settings.agencyName), {
+      italic: true,
+      align: "center",
+      after: 10,
+    }),
+    dataTable(COLUMNS, lines, { lineLength: LINE_LENGTH.landscape }),
+    body(LIST_WORDS.total(countsOf(nominees)), { before: 6, firstLine: 0, bold: true }),
+  ];
+  const title = isOfLetters ? LIST_WORDS.letterTitle : LIST_WORDS.title;
+  return officialDocument(title, draftNotice(dossier), [{ blocks, landscape: true }]);
+}
+
+function linesOf(kind: DossierNominee["kind"], nominees: readonly DossierNominee[]): readonly TableLine[] {
+  const chosen = nominees.filter((nominee) => nominee.kind === kind);
+  if (chosen.length === 0) return [];
+  return [
+    { heading: DOCUMENT_WORDS.groups[kind](chosen.length) },
+    ...chosen.map((nominee, index) => {
+      const { votes, percent } = nominee;
+      return [
+        String(index + 1),
+        nameOf(nominee),
+        officeOf(nominee),
+        AWARD_BASE_NAMES[nominee.award],
+        resultsOf(nominee),
+        votes ? LIST_WORDS.votes(votes.inFavour, votes.total, percent) : "",
+        nominee.note,
+      ];
+    }),
+  ];
+}

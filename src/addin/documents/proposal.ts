@@ -1,0 +1,97 @@
+/** Tờ trình: the agency asks the province for the awards, or the office asks its head for letters of commendation. */
+import type { Document } from "docx";
+import { lawPeriodOn } from "../../plan/law-periods";
+import { DOCUMENT_WORDS, PROPOSAL_WORDS } from "../../vi/document-words";
+import { AWARD_BASE_NAMES } from "../../vi/terms";
+import type { Dossier, DossierNominee } from "./dossier";
+import {
+  addressees,
+  bases,
+  body,
+  foot,
+  letterhead,
+  officialDocument,
+  titleBlock,
+  type Block,
+  type Letterhead,
+  type Signature,
+} from "./layout";
+import { byAward, countsOf, draftNotice, movementOf } from "./nominee-texts";
+
+/** What is asked of the province: Cờ thi đua and Bằng khen. */
+export function proposalToProvince(dossier: Dossier, nominees: readonly DossierNominee[]): Document {
+  const { settings } = dossier;
+  const { agencyName, awardingAuthority } = settings;
+  return proposal(dossier, nominees, {
+    parent: settings.parentAgency,
+    agency: settings.agency,
+    asks: agencyName,
+    title: PROPOSAL_WORDS.title,
+    summary: PROPOSAL_WORDS.summary(awardingAuthority, countsOf(nominees), movementOf(dossier)),
+    addressees: settings.addressees,
+    authority: awardingAuthority,
+    signature: {
+      office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
+      manner: DOCUMENT_WORDS.signAndSeal,
+      name: settings.signer,
+    },
+  });
+}
+
+/** What is asked of the head of the agency: Giấy khen. */
+export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNominee[]): Document {
+  const { settings } = dossier;
+  const head = PROPOSAL_WORDS.head(settings.signerTitle, settings.agencyName);
+  return proposal(dossier, nominees, {
+    parent: settings.agency,
+    agency: settings.letterOffice.toLocaleUpperCase("vi"),
+    asks: settings.letterOffice,
+    title: PROPOSAL_WORDS.letterTitle,
+    summary: PROPOSAL_WORDS.letterSummary(countsOf(nominees), movementOf(dossier)),
+    addressees: [head],
+    authority: head,
+    signature: { office: settings.letterSignerTitle, manner: DOCUMENT_WORDS.sign, name: "" },
+  });
+}
+
+/** Who asks whom. */
+interface Asking extends Pick<Letterhead, "parent" | "agency"> {
+  /** The agency within a sentence. */
+  readonly asks: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly addressees: readonly string[];
+  readonly authority: string;
+  readonly signature: Signature;
+}
+
+function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking: Asking): Document {
+  const { settings, period, awardDate } = dossier;
+  const { asks, authority } = asking;
+  const law = lawPeriodOn(awardDate);
+  const awards = [...byAward(nominees)].map(([award, chosen]) =>
+    body(PROPOSAL_WORDS.award(AWARD_BASE_NAMES[award], countsOf(chosen))),
+  );
+  const blocks: readonly Block[] = [
+    letterhead({
+      ...asking,
+      number: DOCUMENT_WORDS.number(settings.proposalCode),
+      placeAndDate: DOCUMENT_WORDS.placeAndDate(settings.placeName),
+    }),
+    ...titleBlock(PROPOSAL_WORDS.name, asking.summary),
+    ...addressees(asking.addressees),
+    ...bases([
+      ...settings[law.legalBases],
+      ...settings.movementBases,
+      DOCUMENT_WORDS.planBasis(settings.planNumber, settings.planDate, settings.agencyName, period),
+      PROPOSAL_WORDS.classDecision(settings.classDecision),
+      PROPOSAL_WORDS.minutesBasis(settings.agencyName, settings.councilMeetingDate),
+    ]),
+    body(PROPOSAL_WORDS.request(asks, authority, countsOf(nominees), movementOf(dossier))),
+    ...awards,
+    body(PROPOSAL_WORDS.enclosed(settings.agencyName), { italic: true, keepNext: true }),
+    body(PROPOSAL_WORDS.close(asks, authority), { keepNext: true }),
+    ...foot(settings.recipients, asking.signature),
+  ];
+  return officialDocument(asking.title, draftNotice(dossier), [{ blocks }]);
+}
