@@ -8,6 +8,8 @@ import type { Year, YearSpan } from "../domain/year";
 import { NOMINATION_WORDS } from "./nomination-words";
 import { formatDate, formatDatePadded, formatPeriod, RATING_NAMES } from "./terms";
 
+type Counts = Readonly<Record<SubjectKind, number>>;
+
 /** A short dotted blank within a sentence. */
 const BLANK = "……";
 /** In the cell of a table. */
@@ -27,14 +29,19 @@ function two(count: number): string {
 }
 
 /** "01 tập thể và 02 cá nhân"; of none nothing is said. */
-function subjectsInWords(counts: Readonly<Record<SubjectKind, number>>): string {
+function subjectsInWords(counts: Counts): string {
   return [
     ...(counts.collective > 0 ? [`${two(counts.collective)} tập thể`] : []),
     ...(counts.individual > 0 ? [`${two(counts.individual)} cá nhân`] : []),
   ].join(" và ");
 }
 
-function kindsInWords(counts: Readonly<Record<SubjectKind, number>>): string {
+/** "Nguyễn Văn An (Thanh tra Sở)"; the detail is "" where the name alone tells who is meant. */
+function named(name: string, detail: string): string {
+  return detail === "" ? name : `${name} (${detail})`;
+}
+
+function kindsInWords(counts: Counts): string {
   return [...(counts.collective > 0 ? ["tập thể"] : []), ...(counts.individual > 0 ? ["cá nhân"] : [])].join(
     ", ",
   );
@@ -85,8 +92,6 @@ export const DOCUMENT_WORDS = {
   },
 } as const;
 
-type Counts = Readonly<Record<SubjectKind, number>>;
-
 export const PROPOSAL_WORDS = {
   title: "Tờ trình",
   letterTitle: "Tờ trình tặng Giấy khen",
@@ -95,6 +100,13 @@ export const PROPOSAL_WORDS = {
     `Đề nghị ${authority} khen thưởng các ${kindsInWords(counts)} có thành tích trong ${movement}`,
   letterSummary: (counts: Counts, movement: string) =>
     `Đề nghị tặng Giấy khen cho các ${kindsInWords(counts)} có thành tích trong ${movement}`,
+  codeOfCollective: `TTr-${BLANK}`,
+  titleOfCollective: (name: string) => `Tờ trình của ${name}`,
+  summaryOfCollective: (counts: Counts, movement: string) =>
+    `Đề nghị khen thưởng ${kindsInWords(counts)} có thành tích trong ${movement}`,
+  named: (award: string, names: readonly string[]) => `- ${award}: ${names.join("; ")}.`,
+  enclosedByCollective: "(Có Báo cáo thành tích kèm theo)",
+  recipientsOfCollective: ["Như trên", "Lưu: VT"],
   classDecision: (decision: string) =>
     decision === "" ? `${LONG_BLANK} công nhận kết quả đánh giá, xếp loại cải cách hành chính` : decision,
   minutesBasis: (agency: string, day: CivilDate | null) =>
@@ -191,7 +203,7 @@ function counted(count: number | null): string {
 }
 
 export const REPORT_WORDS = {
-  title: (name: string) => `Báo cáo thành tích ${name}`,
+  title: (name: string, detail: string) => `Báo cáo thành tích ${named(name, detail)}`,
   code: `BC-${BLANK}`,
   name: (award: string) => `BÁO CÁO THÀNH TÍCH\nĐỀ NGHỊ TẶNG ${award.toLocaleUpperCase("vi")}`,
   summary: (movement: string) => `Thành tích trong ${movement}`,

@@ -1,5 +1,6 @@
 /** Which documents a dossier consists of (V.1), in the order in which they are laid. */
 import type { Document } from "docx";
+import { identityKey } from "../../domain/identity";
 import {
   DOCUMENT_WORDS,
   LIST_WORDS,
@@ -8,11 +9,18 @@ import {
   REGISTRATION_WORDS,
   REPORT_WORDS,
 } from "../../vi/document-words";
-import { isDraft, type Dossier } from "./dossier";
+import { AWARD_SHORT_NAMES } from "../../vi/terms";
+import {
+  isDraft,
+  type CollectiveNominee,
+  type DocumentSettings,
+  type Dossier,
+  type DossierNominee,
+} from "./dossier";
 import { minutes } from "./minutes";
 import { isLetter } from "./nominee-texts";
 import { nomineeList } from "./nominee-list";
-import { proposalOfLetters, proposalToProvince } from "./proposal";
+import { proposalOfCollective, proposalOfLetters, proposalToProvince } from "./proposal";
 import { registrationForm } from "./registration-form";
 import { report } from "./report";
 
@@ -33,24 +41,16 @@ type Draft = Omit<DossierDocument, "id" | "fileName">;
 
 /** All documents of the round. Without nominees there is nothing to propose, and only the other forms are left. */
 export function documentsOf(dossier: Dossier): readonly DossierDocument[] {
-  const { nominees, notChosen } = dossier;
-  const letters = nominees.filter(isLetter);
-  const ofProvince = nominees.filter((nominee) => !isLetter(nominee));
-  const drafts: Draft[] = [];
-  const add = (kind: DocumentKind, title: string, build: () => Document): void => {
-    drafts.push({ kind, title, build });
-  };
-  if (ofProvince.length > 0)
-    add("proposal", PROPOSAL_WORDS.title, () => proposalToProvince(dossier, ofProvince));
-  if (letters.length > 0)
-    add("proposal", PROPOSAL_WORDS.letterTitle, () => proposalOfLetters(dossier, letters));
-  if (nominees.length + notChosen.length > 0) add("minutes", MINUTES_WORDS.title, () => minutes(dossier));
-  if (ofProvince.length > 0) add("list", LIST_WORDS.title, () => nomineeList(dossier, ofProvince, false));
-  if (letters.length > 0) add("list", LIST_WORDS.letterTitle, () => nomineeList(dossier, letters, true));
-  for (const nominee of nominees) {
-    add("report", REPORT_WORDS.title(nominee.name), () => report(dossier, nominee));
-  }
-  add("registration", REGISTRATION_WORDS.title, () => registrationForm(dossier));
+  const filled = { ...dossier, settings: withBlanks(dossier.settings) };
+  const drafts = [
+    ...documentsOfCouncil(filled),
+    ...documentsOfNominees(filled),
+    {
+      kind: "registration",
+      title: REGISTRATION_WORDS.title,
+      build: () => registrationForm(filled),
+    } as const,
+  ];
   const digits = Math.max(2, String(drafts.length).length);
   return drafts.map((draft, index) => {
     const id = String(index + 1).padStart(digits, "0");
@@ -59,6 +59,79 @@ export function documentsOf(dossier: Dossier): readonly DossierDocument[] {
     const parts = [id, ...(isMarked ? [DOCUMENT_WORDS.draft.fileName] : []), draft.title];
     return { ...draft, id, fileName: `${plainName(parts.join(" "))}.docx` };
   });
+}
+
+/** Of the whole round. */
+function documentsOfCouncil(dossier: Dossier): readonly Draft[] {
+  const { nominees, notChosen } = dossier;
+  const letters = nominees.filter(isLetter);
+  const ofProvince = nominees.filter((nominee) => !isLetter(nominee));
+  const drafts: Draft[] = [];
+  const add = (isNeeded: boolean, kind: DocumentKind, title: string, build: () => Document): void => {
+    if (isNeeded) drafts.push({ kind, title, build });
+  };
+  const [hasProvince, hasLetters] = [ofProvince.length > 0, letters.length > 0];
+  add(hasProvince, "proposal", PROPOSAL_WORDS.title, () => proposalToProvince(dossier, ofProvince));
+  add(hasLetters, "proposal", PROPOSAL_WORDS.letterTitle, () => proposalOfLetters(dossier, letters));
+  add(nominees.length + notChosen.length > 0, "minutes", MINUTES_WORDS.title, () => minutes(dossier));
+  add(hasProvince, "list", LIST_WORDS.title, () => nomineeList(dossier, ofProvince, false));
+  add(hasLetters, "list", LIST_WORDS.letterTitle, () => nomineeList(dossier, letters, true));
+  return drafts;
+}
+
+/** Of each collective its Tờ trình and report, then the reports of the people. */
+function documentsOfNominees(dossier: Dossier): readonly Draft[] {
+  const { nominees } = dossier;
+  return nominees.flatMap((nominee): readonly Draft[] => {
+    const detail = isNamedAgain(nominee, nominees) ? detailOf(nominee) : "";
+    const ofReport: Draft = {
+      kind: "report",
+      title: REPORT_WORDS.title(nominee.name, detail),
+      build: () => report(dossier, nominee),
+    };
+    if (nominee.kind === "individual") return [ofReport];
+    const own = ofCollective(nominee, nominees);
+    // One that is proposed for two awards asks for both at once.
+    if (own[0] !== nominee) return [ofReport];
+    const title = PROPOSAL_WORDS.titleOfCollective(nominee.name);
+    return [{ kind: "proposal", title, build: () => proposalOfCollective(dossier, nominee, own) }, ofReport];
+  });
+}
+
+/** A collective, as often as it is proposed, and its people. */
+function ofCollective(
+  { name }: CollectiveNominee,
+  nominees: readonly DossierNominee[],
+): readonly DossierNominee[] {
+  const key = identityKey(name);
+  return nominees.filter((each) => identityKey(each.kind === "collective" ? each.name : each.unit) === key);
+}
+
+/** Two of one name, or one person with two awards. */
+function isNamedAgain(nominee: DossierNominee, nominees: readonly DossierNominee[]): boolean {
+  return nominees.some((other) => other !== nominee && other.name === nominee.name);
+}
+
+function detailOf({ unit, award }: DossierNominee): string {
+  return [unit, AWARD_SHORT_NAMES[award]].filter((part) => part !== "").join(", ");
+}
+
+/** Settings without which a sentence has a hole: a dotted blank stands in it. */
+const IN_SENTENCES = [
+  "planNumber",
+  "agency",
+  "agencyName",
+  "awardingAuthority",
+  "letterOffice",
+  "proposalCode",
+  "minutesCode",
+  "signerTitle",
+  "letterSignerTitle",
+] as const;
+
+function withBlanks(settings: DocumentSettings): DocumentSettings {
+  const blanks = IN_SENTENCES.filter((id) => settings[id] === "").map((id) => [id, DOCUMENT_WORDS.blank]);
+  return { ...settings, ...(Object.fromEntries(blanks) as Partial<DocumentSettings>) };
 }
 
 /** Letters and digits without marks, for zip programs and old drives: "01 Tờ trình" → "01-To-trinh". */

@@ -26,6 +26,11 @@ export function officeOf({ position, unit }: Candidate): string {
   return DOCUMENT_WORDS.office(position, unit);
 }
 
+/** "Bà Trần Thị Bình (Phó Trưởng phòng)": whose unit is plain. */
+export function nameAndOffice(nominee: DossierNominee): string {
+  return nominee.position === "" ? nameOf(nominee) : `${nameOf(nominee)} (${nominee.position})`;
+}
+
 /** A letter of commendation is given by the head of the agency itself, all else by the province. */
 export function isLetter({ award }: { readonly award: AwardId }): boolean {
   return AWARDS[award].form === "commendationLetter";

@@ -1,9 +1,9 @@
 /** Tờ trình: the agency asks the province for the awards, or the office asks its head for letters of commendation. */
 import type { Document } from "docx";
 import { lawPeriodOn } from "../../plan/law-periods";
-import { DOCUMENT_WORDS, PROPOSAL_WORDS } from "../../vi/document-words";
+import { DOCUMENT_WORDS, PROPOSAL_WORDS, REPORT_WORDS } from "../../vi/document-words";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
-import type { Dossier, DossierNominee } from "./dossier";
+import type { CollectiveNominee, Dossier, DossierNominee } from "./dossier";
 import {
   addressees,
   bases,
@@ -16,7 +16,7 @@ import {
   type Letterhead,
   type Signature,
 } from "./layout";
-import { byAward, countsOf, draftNotice, movementOf } from "./nominee-texts";
+import { byAward, countsOf, draftNotice, movementOf, nameAndOffice } from "./nominee-texts";
 
 /** What is asked of the province: Cờ thi đua and Bằng khen. */
 export function proposalToProvince(dossier: Dossier, nominees: readonly DossierNominee[]): Document {
@@ -25,16 +25,19 @@ export function proposalToProvince(dossier: Dossier, nominees: readonly DossierN
   return proposal(dossier, nominees, {
     parent: settings.parentAgency,
     agency: settings.agency,
+    code: settings.proposalCode,
     asks: agencyName,
     title: PROPOSAL_WORDS.title,
     summary: PROPOSAL_WORDS.summary(awardingAuthority, countsOf(nominees), movementOf(dossier)),
     addressees: settings.addressees,
     authority: awardingAuthority,
+    names: false,
     signature: {
       office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
       manner: DOCUMENT_WORDS.signAndSeal,
       name: settings.signer,
     },
+    recipients: settings.recipients,
   });
 }
 
@@ -45,24 +48,55 @@ export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNo
   return proposal(dossier, nominees, {
     parent: settings.agency,
     agency: settings.letterOffice.toLocaleUpperCase("vi"),
+    code: settings.proposalCode,
     asks: settings.letterOffice,
     title: PROPOSAL_WORDS.letterTitle,
     summary: PROPOSAL_WORDS.letterSummary(countsOf(nominees), movementOf(dossier)),
     addressees: [head],
     authority: head,
+    names: false,
     signature: { office: settings.letterSignerTitle, manner: DOCUMENT_WORDS.sign, name: "" },
+    recipients: settings.recipients,
+  });
+}
+
+/** What a collective that was chosen asks of its agency, for itself and its people. */
+export function proposalOfCollective(
+  dossier: Dossier,
+  collective: CollectiveNominee,
+  nominees: readonly DossierNominee[],
+): Document {
+  const { settings } = dossier;
+  const head = PROPOSAL_WORDS.head(settings.signerTitle, settings.agencyName);
+  return proposal(dossier, nominees, {
+    parent: settings.agency,
+    agency: collective.name.toLocaleUpperCase("vi"),
+    code: PROPOSAL_WORDS.codeOfCollective,
+    asks: collective.name,
+    title: PROPOSAL_WORDS.titleOfCollective(collective.name),
+    summary: PROPOSAL_WORDS.summaryOfCollective(countsOf(nominees), movementOf(dossier)),
+    addressees: [head, settings.letterOffice],
+    authority: head,
+    names: true,
+    signature: { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
+    recipients: PROPOSAL_WORDS.recipientsOfCollective,
   });
 }
 
 /** Who asks whom. */
 interface Asking extends Pick<Letterhead, "parent" | "agency"> {
+  /** What stands after the number. */
+  readonly code: string;
   /** The agency within a sentence. */
   readonly asks: string;
   readonly title: string;
   readonly summary: string;
   readonly addressees: readonly string[];
   readonly authority: string;
+  /** Nominees are named here and not in a list of their own. */
+  readonly names: boolean;
   readonly signature: Signature;
+  readonly recipients: readonly string[];
 }
 
 function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking: Asking): Document {
@@ -70,12 +104,16 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
   const { asks, authority } = asking;
   const law = lawPeriodOn(awardDate);
   const awards = [...byAward(nominees)].map(([award, chosen]) =>
-    body(PROPOSAL_WORDS.award(AWARD_BASE_NAMES[award], countsOf(chosen))),
+    body(
+      asking.names
+        ? PROPOSAL_WORDS.named(AWARD_BASE_NAMES[award], chosen.map(nameAndOffice))
+        : PROPOSAL_WORDS.award(AWARD_BASE_NAMES[award], countsOf(chosen)),
+    ),
   );
   const blocks: readonly Block[] = [
     letterhead({
       ...asking,
-      number: DOCUMENT_WORDS.number(settings.proposalCode),
+      number: DOCUMENT_WORDS.number(asking.code),
       placeAndDate: DOCUMENT_WORDS.placeAndDate(settings.placeName),
     }),
     ...titleBlock(PROPOSAL_WORDS.name, asking.summary),
@@ -89,9 +127,12 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
     ]),
     body(PROPOSAL_WORDS.request(asks, authority, countsOf(nominees), movementOf(dossier))),
     ...awards,
-    body(PROPOSAL_WORDS.enclosed(settings.agencyName), { italic: true, keepNext: true }),
+    body(asking.names ? PROPOSAL_WORDS.enclosedByCollective : PROPOSAL_WORDS.enclosed(settings.agencyName), {
+      italic: true,
+      keepNext: true,
+    }),
     body(PROPOSAL_WORDS.close(asks, authority), { keepNext: true }),
-    ...foot(settings.recipients, asking.signature),
+    ...foot(asking.recipients, asking.signature),
   ];
   return officialDocument(asking.title, draftNotice(dossier), [{ blocks }]);
 }

@@ -57,7 +57,7 @@ export function report(dossier: Dossier, nominee: DossierNominee): Document {
     ...REPORT_WORDS.toBeWritten.flatMap((label) => [body(label, { keepNext: true }), ...blankLines(6)]),
     ...(isCollective ? signaturesOfCollective() : signaturesOfIndividual(nominee.name)),
   ];
-  return officialDocument(REPORT_WORDS.title(nominee.name), draftNotice(dossier), [{ blocks }]);
+  return officialDocument(REPORT_WORDS.title(nominee.name, ""), draftNotice(dossier), [{ blocks }]);
 }
 
 function aboutCollective({ name, years }: CollectiveNominee): readonly Block[] {
