@@ -291,9 +291,9 @@ export function titleBlock(
   ];
 }
 
-/** The years at the end of a title do not stand alone on a line. */
+/** The years at the end of a title do not stand alone on a line: "giai đoạn 2021-2025" is not broken. */
 function withYearsKept(text: string): string {
-  return text.replace(/ (?=\d{4}(-\d{4})?$)/, "\u00a0");
+  return text.replace(/ (\S+) (?=\d{4}(-\d{4})?$)/, "\u00a0$1\u00a0");
 }
 
 /** "Kính gửi:" with one addressee on the same line, or several below it. */
@@ -344,6 +344,13 @@ function leader(style: TextStyle): TextRun {
 /** Whole dotted lines. */
 export function blankLines(count: number): readonly Paragraph[] {
   return Array.from({ length: count }, () => blank("", { firstLine: 0 }));
+}
+
+/** Dotted lines before a signature: the last two stay with it, so that nobody signs on an empty page. */
+export function lastBlankLines(count: number): readonly Paragraph[] {
+  return Array.from({ length: count }, (_, index) =>
+    blank("", { firstLine: 0, keepNext: index >= count - 2 }),
+  );
 }
 
 /** A label with what is known, else with a blank. */
@@ -428,27 +435,32 @@ const LEFT_FOOT = 78;
 /** Room for a signature and a stamp, in points. */
 const SIGNATURE_ROOM = 70;
 
-/** Two who sign side by side, or the recipients beside the one who signs. Never cut in two by the end of a page. */
-export function foot(left: Signature | readonly string[], right: Signature): readonly Block[] {
-  return [
-    paragraph("", { size: 8, keepNext: true }),
-    sideBySide([
-      { width: LEFT_FOOT, blocks: isSignature(left) ? signature(left) : recipients(left) },
-      { width: LINE_LENGTH.portrait - LEFT_FOOT, blocks: signature(right) },
-    ]),
-  ];
+/** The recipients beside the one who signs. */
+export function foot(names: readonly string[], right: Signature): readonly Block[] {
+  return signingRow([
+    { width: LEFT_FOOT, blocks: recipients(names) },
+    { width: LINE_LENGTH.portrait - LEFT_FOOT, blocks: signature(right) },
+  ]);
 }
 
-function isSignature(left: Signature | readonly string[]): left is Signature {
-  return !Array.isArray(left);
+/** Those who sign beside each other. */
+export function signatures(all: readonly Signature[]): readonly Block[] {
+  const width = LINE_LENGTH.portrait / all.length;
+  const size = all.length > 2 ? BODY_SIZE - 1 : BODY_SIZE;
+  return signingRow(all.map((each) => ({ width, blocks: signature(each, size) })));
 }
 
-function signature({ office, manner, name }: Signature): readonly Paragraph[] {
+/** Never cut in two by the end of a page. */
+function signingRow(parts: readonly SidePart[]): readonly Block[] {
+  return [paragraph("", { size: 8, keepNext: true }), sideBySide(parts)];
+}
+
+function signature({ office, manner, name }: Signature, size = BODY_SIZE): readonly Paragraph[] {
   const centered: ParagraphStyle = { align: "center", keepNext: true };
   return [
-    paragraph(office, { ...centered, bold: true }),
+    paragraph(office, { ...centered, bold: true, size }),
     ...(manner === "" ? [] : [paragraph(manner, { ...centered, italic: true, size: 13 })]),
-    paragraph(name, { align: "center", bold: true, before: SIGNATURE_ROOM }),
+    paragraph(name, { align: "center", bold: true, before: SIGNATURE_ROOM, size }),
   ];
 }
 
@@ -462,10 +474,14 @@ function recipients(names: readonly string[]): readonly Paragraph[] {
   ];
 }
 
-/** Blocks beside each other without rules, on one page; widths in millimetres. */
-export function sideBySide(
-  parts: readonly { readonly width: number; readonly blocks: readonly Block[] }[],
-): Table {
+export interface SidePart {
+  /** Millimetres. */
+  readonly width: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Blocks beside each other without rules, on one page. */
+export function sideBySide(parts: readonly SidePart[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,

@@ -8,11 +8,11 @@ import {
   blankLines,
   body,
   dataTable,
-  foot,
   heading,
   known,
   letterhead,
   officialDocument,
+  signatures,
   titleBlock,
   type Block,
   type TableColumn,
@@ -62,10 +62,10 @@ export function minutes(dossier: Dossier): Document {
     ...votes(dossier),
     ...conclusion(dossier),
     body(MINUTES_WORDS.end, { keepNext: true }),
-    ...foot(
+    ...signatures([
       { office: MINUTES_WORDS.secretarySigns, manner: DOCUMENT_WORDS.sign, name: settings.councilSecretary },
       { office: MINUTES_WORDS.chairSigns, manner: DOCUMENT_WORDS.sign, name: settings.councilChair },
-    ),
+    ]),
   ];
   return officialDocument(MINUTES_WORDS.title, draftNotice(dossier), [{ blocks }]);
 }

@@ -18,18 +18,22 @@ import {
   blankLines,
   body,
   dataTable,
-  foot,
   heading,
   known,
+  lastBlankLines,
   letterhead,
   officialDocument,
   paragraph,
+  signatures,
   titleBlock,
   type Block,
   type Signature,
   type TableColumn,
 } from "./layout";
 import { draftNotice, movementOf } from "./nominee-texts";
+
+/** Dotted lines for each part that people write. */
+const ROOM = 5;
 
 export function report(dossier: Dossier, nominee: DossierNominee): Document {
   const { settings } = dossier;
@@ -54,7 +58,10 @@ export function report(dossier: Dossier, nominee: DossierNominee): Document {
     ...(isCollective ? aboutCollective(nominee) : aboutIndividual(nominee)),
     heading(REPORT_WORDS.achievements),
     ...(isCollective ? classes(dossier, nominee) : ratings(nominee)),
-    ...REPORT_WORDS.toBeWritten.flatMap((label) => [body(label, { keepNext: true }), ...blankLines(6)]),
+    ...REPORT_WORDS.toBeWritten.flatMap((label, index, all) => [
+      body(label, { keepNext: true }),
+      ...(index === all.length - 1 ? lastBlankLines : blankLines)(ROOM),
+    ]),
     ...(isCollective ? signaturesOfCollective() : signaturesOfIndividual(nominee.name)),
   ];
   return officialDocument(REPORT_WORDS.title(nominee.name, ""), draftNotice(dossier), [{ blocks }]);
@@ -162,16 +169,14 @@ function ratingLine({ year, rating, discipline }: IndividualYear): readonly stri
 const SUPERIOR: Signature = { office: REPORT_WORDS.superior, manner: DOCUMENT_WORDS.signAndSeal, name: "" };
 
 function signaturesOfCollective(): readonly Block[] {
-  return foot(SUPERIOR, { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" });
+  return signatures([SUPERIOR, { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" }]);
 }
 
 /** The person signs, the head of the unit confirms, the one above confirms last. */
 function signaturesOfIndividual(name: string): readonly Block[] {
-  return [
-    ...foot(
-      { office: REPORT_WORDS.unitConfirms, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
-      { office: REPORT_WORDS.reporter, manner: DOCUMENT_WORDS.sign, name },
-    ),
-    ...foot(SUPERIOR, { office: "", manner: "", name: "" }),
-  ];
+  return signatures([
+    SUPERIOR,
+    { office: REPORT_WORDS.unitConfirms, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
+    { office: REPORT_WORDS.reporter, manner: DOCUMENT_WORDS.sign, name },
+  ]);
 }
