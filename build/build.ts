@@ -179,6 +179,8 @@ async function bundlePart(entry: string): Promise<BundledPart> {
     target: "es2020",
     charset: "utf8",
     minify: true,
+    // Google cuts away whatever looks like a comment within template literals of a page: "https://…", for one.
+    supported: { "template-literal": false },
     lineLimit: LINE_LENGTH,
     legalComments: "none",
     logLevel: "silent",
@@ -188,10 +190,10 @@ async function bundlePart(entry: string): Promise<BundledPart> {
   return { text: output.text.trimEnd(), packages: bundledPackages(metafile) };
 }
 
-/** The tag's end within a text would end the script; in a string its escape says the same. */
+/** Tags within a text could end the script, or keep it from ending; in a string their escapes say the same. */
 function inlineScript({ text, packages }: BundledPart): string {
   const banner = packages.length === 0 ? "" : `/* Bundled here: ${packages.join("; ")}. */\n`;
-  return `<script>${banner}${text.replace(/<\/(?=script)/gi, "<\\/")}</script>`;
+  return `<script>${banner}${text.replace(/<(?=\/script|script|!--)/gi, "<\\")}</script>`;
 }
 
 function escapeHtml(text: string): string {

@@ -114,6 +114,17 @@ export function bodyFaults(text: string, what: string): readonly string[] {
   return faults.map((fault) => `${what}: ${fault}`);
 }
 
+/** Google cuts away whatever looks like a comment within the template literals of a page, so there may be none. */
+export function pageScriptFaults(text: string): readonly string[] {
+  const parsed = parseScript(text);
+  if (typeof parsed === "string") return [parsed];
+  const faults: string[] = [];
+  visit(parsed.program, (node) => {
+    if (node.type === "TemplateLiteral") faults.push(`${placeOf(node)}: a template literal`);
+  });
+  return faults;
+}
+
 /** The code that the script holds as a text; null if it is not where it belongs, whole and readable. */
 export function formulasBody({ program }: ParsedScript): string | null {
   const statements = functionNamed(program, FORMULAS_TEXT)?.body.body ?? [];

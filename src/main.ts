@@ -40,4 +40,5 @@ export {
   runDashboardCommand,
   selectCell,
 } from "./addin/dashboard";
+export { openDossier, readDossier } from "./addin/dossier";
 export { onInstall, onOpen } from "./addin/menu";

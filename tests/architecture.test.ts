@@ -18,9 +18,6 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   "addin/dossier-page/": /^preact(\/|$)/,
   "addin/documents/": /^(docx|fflate)$/,
 };
-/** The documents are built in a page, too: they have a library that writes Word files. */
-const DOCUMENTS = "addin/documents/";
-const DOCUMENT_LIBRARY = /^docx$/;
 
 const GOOGLE_SERVICES = [
   "SpreadsheetApp",
@@ -98,7 +95,6 @@ function wrongImports(file: SourceFile): readonly string[] {
 function mayImport(file: SourceFile, specifier: string): boolean {
   if (file.name === COMMAND_LINE) return true;
   if (pageOf(file.name)?.test(specifier)) return true;
-  if (file.name.startsWith(DOCUMENTS) && DOCUMENT_LIBRARY.test(specifier)) return true;
   const target = targetLayer(file, specifier);
   if (file.layer === WORKBENCH) return target === null ? !specifier.startsWith("?") : target === WORKBENCH;
   const [from, to] = [layerIndex(file.layer), target === null ? -1 : layerIndex(target)];
@@ -239,7 +235,6 @@ describe("the checks themselves find", () => {
     ["addin/dossier-page/a.tsx", 'import { zipSync } from "fflate";'],
     ["addin/documents/a.ts", 'import { render } from "preact";'],
     ["addin/dossier-data.ts", 'import { Document } from "docx";'],
-    ["addin/a.ts", 'import { Document } from "docx";'],
     ["addin/documents/a.ts", 'import x from "docxish";'],
     ["workbench/a.ts", 'import { x } from "../domain/year";'],
     ["workbench/node/a.ts", 'import { x } from "../../sheet/cell";'],
@@ -254,6 +249,11 @@ describe("the checks themselves find", () => {
     ["workbench/node/a.ts", 'import { x } from "../engine"; import ExcelJS from "exceljs";'],
     [COMMAND_LINE, 'import { x } from "../../vi/labels";'],
     ["addin/sidebar/a.tsx", 'import { render } from "preact"; import { useState } from "preact/hooks";'],
+    [
+      "addin/dossier-page/a.tsx",
+      'import { render } from "preact"; import { x } from "../documents/dossier";',
+    ],
+    ["addin/documents/a.ts", 'import { Document } from "docx"; import { zipSync } from "fflate";'],
     ["addin/documents/a.ts", 'import { Document } from "docx"; import { PLAN } from "../../plan/plan";'],
   ])("nothing wrong in %s, %s", (name, text) => {
     expect(wrongImports(parse(name, text))).toEqual([]);
@@ -264,11 +264,12 @@ describe("the checks themselves find", () => {
     expect(namedServices(parse("vi/a.ts", "/* SpreadsheetApp */ const x = 'Session';"))).toEqual([]);
   });
 
-  test("a value of the script in the sidebar's page, but not a type or a file of the page", () => {
+  test("a value of the script in a page, but not a type or a file of a page", () => {
     const found = (text: string): number => scriptValues(parse("addin/sidebar/a.tsx", text)).length;
     expect(found('import { review } from "../review";')).toBe(1);
     expect(found('import type { RoundRequest } from "../review"; import { Tabs } from "./tabs";')).toBe(0);
     expect(found('import { AWARDS } from "../../domain/award";')).toBe(0);
+    expect(found('import { documentsOf } from "../documents/documents";')).toBe(0);
   });
 
   test.each(["new Date()", "new Date", "Date()", "Date.now()", "Math.random()"])("%s", (text) => {

@@ -31,7 +31,7 @@ import {
   type HighlightContent,
 } from "./highlight-columns";
 import { makeTabs } from "./publish-tab";
-import { findSettings, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
+import { findSettings, isRound, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
 import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
 import { allTabs, isSameName, ownTabs } from "./spreadsheet";
 
@@ -368,11 +368,6 @@ interface ReportedSubject {
   readonly award: AwardId;
   readonly place: Place | null;
   readonly reasons: readonly Reason[];
-}
-
-/** A menu hands nothing over; a caller may name the round. */
-function isRound(request: unknown): request is RoundRequest {
-  return typeof request === "object" && request !== null && ("track" in request || "year" in request);
 }
 
 function tableWords({ kind, grid, rows }: Table): string {

@@ -10,7 +10,7 @@ import { explanationOf, selectedLine } from "./dashboard-explanation";
 import { overviewOf } from "./dashboard-overview";
 import { questionBeforeClosing } from "./final-list";
 import { readSpreadsheet, review, type RoundRequest } from "./review";
-import { runCommand } from "./run-command";
+import { answer, runCommand } from "./run-command";
 import type {
   Answer,
   CellAddress,
@@ -100,15 +100,4 @@ export function selectCell(cell: CellAddress): Answer<null> {
     sheet.getRange(row, column).activate();
     return null;
   });
-}
-
-/** The sidebar gets sentences only: what is no sentence for a person is noted for the developer. */
-function answer<Value>(work: (spreadsheet: Spreadsheet) => Value): Answer<Value> {
-  try {
-    return { ok: true, value: work(SpreadsheetApp.getActiveSpreadsheet()) };
-  } catch (error) {
-    if (error instanceof UserError) return { ok: false, message: error.message };
-    console.error(error);
-    return { ok: false, message: DASHBOARD_ERRORS.unreadable };
-  }
 }

@@ -1,5 +1,6 @@
 /** The state of the final list: whether the council's choice was closed, when, for whom, and what changed since. */
 import { cellName } from "../domain/cell-name";
+import type { Subject } from "../domain/subject";
 import { readTypedEntries, type TypedEntry } from "../sheet/council-entries";
 import { textOf, type Grid } from "../sheet/cell";
 import { changesSince, type FactChange } from "../sheet/fact-snapshot";
@@ -41,29 +42,32 @@ export function closedTabs({ own }: Pick<SpreadsheetReading, "own">): readonly O
   );
 }
 
-/** Whom the council has ticked, collectives first, in the order of the list. */
-export function chosenNominees({ nomination, entries, assessor }: Review): readonly ChosenNominee[] {
+/** A line of the list, with what the council typed for it. */
+export interface CouncilLine {
+  readonly subject: Subject;
+  readonly isChosen: boolean;
+  readonly nominee: ChosenNominee;
+}
+
+/** Everybody on the list, collectives first, in its order. */
+export function councilLines({ nomination, entries, assessor }: Review): readonly CouncilLine[] {
   const rows = (["collective", "individual"] as const).flatMap((kind) =>
     proposedRows(nomination, kind, assessor.period),
   );
-  return rows.flatMap((row: NominationRow) => {
-    const entry = entries.of(row.subject, row.award);
-    if (!entry?.chosen) return [];
+  return rows.flatMap(({ subject, name, position, unit, award, awardName }: NominationRow) => {
+    const entry = entries.of(subject, award);
+    if (!entry) return [];
     const votes = votesOfLine(entry.votes, entries.members);
-    return [
-      {
-        kind: row.subject.kind,
-        name: row.name,
-        position: row.position,
-        unit: row.unit,
-        award: row.award,
-        awardName: row.awardName,
-        votes,
-        percent: percentInFavour(votes),
-        note: textOf(entry.note),
-      },
-    ];
+    const percent = percentInFavour(votes);
+    const note = textOf(entry.note);
+    const nominee = { kind: subject.kind, name, position, unit, award, awardName, votes, percent, note };
+    return [{ subject, isChosen: entry.chosen, nominee }];
   });
+}
+
+/** Whom the council has ticked, collectives first, in the order of the list. */
+export function chosenNominees(review: Review): readonly ChosenNominee[] {
+  return councilLines(review).flatMap(({ isChosen, nominee }) => (isChosen ? [nominee] : []));
 }
 
 /** What the council has typed, by line of the list. */

@@ -15,6 +15,7 @@ export function onOpen(): void {
     .addItem(MENU.closeNominationList, "closeNominationList")
     .addItem(MENU.reopenNominationList, "reopenNominationList")
     .addItem(MENU.openChecklist, "openChecklist")
+    .addItem(MENU.openDossier, "openDossier")
     .addSeparator()
     .addItem(MENU.highlight, "highlightEligible")
     .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")

@@ -48,6 +48,11 @@ export interface RoundRequest {
   readonly year?: Year;
 }
 
+/** A menu hands nothing over; a caller may name the round. */
+export function isRound(request: unknown): request is RoundRequest {
+  return typeof request === "object" && request !== null && ("track" in request || "year" in request);
+}
+
 /** Everything a command needs, read before anything is written. */
 export interface SpreadsheetReading extends TabSituation {
   readonly settings: { readonly tab: Tab; readonly grid: Grid } | null;

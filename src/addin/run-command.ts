@@ -1,5 +1,7 @@
 /** The frame of every command: authorization, document lock with flush, and sentences instead of errors. */
+import { DASHBOARD_ERRORS } from "../vi/dashboard";
 import { ERRORS, UserError } from "../vi/errors";
+import type { Answer } from "./sidebar/messages";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -39,6 +41,17 @@ export function runWithoutLock(title: string, work: () => string): CommandResult
     if (error instanceof UserError) return { done: false, message: error.message };
     console.error(error);
     return { done: false, message: ERRORS.failed(title) };
+  }
+}
+
+/** What a page asked for: it gets sentences only, and what is no sentence for a person is noted for the developer. */
+export function answer<Value>(work: (spreadsheet: Spreadsheet) => Value): Answer<Value> {
+  try {
+    return { ok: true, value: work(SpreadsheetApp.getActiveSpreadsheet()) };
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, message: error.message };
+    console.error(error);
+    return { ok: false, message: DASHBOARD_ERRORS.unreadable };
   }
 }
 

@@ -13,6 +13,7 @@ export const MENU = {
   closeNominationList: "Chốt danh sách",
   reopenNominationList: "Mở lại danh sách",
   openChecklist: "Danh mục hồ sơ",
+  openDossier: "Làm hồ sơ…",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",

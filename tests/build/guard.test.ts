@@ -265,9 +265,22 @@ test.each([
   "<p>{{codeVersion}}</p>",
   '<script src="../sidebar/start.tsx"></script>',
   '<link rel="stylesheet" href="sidebar.css" />',
+  "<script>const address = `https://${document.title}`;</script>",
+  "<script>const broken = ;</script>",
   `<p>${"x".repeat(100_000)}</p>`,
 ])("a page with %s is refused", (page) => {
   expect(pageFaults("page.html", page).length).toBeGreaterThan(0);
+});
+
+test("only the page that writes Word files may be larger, and has a limit of its own", () => {
+  const page = (bytes: number): string => "x".repeat(bytes);
+  expect(pageFaults("sidebar.html", page(100_000))).toEqual([
+    "sidebar.html: 100000 bytes, the limit is 100000",
+  ]);
+  expect(pageFaults("dossier.html", page(449_999))).toEqual([]);
+  expect(pageFaults("dossier.html", page(450_000))).toEqual([
+    "dossier.html: 450000 bytes, the limit is 450000",
+  ]);
 });
 
 test("a plain page passes", () => {

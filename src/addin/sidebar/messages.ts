@@ -7,6 +7,7 @@ import type { IssueSeverity } from "../../domain/issue";
 import type { Outcome } from "../../engine/outcome";
 import type { Place } from "../../assessment/nomination";
 import type { ColumnMeaning } from "../../sheet/columns";
+import type { Dossier } from "../documents/dossier";
 import type { RoundRequest } from "../review";
 
 /** A value, or one Vietnamese sentence that says why there is none and what to do. */
@@ -277,7 +278,7 @@ export interface CommandRequest extends RoundRequest {
   readonly command: SidebarCommand;
 }
 
-/** The script's functions that the sidebar calls, each with one request. */
+/** The script's functions that pages call, each with one request. */
 export interface ScriptFunctions {
   readDashboard(request: RoundRequest): Answer<Overview>;
   explainLine(request: ExplanationRequest): Answer<Explanation>;
@@ -292,4 +293,6 @@ export interface ScriptFunctions {
   fixCause(request: { readonly key: string }): Answer<string>;
   chooseColumn(request: ColumnChoice): Answer<string>;
   chooseTab(request: TabChoice): Answer<string>;
+  /** What the documents of the round are made from. */
+  readDossier(request: RoundRequest): Answer<Dossier>;
 }

@@ -16,8 +16,8 @@ export interface FrameOwner {
 /** The address of the empty page that brings `google.script` along. */
 const BLANK_PAGE = "frame.html";
 
-/** As Google has it: scripts and forms, but an origin of its own, so nothing of this page is in reach. */
-const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups";
+/** As Google has it: scripts, forms and downloads, but an origin of its own, so nothing of this page is in reach. */
+const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-downloads";
 
 /** Makes the frame; it lives until it is taken out of the document. */
 export function htmlFrame(html: string, title: string, owner: FrameOwner): HTMLIFrameElement {

@@ -1,0 +1,71 @@
+/** The dialog as a whole: how the list stands, and the parts that make files from it. */
+import { useEffect } from "preact/hooks";
+import { DOSSIER_WORDS } from "../../vi/dossier-words";
+import { MENU } from "../../vi/menu";
+import type { Dossier } from "../documents/dossier";
+import type { RoundRequest } from "../review";
+import { Problem, Progress } from "../sidebar/notices";
+import { useScript } from "../sidebar/use-script";
+import { DocumentsPart } from "./documents-part";
+
+export function DossierDialog({ round }: { readonly round: RoundRequest }) {
+  const [{ busy, value, problem }, read] = useScript("readDossier");
+  const readAgain = (): void => read(round);
+  useEffect(readAgain, []);
+  return (
+    <main>
+      <h1 class="unseen">{MENU.openDossier}</h1>
+      <header class="list-state">
+        <div>{value && <ListState dossier={value} />}</div>
+        <button type="button" class="secondary" onClick={readAgain}>
+          {DOSSIER_WORDS.readAgain}
+        </button>
+      </header>
+      <Progress text={busy ? DOSSIER_WORDS.reading : null} />
+      {problem !== null && <Problem text={problem} />}
+      {value && (
+        <>
+          <DraftNotice dossier={value} />
+          <DocumentsPart dossier={value} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function ListState({ dossier: { track, round, list, nominees } }: { readonly dossier: Dossier }) {
+  const count = (kind: "collective" | "individual"): number =>
+    nominees.filter((nominee) => nominee.kind === kind).length;
+  const isHeld = list.closedAt !== null && list.changedSince === null;
+  return (
+    <>
+      <strong>{DOSSIER_WORDS.round(track, round)}</strong>
+      {nominees.length > 0 && (
+        <p class="quiet">
+          {DOSSIER_WORDS.chosen({ collective: count("collective"), individual: count("individual") })}{" "}
+          {isHeld && DOSSIER_WORDS.closed(list.closedAt)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Above everything: what is made now is no final version, or there is nothing to make it from. */
+function DraftNotice({ dossier: { list, nominees } }: { readonly dossier: Dossier }) {
+  const { notClosed, changed, nobody, draft } = DOSSIER_WORDS;
+  const text =
+    list.changedSince !== null
+      ? changed(list.changedSince)
+      : nominees.length === 0
+        ? nobody
+        : list.closedAt === null
+          ? notClosed
+          : null;
+  if (text === null) return null;
+  return (
+    <div class="notice question" role="note">
+      {nominees.length > 0 && <h2>{draft}</h2>}
+      <p>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** The dialog "Làm hồ sơ": opens it, and tells it what the documents are made from. */
+import { MENU } from "../vi/menu";
+import type { Dossier } from "./documents/dossier";
+import { dossierOf } from "./dossier-data";
+import { isRound, review, type RoundRequest } from "./review";
+import { answer, runWithoutLock, tell } from "./run-command";
+import type { Answer } from "./sidebar/messages";
+
+/** Pixels; what a screen of 1366 × 768 leaves below the browser's own bars. */
+const SIZE = { width: 780, height: 560 };
+
+/** In the page, where the round is written that was asked for. */
+const NO_ROUND = 'id="round">{}<';
+
+/** Opens the dialog that makes the documents of the round in the settings, or of the one that is named. */
+export function openDossier(request?: RoundRequest): void {
+  const { done, message } = runWithoutLock(MENU.openDossier, () => {
+    const page = HtmlService.createHtmlOutputFromFile("dossier");
+    if (isRound(request)) page.setContent(withRound(page.getContent(), request));
+    page.setWidth(SIZE.width).setHeight(SIZE.height);
+    SpreadsheetApp.getUi().showModalDialog(page, MENU.openDossier);
+    return "";
+  });
+  if (!done) tell(MENU.openDossier, message);
+}
+
+function withRound(page: string, request: RoundRequest): string {
+  const round = JSON.stringify(request).replace(/</g, "\\u003c");
+  return page.replace(NO_ROUND, () => NO_ROUND.replace("{}", () => round));
+}
+
+/** For the dialog: what the documents of the round are made from. */
+export function readDossier(request: RoundRequest): Answer<Dossier> {
+  return answer((spreadsheet) => dossierOf(review(spreadsheet, request)));
+}
