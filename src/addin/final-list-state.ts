@@ -9,10 +9,11 @@ import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { proposedRows, type NominationRow } from "../sheet/nomination-rows";
 import { settingPlace } from "../sheet/settings";
 import { percentInFavour, votesOfLine } from "../sheet/votes";
+import { WATCH_CELLS } from "../sheet/watch-tab";
 import { FINAL_LIST_WORDS } from "../vi/council-words";
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
-import { isDraft, isReplaced, readGrid, type OwnTab } from "./spreadsheet";
+import { isDraft, isReplaced, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
 
 /** The closed list of the round under review. */
 export interface Closing {
@@ -85,15 +86,15 @@ function typedKey({ name, unit, award }: TypedEntry): string {
   return [name, unit, award].join(SEPARATOR);
 }
 
-/** One sentence a change, with sheet and cell. */
-function changesOfList(
-  reading: SpreadsheetReading,
-  { facts, council }: ClosedList,
-  list: Grid | null,
-): readonly string[] {
-  const changes = changesSince(facts, reading.facts, reading.parameters);
+/** One sentence a change of what the list was computed from, with sheet and cell. */
+function changesOfFacts(reading: SpreadsheetReading, { facts }: ClosedList): readonly string[] {
+  return changesSince(facts, reading.facts, reading.parameters).map((change) => changeText(change, reading));
+}
+
+/** One sentence a change of what the council had typed, with sheet and cell. */
+function changesOfCouncil({ council }: ClosedList, list: Grid | null): readonly string[] {
   const typed = typedByLine(list);
-  const ofCouncil = Object.entries(council).flatMap(([key, text]) => {
+  return Object.entries(council).flatMap(([key, text]) => {
     const entry = typed.get(key);
     const name = key.split(SEPARATOR)[0] ?? "";
     if (!entry || !list) return text === "|" ? [] : [FINAL_LIST_WORDS.councilGone(name)];
@@ -101,7 +102,6 @@ function changesOfList(
     const cell = cellName(entry.row, LIST_COLUMNS.chosen.number);
     return [FINAL_LIST_WORDS.councilChanged(FINAL_LIST_WORDS.cell(list.sheet, cell), name)];
   });
-  return [...changes.map((change) => changeText(change, reading)), ...ofCouncil];
 }
 
 function changeText(change: FactChange, { settings }: SpreadsheetReading): string {
@@ -130,18 +130,42 @@ function changeText(change: FactChange, { settings }: SpreadsheetReading): strin
 function noticeOf(reading: SpreadsheetReading, { mark }: OwnTab, grid: Grid): string | null {
   const list = readClosedList(grid);
   const changes = list
-    ? changesOfList(reading, list, councilGrid(reading, mark.round ?? ""))
+    ? [...changesOfFacts(reading, list), ...councilChanges(reading, mark, list)]
     : [FINAL_LIST_WORDS.unreadable];
   return changes.length > 0 ? FINAL_LIST_WORDS.changed(changes) : null;
 }
 
+function councilChanges(
+  reading: SpreadsheetReading,
+  { round = "" }: TabMark,
+  list: ClosedList,
+): readonly string[] {
+  return changesOfCouncil(list, councilGrid(reading, round));
+}
+
 /**
  * Writes at the head of each closed list whether the data is another one since; takes the notice away when it is back.
- * A list whose notice is right already is not touched.
+ * A list that is watched by formulas says so itself: only what the council typed is told to them. What is right
+ * already is not touched.
  */
 export function updateNotices(reading: SpreadsheetReading): void {
   for (const tab of closedTabs(reading)) {
     const grid = readGrid(tab.sheet, tab.name, reading.dates);
+    const watch = reading.own.find(
+      (each) =>
+        each.mark.tab === "watch" &&
+        each.mark.round === tab.mark.round &&
+        !isDraft(each) &&
+        !isReplaced(each),
+    );
+    const list = readClosedList(grid);
+    if (watch && list) {
+      const { row, column } = WATCH_CELLS.others;
+      const others = councilChanges(reading, tab.mark, list).join("; ");
+      const told = watch.sheet.getRange(row, column);
+      if (told.getValue() !== others) told.setNumberFormat("@").setValue(others);
+      continue;
+    }
     const notice = noticeOf(reading, tab, grid) ?? "";
     if (textOf(grid.values[0]?.[0] ?? "") !== notice.replace(/\s+/g, " "))
       tab.sheet.getRange(1, 1).setValue(notice);

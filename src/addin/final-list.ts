@@ -1,18 +1,19 @@
 /** The commands "Chốt danh sách" and "Mở lại danh sách". */
-import { cellName } from "../domain/cell-name";
+import { cellName, quoteSheet } from "../domain/cell-name";
 import { fingerprint } from "../domain/fingerprint";
 import type { Pool } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
 import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
-import { takeSnapshot } from "../sheet/fact-snapshot";
+import { DECIDING_SETTINGS, takeSnapshot } from "../sheet/fact-snapshot";
 import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
 import { logTab, readLog } from "../sheet/log-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
-import { parameterCell } from "../sheet/settings";
+import { parameterCell, settingPlace } from "../sheet/settings";
 import { percentInFavour, readVotes, votesOfLine } from "../sheet/votes";
-import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
+import { WATCH_CELLS, watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
+import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
 import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
@@ -70,11 +71,18 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
     ],
   );
   const log = logOf(reviewed);
+  const watch = watchTab(watchTabName(round), watchedCells(reviewed));
   const { sheets, kept } = makeTabs(reviewed, [
     { image, mark: { tab: "finalList", round } },
     { image: logTab(COUNCIL_LOG, withEvents(log, closingEvents(reviewed, log, when))), mark: LOG_MARK },
+    ...(watch ? [{ image: watch, mark: { tab: "watch", round } as const }] : []),
   ]);
-  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  const [shown] = sheets;
+  if (shown) {
+    spreadsheet.setActiveSheet(shown);
+    // Last, for only now the tab that it looks at bears its name.
+    if (watch) shown.getRange(1, 1).setNumberFormat("0").setFormula(watchFormula(watch.name));
+  }
   return FINAL_LIST_WORDS.done(image.name, closed.nominees.length, soft, kept);
 }
 
@@ -203,6 +211,24 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
   tab.sheet.getRange(1, 1).setValue(FINAL_LIST_WORDS.reopened(time));
   changeMark(tab.metadata, { ...tab.mark, reopened: true });
   return FINAL_LIST_WORDS.reopenedDone(tab.name);
+}
+
+function watchedCells({ tables, settings }: Review): readonly WatchedBlock[] {
+  return [...watchedBlocks(tables), ...(settings ? settingBlocks(settings.grid) : [])];
+}
+
+/** The values of the settings that decide about awards. */
+function settingBlocks(grid: Grid): readonly WatchedBlock[] {
+  const places = DECIDING_SETTINGS.flatMap((id) => settingPlace(grid, id) ?? []);
+  const rows = places.map(({ row }) => row - grid.firstRow);
+  if (rows.length === 0) return [];
+  const columns = [...new Set(places.map(({ column }) => column - grid.firstColumn))];
+  return [{ grid, firstRow: Math.min(...rows), lastRow: Math.max(...rows), columns, counted: null }];
+}
+
+function watchFormula(tab: string): string {
+  const { row, column } = WATCH_CELLS.sentence;
+  return `=IFERROR(${quoteSheet(tab)}!${cellName(row, column)};"")`;
 }
 
 function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {

@@ -22,6 +22,7 @@ const TAB_KINDS = [
   "fixLog",
   "finalList",
   "councilLog",
+  "watch",
   "dossier",
 ] as const;
 type TabKind = (typeof TAB_KINDS)[number];

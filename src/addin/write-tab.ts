@@ -73,6 +73,7 @@ export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: Writing
     sheet.getRange(1, image.hiddenFrom, rows, hidden).setWrap(false);
     sheet.hideColumns(image.hiddenFrom, hidden);
   }
+  if (image.isHidden) sheet.hideSheet();
   if (image.warning !== null) sheet.protect().setDescription(image.warning).setWarningOnly(true);
 }
 
@@ -167,7 +168,7 @@ function formatGrid({ values, numbers, bounded, checkboxes, live }: TabImage): s
 
 function formatOf(value: CellValue): string {
   if (isDate(value)) return DATE_FORMAT;
-  return typeof value === "number" ? NUMBER_FORMAT : TEXT_FORMAT;
+  return typeof value === "number" || typeof value === "boolean" ? NUMBER_FORMAT : TEXT_FORMAT;
 }
 
 function outgoing(value: CellValue, dates: DateConversion): string | number | boolean | Date {

@@ -32,7 +32,7 @@ interface SubjectFact {
 const SEPARATOR = "\u001f";
 
 /** Settings that decide about awards; those after them only word what is printed. */
-const DECIDING = PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency"));
+export const DECIDING_SETTINGS = PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency"));
 
 export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot {
   const numbers = new Map<string, number>();
@@ -44,7 +44,7 @@ export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot
       return [number, value];
     }),
   ]);
-  const settings = Object.fromEntries(DECIDING.map((id) => [id, settingText(id, parameters)]));
+  const settings = Object.fromEntries(DECIDING_SETTINGS.map((id) => [id, settingText(id, parameters)]));
   return { names: [...numbers.keys()], subjects, settings };
 }
 
@@ -53,7 +53,7 @@ export function changesSince(
   facts: Facts,
   parameters: Parameters,
 ): readonly FactChange[] {
-  const changes: FactChange[] = DECIDING.filter(
+  const changes: FactChange[] = DECIDING_SETTINGS.filter(
     (id) => settings[id] !== undefined && settings[id] !== settingText(id, parameters),
   ).map((id) => ({ kind: "setting", id }));
   const former = new Map(subjects.map(([key, ...rest]) => [key, rest]));

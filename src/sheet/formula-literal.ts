@@ -1,6 +1,7 @@
 /** Texts within formulas. */
 
-/** A text as a formula writes it: in quotation marks, those within it doubled. */
+/** A text as a formula writes it; quotation marks within it by their number, which not every spreadsheet reads doubled. */
 export function formulaLiteral(words: string): string {
-  return `"${words.replace(/"/g, '""')}"`;
+  const parts = words.split('"').map((part) => `"${part}"`);
+  return parts.length === 1 ? parts.join("") : `(${parts.join("&CHAR(34)&")})`;
 }

@@ -82,6 +82,8 @@ export interface TabImage {
   readonly hiddenFrom: number | null;
   /** Whoever edits the tab is warned; null: nobody is. The text says what is protected. */
   readonly warning: string | null;
+  /** The tab works for others and is not shown. */
+  readonly isHidden?: boolean;
 }
 
 /** The row of a table that names its columns. */

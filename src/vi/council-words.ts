@@ -44,6 +44,19 @@ export const FINAL_LIST_COLUMNS = {
   note: "Ghi chú",
 } as const;
 
+export function watchTabName(round: string): string {
+  return `Dữ liệu lúc chốt ${round}`;
+}
+
+/** Parts of what the closed list says by formulas of its own. */
+export const WATCH_WORDS = {
+  beginning: `${CHANGED}: `,
+  inTab: (sheet: string) => `trang "${sheet}" `,
+  cells: "ô ",
+  lines: "thêm hoặc bớt dòng",
+  gone: "(không còn các cột như lúc chốt)",
+} as const;
+
 /** A notice is read at a glance, and a dialog cannot be scrolled. */
 const SHOWN = 10;
 

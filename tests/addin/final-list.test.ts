@@ -1,4 +1,5 @@
 /** Closing the council's list: what stands in the way, what the tab and the log say, and what is said when data changes. */
+import type { Overview } from "../../src/addin/sidebar/messages";
 import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
 import { setCell, shown, tabNames, told, typeInto } from "./read-tabs";
@@ -33,6 +34,20 @@ function close(host: Host): string {
 /** Rows of a tab without its hidden columns. */
 function rows(host: Host, tab: string, columns: number): string[] {
   return shown(host, tab).map((row) => row.slice(0, columns).join("|"));
+}
+
+/** What the sidebar says of data that is another since. */
+function changed(host: Host): string {
+  const { value } = host.run("readDashboard", { track: "period" }) as { value?: Overview };
+  return value?.steps.closing?.changed ?? "";
+}
+
+/** The values of all tabs. */
+function everything(host: Host): unknown {
+  return byHand(
+    host,
+    `return ss.getSheets().map((sheet) => [sheet.getName(), sheet.getDataRange().getValues()])`,
+  );
 }
 
 function notice(host: Host): string {
@@ -77,30 +92,112 @@ test("closed twice: one tab, and the log says nothing twice", async () => {
   expect(log.join("\n")).toMatch(/không chọn\|Lê Văn Cường/);
 });
 
-test("a rating that changes afterwards is named with its cell; when it is back, the notice goes", async () => {
-  const host = await chosen();
-  close(host);
-  setCell(host, "Cá nhân", 4, 7, "HTXSNV");
-  host.run("checkData");
-  expect(notice(host)).toBe(
-    'Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).',
-  );
-  setCell(host, "Cá nhân", 4, 7, "HTTNV");
-  host.run("createNominationList");
-  expect(notice(host)).toBe("");
+describe("without any command the closed list itself", () => {
+  test("names the cell of a rating that changes afterwards; when it is back, the notice goes", async () => {
+    const host = await chosen();
+    close(host);
+    setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+    expect(notice(host)).toBe('Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân" ô G4.');
+    setCell(host, "Tập thể", 3, 3, "không");
+    expect(notice(host)).toBe(
+      'Dữ liệu đã thay đổi sau khi chốt: trang "Tập thể" ô C3; trang "Cá nhân" ô G4.',
+    );
+    setCell(host, "Cá nhân", 4, 7, "HTTNV");
+    setCell(host, "Tập thể", 3, 3, "x");
+    expect(notice(host)).toBe("");
+  });
+
+  test("says of a line that was added below, and of one that was deleted", async () => {
+    const host = await chosen();
+    close(host);
+    setCell(host, "Cá nhân", 8, 2, "Người Khác");
+    expect(notice(host)).toBe('Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân" thêm hoặc bớt dòng.');
+    byHand(host, `ss.getSheetByName("Cá nhân").deleteRow(7)`);
+    expect(notice(host)).toMatch(/^Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân"/);
+  });
+
+  test("says nothing of a note, of the list's own columns of colour, or of a tab that is renamed", async () => {
+    const host = smallTabs(
+      bundleHost(
+        await workbookOf({
+          ...DEPARTMENT,
+          "Cá nhân": (DEPARTMENT["Cá nhân"] ?? []).map((row, index) => [
+            ...row,
+            index === 0 ? "Ghi chú" : null,
+          ]),
+        }),
+      ),
+    );
+    host.run("createNominationList");
+    for (const [column, value] of [
+      ["Hội đồng chọn", true],
+      ["Số phiếu", "9/9/10"],
+    ] as const)
+      typeInto(host, LIST, "Văn phòng Sở", column, value);
+    close(host);
+    setCell(host, "Cá nhân", 4, 12, "Mới chuyển về");
+    host.run("highlightEligible");
+    byHand(host, `ss.getSheetByName("Cá nhân").setName("Cán bộ")`);
+    expect(notice(host)).toBe("");
+    setCell(host, "Cán bộ", 4, 7, "HTXSNV");
+    expect(notice(host)).toMatch(/ô G4\.$/);
+  });
+
+  test("follows a line that is moved down, and says which tab lost its columns", async () => {
+    const host = await chosen();
+    close(host);
+    byHand(host, `ss.getSheetByName("Cá nhân").insertRowsBefore(1, 2)`);
+    expect(notice(host)).toBe("");
+    setCell(host, "Cá nhân", 6, 7, "HTXSNV");
+    expect(notice(host)).toBe('Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân" ô G6.');
+    byHand(host, `ss.getSheetByName("Tập thể").deleteColumn(3)`);
+    expect(notice(host)).toMatch(/trang "Tập thể"/);
+  });
+
+  test("is watched by a hidden tab, of which there is one after closing twice", async () => {
+    const host = await chosen();
+    close(host);
+    close(host);
+    const hidden = byHand(
+      host,
+      `return ss.getSheets().filter((sheet) => sheet.isSheetHidden()).map((sheet) => sheet.getName())`,
+    );
+    expect(hidden).toEqual(["Dữ liệu lúc chốt 2021-2025"]);
+    setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+    close(host);
+    expect(notice(host)).toBe("");
+  });
+
+  test("whose hidden tab somebody deleted is told by the next command", async () => {
+    const host = await chosen();
+    close(host);
+    byHand(host, `ss.deleteSheet(ss.getSheetByName("Dữ liệu lúc chốt 2021-2025"))`);
+    expect(notice(host)).toBe("");
+    setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+    host.run("checkData");
+    expect(notice(host)).toBe(
+      'Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).',
+    );
+    setCell(host, "Cá nhân", 4, 7, "HTTNV");
+    host.run("createNominationList");
+    expect(notice(host)).toBe("");
+  });
 });
 
 test("the sidebar says on opening what changed since the list was closed, and writes nothing", async () => {
   const host = await chosen();
   const said = (): unknown =>
-    (host.run("readDashboard", { track: "period" }) as { value?: { changedSinceClosing: unknown } }).value
-      ?.changedSinceClosing;
+    (host.run("readDashboard", { track: "period" }) as { value?: Overview }).value?.steps.closing;
   expect(said()).toBeNull();
   close(host);
-  expect(said()).toBeNull();
+  expect(said()).toMatchObject({ changed: null });
+  const before = everything(host);
   setCell(host, "Cá nhân", 4, 7, "HTXSNV");
-  expect(said()).toBe('Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).');
-  expect(notice(host)).toBe("");
+  expect(said()).toMatchObject({
+    changed: 'Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).',
+  });
+  setCell(host, "Cá nhân", 4, 7, "HTTNV");
+  expect(everything(host)).toEqual(before);
 });
 
 test("a new vote, a new person and one who is gone are changes, too", async () => {
@@ -109,9 +206,11 @@ test("a new vote, a new person and one who is gone are changes, too", async () =
   typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "8/9/10");
   setCell(host, "Cá nhân", 7, 2, "Người Khác");
   host.run("checkData");
-  expect(notice(host)).toContain(`"${LIST}" ô I`);
-  expect(notice(host)).toContain('thêm "Người Khác" ở "Cá nhân" dòng 7');
-  expect(notice(host)).toContain('"Huỳnh Thị Gấm" không còn trong bảng');
+  expect(notice(host)).toMatch(
+    /^Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân" ô B7; "Đề nghị CCHC 2021-2025" ô I\d+ /,
+  );
+  expect(changed(host)).toContain('thêm "Người Khác" ở "Cá nhân" dòng 7');
+  expect(changed(host)).toContain('"Huỳnh Thị Gấm" không còn trong bảng');
 });
 
 test("without a list, without a choice, or with somebody who is eligible no more, nothing is closed", async () => {

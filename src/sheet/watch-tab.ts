@@ -1,0 +1,142 @@
+/**
+ * The hidden tab that watches the data of a closed list: a copy of every cell of facts as it was, and formulas of
+ * Sheets that name the cells which are others now. So the closed list tells of a change at once, without any command.
+ */
+import { columnLetters, quoteSheet, rangeName } from "../domain/cell-name";
+import { WATCH_WORDS } from "../vi/council-words";
+import type { CellValue, Grid } from "./cell";
+import type { Table } from "./find-tables";
+import { formulaLiteral } from "./formula-literal";
+import { TabBuilder, type TabImage } from "./tab-image";
+
+/** The cells of one tab that are watched. Rows and columns from 0 within the grid. */
+export interface WatchedBlock {
+  readonly grid: Grid;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The columns that tell facts. */
+  readonly columns: readonly number[];
+  /** The column whose filled cells are counted, so that new lines below are seen; null: none is. */
+  readonly counted: number | null;
+}
+
+/** More cells are not copied: commands and the sidebar find what changed there. */
+const MOST_CELLS = 10_000;
+
+/** Where the sentence stands, and where commands write what no formula sees. */
+export const WATCH_CELLS = {
+  sentence: { row: 1, column: 1 },
+  others: { row: 1, column: 2 },
+} as const;
+
+/** The cells of tables that facts are read from, one block a tab. */
+export function watchedBlocks(tables: readonly Table[]): readonly WatchedBlock[] {
+  const byGrid = new Map<Grid, Table[]>();
+  for (const table of tables) byGrid.set(table.grid, [...(byGrid.get(table.grid) ?? []), table]);
+  return [...byGrid].map(([grid, ofTab]) => ({
+    grid,
+    firstRow: Math.min(...ofTab.flatMap(({ headerRows }) => headerRows)),
+    lastRow: lastFilledRow(grid),
+    columns: [
+      ...new Set(
+        ofTab.flatMap(({ columns }) =>
+          columns.flatMap(({ index, meaning }) =>
+            meaning.kind === "note" || meaning.kind === "ordinal" ? [] : [index],
+          ),
+        ),
+      ),
+    ],
+    counted: ofTab[0]?.nameColumn.index ?? null,
+  }));
+}
+
+function lastFilledRow({ values }: Grid): number {
+  for (let row = values.length - 1; row >= 0; row--) {
+    if (values[row]?.some(isFilled)) return row;
+  }
+  return 0;
+}
+
+/** As LEN has it. */
+function isFilled(cell: CellValue): boolean {
+  return cell !== null && cell !== "";
+}
+
+/** Null where there are too many cells to be copied. */
+export function watchTab(name: string, blocks: readonly WatchedBlock[]): TabImage | null {
+  const widths = blocks.map(({ columns }) => Math.max(...columns) + 1);
+  const cells = blocks.reduce(
+    (sum, { firstRow, lastRow }, index) => sum + (lastRow - firstRow + 1) * (widths[index] ?? 0),
+    0,
+  );
+  if (cells > MOST_CELLS) return null;
+  const tab = new TabBuilder(
+    name,
+    Array.from({ length: Math.max(3, ...widths) }, () => COLUMN_WIDTH),
+  );
+  const sentence = tab.row();
+  const parts = blocks.map(() => tab.row());
+  for (const [index, block] of blocks.entries()) {
+    const width = widths[index] ?? 0;
+    const mask = Array.from({ length: width }, (_, column) => (block.columns.includes(column) ? 1 : 0));
+    const maskRow = tab.row(mask);
+    tab.number({ row: maskRow, column: 1, rows: 1, columns: width });
+    const copied = block.grid.values
+      .slice(block.firstRow, block.lastRow + 1)
+      .map((row) => tab.row(row.slice(0, width)));
+    const row = parts[index] ?? 0;
+    const own = {
+      mask: rangeName(maskRow, 1, 1, width),
+      copy: rangeName(maskRow + 1, 1, copied.length, width),
+    };
+    tab.live(row, 1, changedCells(block, width, own));
+    tab.live(row, 2, changedLines(block));
+    tab.live(row, 3, partSentence(block.grid.sheet, row));
+  }
+  const found = parts.map((row) => `C${String(row)}`);
+  const all = [...found, "B1"].join(";");
+  tab.live(
+    sentence,
+    1,
+    `=IF(TEXTJOIN("";TRUE;${all})="";"";${formulaLiteral(WATCH_WORDS.beginning)}&TEXTJOIN("; ";TRUE;${all})&".")`,
+  );
+  return { ...tab.build(), isHidden: true };
+}
+
+const COLUMN_WIDTH = 80;
+
+/** The names of the cells that differ, one after the other. */
+function changedCells(
+  { grid, firstRow, lastRow }: WatchedBlock,
+  width: number,
+  { mask, copy }: { readonly mask: string; readonly copy: string },
+): string {
+  const sheet = quoteSheet(grid.sheet);
+  const top = grid.firstRow + firstRow;
+  const rows = lastRow - firstRow + 1;
+  const at = (columns: number, height: number): string =>
+    `${sheet}!${rangeName(top, grid.firstColumn, height, columns)}`;
+  const differs = `IFERROR((${at(width, rows)}<>${copy})*${mask};0)>0`;
+  return `=IFERROR(TEXTJOIN(", ";TRUE;ARRAYFORMULA(IF(${differs};ADDRESS(ROW(${at(1, rows)});COLUMN(${at(width, 1)});4);"")));${formulaLiteral(WATCH_WORDS.gone)})`;
+}
+
+/** "" as long as as many cells of the names' column are filled as were. */
+function changedLines({ grid, firstRow, counted }: WatchedBlock): string {
+  if (counted === null) return `=""`;
+  const column = columnLetters(grid.firstColumn + counted);
+  const top = grid.firstRow + firstRow;
+  const before = grid.values.slice(firstRow).filter((row) => isFilled(row[counted] ?? null)).length;
+  const now = `SUMPRODUCT(--(IFERROR(LEN(${quoteSheet(grid.sheet)}!${column}${String(top)}:${column});1)>0))`;
+  return `=IFERROR(IF(${now}=${String(before)};"";${formulaLiteral(WATCH_WORDS.lines)});"")`;
+}
+
+function partSentence(sheet: string, row: number): string {
+  const cells = `A${String(row)}`;
+  const lines = `B${String(row)}`;
+  const longest = String(LONGEST_LIST);
+  const shown = `LEFT(${cells};${longest})&IF(LEN(${cells})>${longest};"…";"")`;
+  return `=IF(${cells}&${lines}="";"";${formulaLiteral(WATCH_WORDS.inTab(sheet))}&TEXTJOIN(", ";TRUE;IF(${cells}="";"";${formulaLiteral(WATCH_WORDS.cells)}&${shown});${lines}))`;
+}
+
+/** A notice is read at a glance. */
+const LONGEST_LIST = 150;
