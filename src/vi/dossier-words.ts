@@ -1,6 +1,8 @@
 /** The dialog "Làm hồ sơ": what it offers, and what it says when files are made or cannot be. */
 import type { Track } from "../domain/award";
+import type { CivilDate } from "../domain/civil-date";
 import type { SubjectKind } from "../domain/subject";
+import { formatDatePadded } from "./terms";
 
 type Counts = Readonly<Record<SubjectKind, number>>;
 
@@ -11,6 +13,7 @@ export const DOSSIER_WORDS = {
   chosen: ({ collective, individual }: Counts) =>
     `Hội đồng đã chọn ${String(collective)} tập thể, ${String(individual)} cá nhân.`,
   closed: (when: string) => `Danh sách đã chốt lúc ${when}.`,
+  lastDay: (day: CivilDate) => `Hạn nộp hồ sơ: ${formatDatePadded(day)}.`,
 
   draft: "Bản nháp",
   notClosed:
@@ -38,7 +41,7 @@ export const DOSSIER_WORDS = {
   making: (number: number, total: number, title: string) =>
     `Đang tạo ${String(number)}/${String(total)}: ${title}`,
   done: (file: string) =>
-    `Đã tạo tệp "${file}", xem ở thư mục Tải xuống (Downloads) của máy. Mở bằng Word, điền các chỗ có dấu chấm rồi in.`,
+    `Đã tạo tệp "${file}", xem ở thư mục Tải xuống (Downloads) của máy. ${file.endsWith(".zip") ? "Giải nén, mở từng tệp" : "Mở"} bằng Word, điền các chỗ có dấu chấm rồi in.`,
   saveAgain: "Chưa thấy tệp? Bấm để tải lại.",
   failed: (titles: readonly string[]) =>
     `Chưa tạo được: ${titles.join("; ")}. Bấm "Đọc lại" rồi tải lại; nếu vẫn vậy, xem lại các ô của trang "Thiết lập CCHC" phần hồ sơ khen thưởng.`,

@@ -56,8 +56,9 @@ export function DocumentsPart({ dossier }: { readonly dossier: Dossier }) {
                     checked={!left.has(document.id)}
                     onChange={({ currentTarget }) => choose([document], currentTarget.checked)}
                   />
-                  <span>
-                    {document.title} <span class="quiet">{document.fileName}</span>
+                  <span class="title">{document.title}</span>
+                  <span class="quiet file-name" title={document.fileName}>
+                    {document.fileName}
                   </span>
                 </label>
                 <button

@@ -2,7 +2,8 @@
 import { useEffect } from "preact/hooks";
 import { DOSSIER_WORDS } from "../../vi/dossier-words";
 import { MENU } from "../../vi/menu";
-import type { Dossier } from "../documents/dossier";
+import type { SubjectKind } from "../../domain/subject";
+import { isDraft, type Dossier } from "../documents/dossier";
 import type { RoundRequest } from "../review";
 import { Problem, Progress } from "../sidebar/notices";
 import { useScript } from "../sidebar/use-script";
@@ -33,19 +34,20 @@ export function DossierDialog({ round }: { readonly round: RoundRequest }) {
   );
 }
 
-function ListState({ dossier: { track, round, list, nominees } }: { readonly dossier: Dossier }) {
-  const count = (kind: "collective" | "individual"): number =>
-    nominees.filter((nominee) => nominee.kind === kind).length;
-  const isHeld = list.closedAt !== null && list.changedSince === null;
+function ListState({ dossier }: { readonly dossier: Dossier }) {
+  const { track, round, list, nominees, dossierLastDay } = dossier;
+  const count = (kind: SubjectKind): number => nominees.filter((nominee) => nominee.kind === kind).length;
+  const sentences = [
+    ...(nominees.length > 0
+      ? [DOSSIER_WORDS.chosen({ collective: count("collective"), individual: count("individual") })]
+      : []),
+    ...(list.closedAt !== null && !isDraft(dossier) ? [DOSSIER_WORDS.closed(list.closedAt)] : []),
+    ...(dossierLastDay ? [DOSSIER_WORDS.lastDay(dossierLastDay)] : []),
+  ];
   return (
     <>
       <strong>{DOSSIER_WORDS.round(track, round)}</strong>
-      {nominees.length > 0 && (
-        <p class="quiet">
-          {DOSSIER_WORDS.chosen({ collective: count("collective"), individual: count("individual") })}{" "}
-          {isHeld && DOSSIER_WORDS.closed(list.closedAt)}
-        </p>
-      )}
+      <p class="quiet">{sentences.join(" ")}</p>
     </>
   );
 }
