@@ -1,6 +1,7 @@
 /** Each service call costs time on Google's side: no command needs more of them for more rows. */
 import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost } from "./bundle-host";
+import { typeInto } from "./read-tabs";
 import {
   collective,
   COLLECTIVE_HEADER,
@@ -71,3 +72,40 @@ test.each([
   },
   120_000,
 );
+
+describe("closing the list and opening it again", () => {
+  const LIST = "Đề nghị CCHC 2021-2025";
+
+  /** A workbook of whose list one collective is chosen. */
+  async function chosen(people: number): Promise<Host> {
+    const host = bundleHost(await workbookOf(departmentOf(people)));
+    host.run("createNominationList");
+    typeInto(host, LIST, "Phòng 1", "Hội đồng chọn", true);
+    typeInto(host, LIST, "Phòng 1", "Số phiếu", "9/9/10");
+    return host;
+  }
+
+  function callsOfRun(host: Host, command: string): Readonly<Record<string, number>> {
+    host.calls.reset();
+    expect(host.run("runDashboardCommand", { command })).toMatchObject({ ok: true });
+    return { ...host.calls.byMethod, all: host.calls.total };
+  }
+
+  test("takes as many calls for 600 people as for 60", async () => {
+    const [few, many] = [await chosen(60), await chosen(600)];
+    for (const command of [
+      "closeNominationList",
+      "closeNominationList",
+      "reopenNominationList",
+      "closeNominationList",
+    ]) {
+      expect(callsOfRun(many, command)).toEqual(callsOfRun(few, command));
+    }
+  });
+
+  test("takes no more for 2,000 people, whose cells are too many to be watched by formulas", async () => {
+    const [few, many] = [await chosen(60), await chosen(2000)];
+    const [ofFew, ofMany] = [few, many].map((host) => callsOfRun(host, "closeNominationList"));
+    expect(ofMany?.["all"]).toBeLessThanOrEqual(ofFew?.["all"] ?? 0);
+  });
+});
