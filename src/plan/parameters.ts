@@ -153,6 +153,7 @@ export const PARAMETERS = {
   ]),
   proposalCode: define("text", "NĐ 30/2020", "TTr-SXD"),
   letterOffice: define("text", "609/KH-SXD", "Văn phòng Sở"),
+  letterAuthority: define("text", "609/KH-SXD", "Giám đốc Sở Xây dựng"),
   letterSignerTitle: define("text", "609/KH-SXD", "CHÁNH VĂN PHÒNG"),
   minutesCode: define("text", "NĐ 30/2020", "BB-HĐTĐKT"),
   councilMeetingDate: define("optionalDate", "NĐ 30/2020", null),

@@ -117,15 +117,7 @@ export const PROPOSAL_WORDS = {
   enclosed: (agency: string) =>
     `(Có Biên bản họp Hội đồng Thi đua - Khen thưởng ${agency}, danh sách và Báo cáo thành tích của các tập thể, cá nhân kèm theo)`,
   close: (agency: string, authority: string) => `${agency} kính đề nghị ${authority} xem xét, quyết định./.`,
-  /** Who gives the letters of commendation: the head of the agency. */
-  head: (title: string, agency: string) => `${sentenceCase(title)} ${agency}`,
 } as const;
-
-/** "GIÁM ĐỐC" → "Giám đốc". */
-function sentenceCase(title: string): string {
-  const lower = title.toLocaleLowerCase("vi");
-  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
-}
 
 export const LIST_WORDS = {
   title: "Danh sách đề nghị khen thưởng",

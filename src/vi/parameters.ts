@@ -274,6 +274,11 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     label: "Nơi trình Giấy khen",
     meaning: "Đơn vị trình thủ trưởng cơ quan tặng Giấy khen.",
   },
+  letterAuthority: {
+    code: "NGUOI_TANG_GIAY_KHEN",
+    label: "Người tặng Giấy khen",
+    meaning: "Dùng trong lời văn Tờ trình của đơn vị gửi thủ trưởng cơ quan.",
+  },
   letterSignerTitle: {
     code: "CHUC_VU_TRINH_GIAY_KHEN",
     label: "Chức vụ người trình Giấy khen",

@@ -123,6 +123,7 @@ const IN_SENTENCES = [
   "agencyName",
   "awardingAuthority",
   "letterOffice",
+  "letterAuthority",
   "proposalCode",
   "minutesCode",
   "signerTitle",

@@ -25,6 +25,7 @@ export const DOCUMENT_SETTINGS = [
   "recipients",
   "proposalCode",
   "letterOffice",
+  "letterAuthority",
   "letterSignerTitle",
   "minutesCode",
   "councilMeetingDate",

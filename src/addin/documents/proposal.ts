@@ -44,7 +44,7 @@ export function proposalToProvince(dossier: Dossier, nominees: readonly DossierN
 /** What is asked of the head of the agency: Giấy khen. */
 export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNominee[]): Document {
   const { settings } = dossier;
-  const head = PROPOSAL_WORDS.head(settings.signerTitle, settings.agencyName);
+  const { letterAuthority } = settings;
   return proposal(dossier, nominees, {
     parent: settings.agency,
     agency: settings.letterOffice.toLocaleUpperCase("vi"),
@@ -52,8 +52,8 @@ export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNo
     asks: settings.letterOffice,
     title: PROPOSAL_WORDS.letterTitle,
     summary: PROPOSAL_WORDS.letterSummary(countsOf(nominees), movementOf(dossier)),
-    addressees: [head],
-    authority: head,
+    addressees: [letterAuthority],
+    authority: letterAuthority,
     names: false,
     signature: { office: settings.letterSignerTitle, manner: DOCUMENT_WORDS.sign, name: "" },
     recipients: settings.recipients,
@@ -67,7 +67,7 @@ export function proposalOfCollective(
   nominees: readonly DossierNominee[],
 ): Document {
   const { settings } = dossier;
-  const head = PROPOSAL_WORDS.head(settings.signerTitle, settings.agencyName);
+  const { letterAuthority } = settings;
   return proposal(dossier, nominees, {
     parent: settings.agency,
     agency: collective.name.toLocaleUpperCase("vi"),
@@ -75,8 +75,8 @@ export function proposalOfCollective(
     asks: collective.name,
     title: PROPOSAL_WORDS.titleOfCollective(collective.name),
     summary: PROPOSAL_WORDS.summaryOfCollective(countsOf(nominees), movementOf(dossier)),
-    addressees: [head, settings.letterOffice],
-    authority: head,
+    addressees: [letterAuthority, settings.letterOffice],
+    authority: letterAuthority,
     names: true,
     signature: { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
     recipients: PROPOSAL_WORDS.recipientsOfCollective,
@@ -129,7 +129,6 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
     ...awards,
     body(asking.names ? PROPOSAL_WORDS.enclosedByCollective : PROPOSAL_WORDS.enclosed(settings.agencyName), {
       italic: true,
-      keepNext: true,
     }),
     body(PROPOSAL_WORDS.close(asks, authority), { keepNext: true }),
     ...foot(asking.recipients, asking.signature),

@@ -122,6 +122,13 @@ describe("with letters of commendation", () => {
     expect(document.text).not.toContain("Giấy khen");
   });
 
+  test("the office asks the head of the agency, whoever signs for the agency", async () => {
+    const deputy = settings({ signerCapacity: "KT. GIÁM ĐỐC", signerTitle: "PHÓ GIÁM ĐỐC" });
+    const document = await read(annualDossier({ settings: deputy }), "Tờ trình tặng Giấy khen");
+    expect(texts(document)).toContain("Kính gửi: Giám đốc Sở Xây dựng");
+    expect(document.text).not.toMatch(/phó giám đốc/i);
+  });
+
   test("the office asks the head of the agency for the letters only", async () => {
     const document = await read(annualDossier(), "Tờ trình tặng Giấy khen");
     expect(plainTables(document)[0]?.[0]?.[0]).toBe("SỞ XÂY DỰNG\nVĂN PHÒNG SỞ\n\nSố: ……/TTr-SXD");
@@ -149,8 +156,8 @@ test("a collective asks for itself and its own people by name, and for nobody el
   expect(document.text).not.toContain("Lê Thị Hoa");
 });
 
-test("two lines of the text stay with the signature, so that nobody signs on an empty page", async () => {
+test("the last sentence stays with the signature, so that nobody signs on an empty page", async () => {
   const { blocks } = await read(dossier());
-  const last = blocks.slice(-4, -1);
-  expect(last.map((block) => "text" in block && block.isKeptWithNext)).toEqual([true, true, true]);
+  const last = blocks.slice(-3, -1);
+  expect(last.map((block) => "text" in block && block.isKeptWithNext)).toEqual([true, true]);
 });
