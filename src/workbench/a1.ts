@@ -24,6 +24,16 @@ export function zoneToA1(zone: Zone): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** A sheet's name as formulas of files write it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Cells as names and charts of a file write them: `'Cá nhân'!$A$1:$B$2`. */
+export function absoluteReference(sheetName: string, zone: Zone): string {
+  const start = `$${columnLetters(zone.left)}$${zone.top + 1}`;
+  const end = `$${columnLetters(zone.right)}$${zone.bottom + 1}`;
+  return `${quotedSheet(sheetName)}!${start === end ? start : `${start}:${end}`}`;
+}
+
 /** Key of a cell in lists by address. */
 export function cellToA1(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;

@@ -4,6 +4,7 @@ import type { Border, Cell, CellPosition, CellValue, Model, Style, Zone } from "
 import { parseA1, zoneToA1 } from "../a1";
 import { isSameBorder, keptBorder } from "../borders";
 import type { SheetBorders } from "../borders";
+import { chartsOf } from "../charts";
 import { helpers, hostGetters } from "../engine";
 import { withNamedLinks } from "../cell-links";
 import { functionsIn, toExcelFormula, wrapComputed, wrapFormula } from "../formula-text";
@@ -130,10 +131,18 @@ function findSizes({ model, sheetId, before, standardWidth }: SheetComparison, e
   });
 }
 
+/** One past the last column that has a cell or that a chart reaches into. */
 function lastUsedColumn(model: Model, sheetId: string): number {
+  const { getters } = model;
   let last = 0;
-  for (const cell of model.getters.getCells(sheetId))
-    last = Math.max(last, model.getters.getCellPosition(cell.id).col + 1);
+  for (const cell of getters.getCells(sheetId))
+    last = Math.max(last, getters.getCellPosition(cell.id).col + 1);
+  for (const { place } of chartsOf(model, sheetId)) {
+    let { col } = place;
+    for (let right = place.offsetX + place.width; right > 0 && col < getters.getNumberCols(sheetId); col++)
+      right -= getters.getColSize(sheetId, col);
+    last = Math.max(last, col);
+  }
   return last;
 }
 

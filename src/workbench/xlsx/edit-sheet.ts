@@ -86,6 +86,8 @@ export function editSheet(xml: string, edits: SheetEdits, context: EditContext):
       "dataValidations",
       list("dataValidations", parts.first("dataValidations")?.attributes ?? "", edits.validations),
     );
+  if (edits.drawing !== undefined)
+    parts.set("drawing", edits.drawing === null ? [] : [`<drawing r:id="${edits.drawing}"/>`]);
   if (edits.noteDrawing !== undefined)
     parts.set("legacyDrawing", [`<legacyDrawing r:id="${edits.noteDrawing}"/>`]);
   if (edits.goneTables.size > 0) {
@@ -103,7 +105,8 @@ export function editSheet(xml: string, edits: SheetEdits, context: EditContext):
   }
   const head = xml.slice(0, root.start);
   const attributes =
-    edits.noteDrawing === undefined || attributeOf(root.attributes, "xmlns:r") !== undefined
+    (edits.noteDrawing === undefined && typeof edits.drawing !== "string") ||
+    attributeOf(root.attributes, "xmlns:r") !== undefined
       ? root.attributes
       : `${root.attributes} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
   return `${head}<${root.name}${attributes}>${parts.toXml()}</${root.name}>`;

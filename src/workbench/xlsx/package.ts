@@ -222,7 +222,7 @@ function withoutPrefix(xml: string): string {
 
 /** Finds an empty element again by its attributes. */
 const elementPattern = (attributes: string): RegExp =>
-  new RegExp(`<\\w+${attributes.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*/?>(?:</\\w+>)?`);
+  new RegExp(`<\\w+${attributes.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*(?:/>|>\\s*</\\w+>)`);
 
 function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");

@@ -2,6 +2,7 @@
 
 import type { Zone } from "@odoo/o-spreadsheet";
 import { parseA1, splitSheetReference, zoneToA1, zonesOfCells } from "../a1";
+import { engineDefinition } from "../charts";
 import { serialFromUtcDate } from "../civil-time";
 import type { ImportedCell } from "../engine";
 import { WorkbookError } from "../errors";
@@ -12,6 +13,7 @@ import type { LocaleCode } from "../locale";
 import type { ImportedSideData, MetadataEntry } from "../side-data";
 import { decodeSideData } from "../side-data-text";
 import { textContent } from "../typed-input";
+import { ownCharts } from "./chart-drawings";
 import { colorOf } from "./colors";
 import { keywordsOf } from "./document-properties";
 import { readNotes } from "./notes";
@@ -242,6 +244,7 @@ function readSheet(
   const standardWidth = pixelsFromWidth(
     numberOf(child("sheetFormatPr")?.attributes ?? "", "defaultColWidth") ?? EXCEL_DEFAULT_WIDTH,
   );
+  const columns = readColumns(child("cols"), width, standardWidth);
   const tab = colorOf(childOf(child("sheetPr"), "tabColor"), context.styles.theme);
   return {
     cells: cells.imported,
@@ -261,10 +264,10 @@ function readSheet(
       formats: {},
       borders: Object.fromEntries(borders),
       merges: merges.map(zoneToA1),
-      figures: [],
+      figures: readCharts(context.file, sheet, part, cells.rows, columns),
       tables: [],
       rows: cells.rows,
-      cols: readColumns(child("cols"), width, standardWidth),
+      cols: columns,
       conditionalFormats: readRules(
         children.filter(({ name }) => name === "conditionalFormatting"),
         sheet.id,
@@ -285,6 +288,31 @@ function readSheet(
 }
 
 const EXCEL_DEFAULT_WIDTH = 8.43;
+const EXCEL_DEFAULT_HEIGHT = 20;
+
+type Lines = Readonly<Record<number, { readonly size?: number; readonly isHidden?: boolean }>>;
+
+/** The charts that scripts made, as the engine takes them. */
+function readCharts(file: Package, sheet: ListedSheet, part: string, rows: Lines, cols: Lines): object[] {
+  const sizeIn =
+    (lines: Lines, standard: number) =>
+    (index: number): number =>
+      lines[index]?.isHidden === true ? 0 : (lines[index]?.size ?? standard);
+  const sizes = {
+    row: sizeIn(rows, EXCEL_DEFAULT_HEIGHT),
+    col: sizeIn(cols, pixelsFromWidth(EXCEL_DEFAULT_WIDTH)),
+  };
+  return ownCharts(file, part, sizes).map(({ look, source, place }, index) => ({
+    id: `${sheet.id}-figure-${index + 1}`,
+    tag: "chart",
+    col: place.col,
+    row: place.row,
+    offset: { x: place.offsetX, y: place.offsetY },
+    width: place.width,
+    height: place.height,
+    data: { ...engineDefinition(look, source), chartId: `${sheet.id}-chart-${index + 1}` },
+  }));
+}
 
 function readColumns(
   cols: XmlElement | undefined,

@@ -1,13 +1,14 @@
 /** Writes what changed in a model into the file that it was read from; a sheet without changes keeps every byte. */
 
 import type { Model } from "@odoo/o-spreadsheet";
-import { columnLetters, parseA1, splitSheetReference } from "../a1";
+import { absoluteReference, columnLetters, parseA1, quotedSheet, splitSheetReference } from "../a1";
 import { hostGetters } from "../engine";
 import { toExcelFormula } from "../formula-text";
 import { formulaText } from "../grid";
 import type { ProtectionEntry } from "../side-data";
 import { encodeSideData } from "../side-data-text";
 import { changesOf } from "./changes";
+import { chartsText, writeCharts } from "./chart-drawings";
 import { keywordsOf, setKeywords } from "./document-properties";
 import { NEW_SHEET, editSheet, movedReference } from "./edit-sheet";
 import { moveDrawings, moveTables } from "./moved-parts";
@@ -73,6 +74,8 @@ class Saving {
   private readonly file: Package;
   private readonly workbook: WorkbookPart;
   private changed = false;
+  /** Parts of charts that name the sheets as they are now. */
+  private readonly writtenCharts = new Set<string>();
 
   constructor(private readonly input: SaveInput) {
     this.file = Package.open(input.bytes, input.compression, true);
@@ -150,6 +153,11 @@ class Saving {
           sheet.part,
           notesWithOrigin(notes, before?.notes ?? {}, edits.moves),
         );
+      if (chartsText(model, sheet.id) !== (before?.charts ?? "")) {
+        const { link, charts } = writeCharts(file, sheet.part, model, sheet.id);
+        for (const part of charts) this.writtenCharts.add(part);
+        edits.drawing = link;
+      }
       if (edits.isEmpty && !isNew) continue;
       this.changed = true;
       const xml = editSheet(file.text(sheet.part) ?? NEW_SHEET, edits, {
@@ -259,12 +267,11 @@ class Saving {
     });
     const own = !namesChanged
       ? []
-      : model.getters.getNamedRanges().map(({ name, range: { zone, sheetId } }) => {
-          const start = `$${columnLetters(zone.left)}$${zone.top + 1}`;
-          const end = `$${columnLetters(zone.right)}$${zone.bottom + 1}`;
-          const sheet = quotedSheet(model.getters.getSheetName(sheetId));
-          return nameText(name, "", `${sheet}!${start === end ? start : `${start}:${end}`}`);
-        });
+      : model.getters
+          .getNamedRanges()
+          .map(({ name, range: { zone, sheetId } }) =>
+            nameText(name, "", absoluteReference(model.getters.getSheetName(sheetId), zone)),
+          );
     // Google repeats frozen rows on each printed page unless told otherwise.
     const titles = sheets.flatMap(({ id, name, listed }) => {
       const { ySplit } = model.getters.getSheet(id).panes;
@@ -296,7 +303,7 @@ class Saving {
     const { file } = this;
     const references = new SheetReferences(this.workbook, sheets);
     for (const part of file.reachable()) {
-      if (!/\/charts\/chart[^/]*\.xml$/.test(part)) continue;
+      if (!/\/charts\/chart[^/]*\.xml$/.test(part) || this.writtenCharts.has(part)) continue;
       const xml = file.text(part) ?? "";
       const updated = xml.replace(
         /<c:f>([^<]*)<\/c:f>/g,
@@ -370,8 +377,6 @@ const GOOGLE_LOOK = { ...PLAIN_LOOK, style: { fontFamily: "Arial", fontSize: 10 
 
 const relationshipOf = ({ element }: ListedSheet): string | undefined =>
   /\s\w+:id="([^"]*)"/.exec(element.attributes)?.[1];
-
-const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 const nameText = (name: string, attributes: string, formula: string): string =>
   elementText("definedName", ` name="${encodeAttribute(name)}"${attributes}`, encodeXml(formula));

@@ -60,6 +60,8 @@ export class SheetEdits {
   validations: readonly string[] | undefined;
   /** Id of the link to the drawing of the notes' boxes. */
   noteDrawing: string | undefined;
+  /** Id of the link to the drawing of charts and pictures; null takes it away. */
+  drawing: string | null | undefined;
   /** Ids of the links to tables that are none any more. */
   goneTables: ReadonlySet<string> = new Set();
 
@@ -74,7 +76,8 @@ export class SheetEdits {
       this.merges === undefined &&
       this.conditionalFormats === undefined &&
       this.validations === undefined &&
-      this.noteDrawing === undefined
+      this.noteDrawing === undefined &&
+      this.drawing === undefined
     );
   }
 

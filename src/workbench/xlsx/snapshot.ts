@@ -6,6 +6,7 @@ import { keptBorder } from "../borders";
 import type { SheetBorders } from "../borders";
 import { hostGetters } from "../engine";
 import type { SheetSide } from "../side-data";
+import { chartsText } from "./chart-drawings";
 
 /** The cells of a sheet in parallel arrays: a large sheet has hundreds of thousands. */
 export interface CellsSnapshot {
@@ -37,6 +38,7 @@ export interface SheetSnapshot {
   readonly checkboxes: string;
   readonly notes: SheetSide["notes"];
   readonly borders: SheetBorders;
+  readonly charts: string;
 }
 
 /** The model as it was when its file was read. */
@@ -151,6 +153,7 @@ function sheetSnapshot(model: Model, sheetId: string): SheetSnapshot {
     validations: validationsText(model, sheetId),
     checkboxes: checkboxZones(model, sheetId).map(zoneToA1).join(" "),
     notes: hostGetters(model).getSideData().sheets[sheetId]?.notes ?? {},
+    charts: chartsText(model, sheetId),
     borders: keptBorders(hostGetters(model).getSheetBorders(sheetId)),
   };
 }

@@ -5,6 +5,7 @@ import type { Workbook } from "../../../src/workbench/workbook";
 import { evaluate } from "../script-host";
 import { grownWorkbook } from "./grown-workbook";
 import { cellsOf, partsOf, withParts } from "./parts";
+import { expectSound } from "./soundness";
 
 // Each test opens, changes and saves a workbook.
 jest.setTimeout(60_000);
@@ -28,40 +29,6 @@ async function after(body: string): Promise<Record<string, string>> {
 
 const without = (xml: string | undefined, ...patterns: RegExp[]): string =>
   patterns.reduce((text, pattern) => text.replace(pattern, ""), xml ?? "");
-
-/** Every link leads to a part, every part has a content type, and no content type is without its part. */
-function expectSound(parts: Record<string, string>): void {
-  const names = Object.keys(parts);
-  const types = parts["[Content_Types].xml"] ?? "";
-  const declared = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name = ""]) => name);
-  expect(declared.filter((name) => !names.includes(name))).toEqual([]);
-  expect(new Set(declared).size).toBe(declared.length);
-  const endings = new Set([...types.matchAll(/Extension="([^"]*)"/g)].map(([, ending = ""]) => ending));
-  expect(
-    names.filter(
-      (name) =>
-        !declared.includes(name) &&
-        !endings.has(name.split(".").at(-1) ?? "") &&
-        name !== "[Content_Types].xml",
-    ),
-  ).toEqual([]);
-  for (const name of names.filter((one) => one.endsWith(".rels"))) {
-    const folder = name.replace(/_rels\/[^/]*$/, "");
-    const targets = [...(parts[name] ?? "").matchAll(/Target="([^"]*)"(?! TargetMode="External")/g)].map(
-      ([, target = ""]) =>
-        target.startsWith("/") ? target.slice(1) : new URL(target, `file:///${folder}`).pathname.slice(1),
-    );
-    expect([name, targets.filter((target) => !names.includes(target))]).toEqual([name, []]);
-    const ids = [...(parts[name] ?? "").matchAll(/ Id="([^"]*)"/g)].map(([, id]) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  }
-  for (const [name, xml] of Object.entries(parts)) {
-    if (!/worksheets\/sheet\d+\.xml$/.test(name)) continue;
-    const used = [...xml.matchAll(/ r:id="([^"]*)"/g)].map(([, id = ""]) => id);
-    const links = parts[name.replace("sheets/", "sheets/_rels/") + ".rels"] ?? "";
-    expect([name, used.filter((id) => !links.includes(`Id="${id}"`))]).toEqual([name, []]);
-  }
-}
 
 test("the test file itself is sound", () => {
   expectSound(was);
@@ -305,4 +272,14 @@ test("a note that is added gets its box, and those that were there keep author, 
   expect(is["xl/drawings/vmlDrawing1.vml"]?.match(/ObjectType="Note"/g)).toHaveLength(2);
   expect(is["xl/comments2.xml"]).toContain("<t>tổng</t>");
   expect(is["xl/worksheets/sheet2.xml"]).toMatch(/<legacyDrawing r:id="rId\d+"\/>/);
+});
+
+test("deleting the tab that the file lists last leaves the rest of the lists", async () => {
+  const longer = await openWorkbook(original);
+  evaluate(`ss.insertSheet("Thêm").getRange("A1").setValue(1);`, { workbook: longer });
+  const workbook = await openWorkbook(await longer.save());
+  evaluate(`ss.deleteSheet(ss.getSheetByName("Thêm"));`, { workbook });
+  const bytes = await workbook.save();
+  expectSound(partsOf(bytes));
+  expect((await openWorkbook(bytes)).model.getters.getSheetIds()).toHaveLength(2);
 });
