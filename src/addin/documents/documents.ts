@@ -22,7 +22,7 @@ import { isLetter } from "./nominee-texts";
 import { nomineeList } from "./nominee-list";
 import { proposalOfCollective, proposalOfLetters, proposalToProvince } from "./proposal";
 import { registrationForm } from "./registration-form";
-import { report } from "./report";
+import { achievementReport } from "./achievement-report";
 
 export type DocumentKind = "proposal" | "minutes" | "list" | "report" | "registration";
 
@@ -87,7 +87,7 @@ function documentsOfNominees(dossier: Dossier): readonly Draft[] {
     const ofReport: Draft = {
       kind: "report",
       title: REPORT_WORDS.title(nominee.name, detail),
-      build: () => report(dossier, nominee),
+      build: () => achievementReport(dossier, nominee),
     };
     if (nominee.kind === "individual") return [ofReport];
     const own = ofCollective(nominee, nominees);

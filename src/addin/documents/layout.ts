@@ -375,6 +375,9 @@ export interface TableLook {
   readonly size?: number;
 }
 
+/** A table of so few lines is not spread over two pages. */
+const MOST_KEPT_WHOLE = 8;
+
 /** A ruled table over the whole width: its header stands again on every page, and no line is cut in two. */
 export function dataTable(
   columns: readonly TableColumn[],
@@ -383,24 +386,26 @@ export function dataTable(
 ): Table {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const widths = columns.map(({ width }) => (width * lineLength) / sum);
+  const isKeptWhole = lines.length <= MOST_KEPT_WHOLE;
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      cell(paragraph(column.header, { bold: true, align: "center", size }), widths[index]),
+      cell(
+        paragraph(column.header, { bold: true, align: "center", size, keepNext: isKeptWhole }),
+        widths[index],
+      ),
     ),
   });
-  const rows = lines.map(
-    (line) =>
-      new TableRow({
-        cantSplit: true,
-        children: isCells(line)
-          ? columns.map(({ align = "left" }, index) =>
-              cell(paragraph(line[index] ?? "", { align, size }), widths[index]),
-            )
-          : [cell(paragraph(line.heading, { bold: true, size, keepNext: true }), lineLength, columns.length)],
-      }),
-  );
+  const rows = lines.map((line, row) => {
+    const keepNext = isKeptWhole && row < lines.length - 1;
+    const children = isCells(line)
+      ? columns.map(({ align = "left" }, index) =>
+          cell(paragraph(line[index] ?? "", { align, size, keepNext }), widths[index]),
+        )
+      : [cell(paragraph(line.heading, { bold: true, size, keepNext: true }), lineLength, columns.length)];
+    return new TableRow({ cantSplit: true, children });
+  });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(lineLength), type: WidthType.DXA },

@@ -18,10 +18,10 @@ const WORDS = LIST_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [
   { header: WORDS.number, width: 12, align: "center" },
   { header: WORDS.name, width: 50 },
-  { header: WORDS.office, width: 50 },
-  { header: WORDS.award, width: 52 },
-  { header: WORDS.summary, width: 42 },
-  { header: WORDS.votes, width: 22, align: "center" },
+  { header: WORDS.office, width: 60 },
+  { header: WORDS.award, width: 44 },
+  { header: WORDS.summary, width: 40 },
+  { header: WORDS.votes, width: 21, align: "center" },
   { header: WORDS.note, width: 26 },
 ];
 

@@ -35,7 +35,7 @@ import { draftNotice, movementOf } from "./nominee-texts";
 /** Dotted lines for each part that people write. */
 const ROOM = 5;
 
-export function report(dossier: Dossier, nominee: DossierNominee): Document {
+export function achievementReport(dossier: Dossier, nominee: DossierNominee): Document {
   const { settings } = dossier;
   const isCollective = nominee.kind === "collective";
   const unit = isCollective ? nominee.name : nominee.unit;
