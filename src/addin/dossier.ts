@@ -10,13 +10,13 @@ import type { Answer } from "./sidebar/messages";
 const SIZE = { width: 780, height: 560 };
 
 /** In the page, where the round is written that was asked for. */
-const NO_ROUND = 'id="round">{}<';
+const NO_ROUND = 'data-round=""';
 
 /** Opens the dialog that makes the documents of the round in the settings, or of the one that is named. */
 export function openDossier(request?: RoundRequest): void {
   const { done, message } = runWithoutLock(MENU.openDossier, () => {
     const page = HtmlService.createHtmlOutputFromFile("dossier");
-    if (isRound(request)) page.setContent(withRound(page.getContent(), request));
+    if (isRound(request)) page.setContent(page.getContent().replace(NO_ROUND, roundAttribute(request)));
     page.setWidth(SIZE.width).setHeight(SIZE.height);
     SpreadsheetApp.getUi().showModalDialog(page, MENU.openDossier);
     return "";
@@ -24,9 +24,8 @@ export function openDossier(request?: RoundRequest): void {
   if (!done) tell(MENU.openDossier, message);
 }
 
-function withRound(page: string, request: RoundRequest): string {
-  const round = JSON.stringify(request).replace(/</g, "\\u003c");
-  return page.replace(NO_ROUND, () => NO_ROUND.replace("{}", () => round));
+function roundAttribute(request: RoundRequest): string {
+  return `data-round="${encodeURIComponent(JSON.stringify(request))}"`;
 }
 
 /** For the dialog: what the documents of the round are made from. */

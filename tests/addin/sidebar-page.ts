@@ -1,4 +1,4 @@
-/** The built sidebar in a real browser, its google.script answered by the shipped script in the local host. */
+/** The built sidebar, or a dialog, in a real browser, its google.script answered by the shipped script in the local host. */
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../build/browser";
 import type { Host } from "../../src/workbench/host";
@@ -26,6 +26,10 @@ export interface Sidebar {
 export interface SidebarOptions {
   readonly width?: number;
   readonly height?: number;
+  /** The menu function that opens the page, in place of that of the sidebar. */
+  readonly opener?: string;
+  /** What a page hands to that function. */
+  readonly openerRequest?: object;
   /** By the clock of the person's computer. */
   readonly now?: string;
   /** Answers in place of the host; undefined: let the host answer. */
@@ -33,14 +37,17 @@ export interface SidebarOptions {
 }
 
 export interface SidebarSession {
-  /** Chooses "Bảng điều khiển" in the menu of the host and opens what it shows. */
+  /** Chooses "Bảng điều khiển", or what is named, in the menu of the host and opens what it shows. */
   open(host: Host, options?: SidebarOptions): Promise<Sidebar>;
+  /** Says that the browser's console will hold such an error in this test: not to hold it is a fault then. */
+  expectError(text: RegExp): void;
 }
 
 /** Call at the top of a test file. Each test fails if the page logged an error or asked for anything else. */
 export function useSidebar(): SidebarSession {
   let browser: Browser;
   let faults: string[] = [];
+  let expected: RegExp | undefined;
 
   beforeAll(async () => {
     await buildBundle();
@@ -49,13 +56,22 @@ export function useSidebar(): SidebarSession {
   afterAll(() => browser.close());
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    const found = faults;
+    const found = faults.filter((fault) => !expected?.test(fault));
+    const isMissing = expected !== undefined && found.length === faults.length;
     faults = [];
+    expected = undefined;
     expect(found).toEqual([]);
+    expect(isMissing).toBe(false);
   });
 
   return {
-    open: async (host, { width = 300, height = 700, now, answer } = {}) => {
+    expectError: (text) => {
+      expected = text;
+    },
+    open: async (
+      host,
+      { width = 300, height = 700, opener = "openDashboard", openerRequest, now, answer } = {},
+    ) => {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: "vi-VN",
@@ -67,7 +83,7 @@ export function useSidebar(): SidebarSession {
         if (message.type() === "error") faults.push(`console: ${message.text()}`);
       });
       page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-      const html = sidebarHtml(host);
+      const html = openedHtml(host, opener, openerRequest);
       await page.route("**/*", async (route) => {
         const url = route.request().url();
         if (url === ADDRESS) return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
@@ -101,10 +117,11 @@ export function useSidebar(): SidebarSession {
   };
 }
 
-function sidebarHtml(host: Host): string {
-  host.run("openDashboard");
+function openedHtml(host: Host, opener: string, request: object | undefined): string {
+  if (request === undefined) host.run(opener);
+  else host.callFromHtml(opener, [request]);
   const shown = host.dialogs.at(-1);
-  if (shown?.kind !== "sidebar") throw new Error("no sidebar was opened");
+  if (shown?.kind !== "sidebar" && shown?.kind !== "modal") throw new Error(`${opener} opened no page`);
   return shown.text;
 }
 

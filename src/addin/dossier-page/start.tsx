@@ -4,6 +4,9 @@ import type { RoundRequest } from "../review";
 import { DossierDialog } from "./dossier-dialog";
 
 const root = document.getElementById("dossier");
-/** What the script wrote into the page: empty for the round in the settings. */
-const round = JSON.parse(document.getElementById("round")?.textContent ?? "{}") as RoundRequest;
-if (root) render(<DossierDialog round={round} />, root);
+if (root) render(<DossierDialog round={roundOf(root)} />, root);
+
+/** What the script wrote into the page; nothing for the round in the settings. */
+function roundOf({ dataset: { round = "" } }: HTMLElement): RoundRequest {
+  return round === "" ? {} : (JSON.parse(decodeURIComponent(round)) as RoundRequest);
+}
