@@ -24,6 +24,7 @@ const LANGUAGE_GLOBALS = `
 /** Google's services that work with the two scopes of the manifest. */
 export const SERVICES: readonly string[] = [
   "CacheService",
+  "Charts",
   "HtmlService",
   "LockService",
   "Logger",

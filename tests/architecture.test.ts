@@ -27,6 +27,7 @@ const GOOGLE_SERVICES = [
   "LockService",
   "PropertiesService",
   "CacheService",
+  "Charts",
   "Session",
 ];
 
