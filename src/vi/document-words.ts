@@ -62,6 +62,8 @@ function withoutEnd(text: string): string {
   return text.replace(/^(căn cứ|-)\s+/iu, "").replace(/[\s.;,]+$/u, "");
 }
 
+const GROUP_NAMES: Readonly<Record<SubjectKind, string>> = { collective: "TẬP THỂ", individual: "CÁ NHÂN" };
+
 export const DOCUMENT_WORDS = {
   draft: {
     notClosed: "BẢN NHÁP (danh sách chưa chốt)",
@@ -86,10 +88,9 @@ export const DOCUMENT_WORDS = {
   office: (position: string, unit: string) => [position, unit].filter((part) => part !== "").join(", "),
   count: two,
   subjects: subjectsInWords,
-  groups: {
-    collective: (count: number) => `A. TẬP THỂ (${two(count)})`,
-    individual: (count: number) => `B. CÁ NHÂN (${two(count)})`,
-  },
+  /** "A. TẬP THỂ (01)"; the first group is A. */
+  group: (index: number, kind: SubjectKind, count: number) =>
+    `${"AB".charAt(index)}. ${GROUP_NAMES[kind]} (${two(count)})`,
 } as const;
 
 export const PROPOSAL_WORDS = {

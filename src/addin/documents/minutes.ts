@@ -2,7 +2,7 @@
 import type { Document } from "docx";
 import { DOCUMENT_WORDS, MINUTES_WORDS, PROPOSAL_WORDS } from "../../vi/document-words";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
-import type { Candidate, Dossier } from "./dossier";
+import type { Candidate, Dossier, DossierNominee } from "./dossier";
 import {
   blank,
   blankLines,
@@ -18,7 +18,16 @@ import {
   type TableColumn,
   type TableLine,
 } from "./layout";
-import { byAward, countsOf, draftNotice, KINDS, movementOf, nameOf, officeOf } from "./nominee-texts";
+import {
+  byAward,
+  countsOf,
+  draftNotice,
+  groupsOf,
+  movementOf,
+  nameOf,
+  officeOf,
+  type Group,
+} from "./nominee-texts";
 
 const WORDS = MINUTES_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [
@@ -70,26 +79,30 @@ export function minutes(dossier: Dossier): Document {
   return officialDocument(MINUTES_WORDS.title, draftNotice(dossier), [{ blocks }]);
 }
 
-function votes(dossier: Dossier): readonly Block[] {
-  const lines = KINDS.flatMap((kind) => linesOf(kind, dossier));
-  if (lines.length === 0) return blankLines(2);
+function votes({ nominees, notChosen }: Dossier): readonly Block[] {
+  const voted: readonly Voted[] = [
+    ...nominees.map((each) => ({ kind: each.kind, each, result: MINUTES_WORDS.chosen })),
+    ...notChosen.map((each) => ({ kind: each.kind, each, result: MINUTES_WORDS.notChosen })),
+  ];
+  if (voted.length === 0) return blankLines(2);
   return [
-    dataTable(COLUMNS, lines, { size: TABLE_SIZE }),
+    dataTable(COLUMNS, groupsOf(voted).flatMap(linesOf), { size: TABLE_SIZE }),
     body(MINUTES_WORDS.percentNote, { italic: true, size: 12, before: 3, firstLine: 0 }),
   ];
 }
 
+interface Voted {
+  readonly kind: Candidate["kind"];
+  readonly each: DossierNominee | Candidate;
+  readonly result: string;
+}
+
 /** Those chosen, then those who were voted on and not chosen. */
-function linesOf(kind: Candidate["kind"], { nominees, notChosen }: Dossier): readonly TableLine[] {
-  const voted = [
-    ...nominees.map((each) => [each, MINUTES_WORDS.chosen] as const),
-    ...notChosen.map((each) => [each, MINUTES_WORDS.notChosen] as const),
-  ].filter(([each]) => each.kind === kind);
-  if (voted.length === 0) return [];
+function linesOf({ kind, of }: Group<Voted>, index: number): readonly TableLine[] {
   return [
-    { heading: DOCUMENT_WORDS.groups[kind](voted.length) },
-    ...voted.map(([each, result], index) => [
-      String(index + 1),
+    { heading: DOCUMENT_WORDS.group(index, kind, of.length) },
+    ...of.map(({ each, result }, place) => [
+      String(place + 1),
       nameOf(each),
       officeOf(each),
       AWARD_BASE_NAMES[each.award],

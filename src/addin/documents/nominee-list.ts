@@ -12,7 +12,16 @@ import {
   type TableColumn,
   type TableLine,
 } from "./layout";
-import { countsOf, draftNotice, KINDS, movementOf, nameOf, officeOf, resultsOf } from "./nominee-texts";
+import {
+  countsOf,
+  draftNotice,
+  groupsOf,
+  movementOf,
+  nameOf,
+  officeOf,
+  resultsOf,
+  type Group,
+} from "./nominee-texts";
 
 const WORDS = LIST_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [
@@ -32,12 +41,13 @@ export function nomineeList(
   isOfLetters: boolean,
 ): Document {
   const { settings } = dossier;
-  const lines = KINDS.flatMap((kind) => linesOf(kind, nominees));
+  const proposer = isOfLetters ? settings.letterOffice : settings.agencyName;
+  const lines = groupsOf(nominees).flatMap(linesOf);
   const blocks = [
     paragraph(LIST_WORDS.appendix, { bold: true, align: "center" }),
     paragraph(isOfLetters ? LIST_WORDS.letterName : LIST_WORDS.name, { bold: true, align: "center" }),
     paragraph(LIST_WORDS.subtitle(movementOf(dossier)), { bold: true, align: "center" }),
-    paragraph(LIST_WORDS.attachedTo(settings.proposalCode, settings.agencyName), {
+    paragraph(LIST_WORDS.attachedTo(settings.proposalCode, proposer), {
       italic: true,
       align: "center",
       after: 10,
@@ -49,15 +59,13 @@ export function nomineeList(
   return officialDocument(title, draftNotice(dossier), [{ blocks, landscape: true }]);
 }
 
-function linesOf(kind: DossierNominee["kind"], nominees: readonly DossierNominee[]): readonly TableLine[] {
-  const chosen = nominees.filter((nominee) => nominee.kind === kind);
-  if (chosen.length === 0) return [];
+function linesOf({ kind, of }: Group<DossierNominee>, index: number): readonly TableLine[] {
   return [
-    { heading: DOCUMENT_WORDS.groups[kind](chosen.length) },
-    ...chosen.map((nominee, index) => {
+    { heading: DOCUMENT_WORDS.group(index, kind, of.length) },
+    ...of.map((nominee, place) => {
       const { votes, percent } = nominee;
       return [
-        String(index + 1),
+        String(place + 1),
         nameOf(nominee),
         officeOf(nominee),
         AWARD_BASE_NAMES[nominee.award],

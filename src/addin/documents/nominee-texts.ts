@@ -8,8 +8,19 @@ import { isDraft, type Candidate, type Dossier, type DossierNominee } from "./do
 
 export type Counts = Readonly<Record<SubjectKind, number>>;
 
-/** The kinds in the order in which documents list them. */
-export const KINDS = ["collective", "individual"] as const;
+/** Those of one kind; never nobody. */
+export interface Group<Each> {
+  readonly kind: SubjectKind;
+  readonly of: readonly Each[];
+}
+
+/** Collectives first, then individuals. */
+export function groupsOf<Each extends Pick<Candidate, "kind">>(all: readonly Each[]): readonly Group<Each>[] {
+  return (["collective", "individual"] as const).flatMap((kind) => {
+    const of = all.filter((each) => each.kind === kind);
+    return of.length > 0 ? [{ kind, of }] : [];
+  });
+}
 
 export function countsOf(candidates: readonly Pick<Candidate, "kind">[]): Counts {
   const of = (kind: SubjectKind): number => candidates.filter((each) => each.kind === kind).length;

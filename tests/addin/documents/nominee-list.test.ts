@@ -23,6 +23,13 @@ test("is headed as an appendix to the Tờ trình, whose number and day are left
   ]);
 });
 
+test("of letters of commendation is attached to the Tờ trình of the office", async () => {
+  const list = await readBack(nomineeList(dossier(), [individual({ award: "GK" })], true));
+  const all = paragraphsOf(list).map(({ text }) => text);
+  expect(all).toContain("DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN");
+  expect(all).toContain("(Kèm theo Tờ trình số ……/TTr-SXD ngày …… tháng …… năm …… của Văn phòng Sở)");
+});
+
 test("names collectives, then individuals, each numbered from 1, with award, results, votes and note", async () => {
   const { lines, texts } = await read(
     dossier({
@@ -87,7 +94,7 @@ test("sixty people are sixty lines, each once", async () => {
   const names = Array.from({ length: 60 }, (_, index) => `Người số ${String(index + 1)}`);
   const nominees = names.map((name) => individual({ name, gender: null }));
   const { lines, texts } = await read(dossier({ nominees }));
-  expect(lines[1]).toEqual(["B. CÁ NHÂN (60)"]);
+  expect(lines[1]).toEqual(["A. CÁ NHÂN (60)"]);
   expect(lines.slice(2).map(([, name]) => name)).toEqual(names);
   expect(texts.at(-1)).toBe("Tổng cộng: 60 cá nhân.");
 });
