@@ -21,6 +21,7 @@ export {
   nominationReport,
   openChecklist,
   openComparison,
+  openOverview,
   openSettings,
   removeHighlight,
   reopenNominationList,

@@ -30,6 +30,7 @@ import {
   writeHighlight,
   type HighlightContent,
 } from "./highlight-columns";
+import { writeOverview } from "./overview";
 import { makeTabs } from "./publish-tab";
 import { findSettings, isRound, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
 import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
@@ -54,6 +55,7 @@ export const COMMANDS = {
   closeNominationList: { title: MENU.closeNominationList, work: closeList },
   reopenNominationList: { title: MENU.reopenNominationList, work: reopenList },
   openChecklist: { title: MENU.openChecklist, work: writeChecklist },
+  openOverview: { title: MENU.openOverview, work: writeOverview },
   highlightEligible: {
     title: MENU.highlight,
     work: (spreadsheet, request) => highlight(review(spreadsheet, request), "formulas"),
@@ -124,6 +126,11 @@ export function reopenNominationList(): void {
 /** Makes the checklist of what the dossier consists of, or makes it anew; what people typed into it stays. */
 export function openChecklist(): void {
   runFromMenu("openChecklist");
+}
+
+/** Makes the tab of tables and charts of the round, or makes it anew. */
+export function openOverview(): void {
+  runFromMenu("openOverview");
 }
 
 /** Status and reason columns as live formulas, and the colours of the rows. */

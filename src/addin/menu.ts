@@ -16,6 +16,7 @@ export function onOpen(): void {
     .addItem(MENU.reopenNominationList, "reopenNominationList")
     .addItem(MENU.openChecklist, "openChecklist")
     .addItem(MENU.openDossier, "openDossier")
+    .addItem(MENU.openOverview, "openOverview")
     .addSeparator()
     .addItem(MENU.highlight, "highlightEligible")
     .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")

@@ -1,7 +1,7 @@
 /** Writes a tab image into a sheet by a fixed number of service calls, whatever its number of rows. */
 import type { CellValue } from "../sheet/cell";
 import { isDate } from "../sheet/cell";
-import { BODY_SIZE, type Block, type CellStyle, type TabImage } from "../sheet/tab-image";
+import { BODY_SIZE, type Block, type CellStyle, type TabChart, type TabImage } from "../sheet/tab-image";
 import { linkFormula } from "../sheet/link-formula";
 import type { DateConversion, Tab } from "./spreadsheet";
 
@@ -25,6 +25,7 @@ const FONT = "Times New Roman";
 const TEXT_FORMAT = "@";
 const DATE_FORMAT = "dd/mm/yyyy";
 const NUMBER_FORMAT = "0";
+const PERCENT_FORMAT = "0.0%";
 
 /** @param sheet an empty sheet */
 export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: WritingContext): void {
@@ -74,7 +75,26 @@ export function writeTab(sheet: Sheet, image: TabImage, { dates, tabs }: Writing
     sheet.hideColumns(image.hiddenFrom, hidden);
   }
   if (image.isHidden) sheet.hideSheet();
+  for (const chart of image.charts) writeChart(sheet, chart);
   if (image.warning !== null) sheet.protect().setDescription(image.warning).setWarningOnly(true);
+}
+
+function writeChart(sheet: Sheet, chart: TabChart): void {
+  const { kind, stacking, title, cells, colors, row, column, width, height } = chart;
+  const builder = sheet
+    .newChart()
+    .setChartType(kind === "bar" ? Charts.ChartType.BAR : Charts.ChartType.COLUMN)
+    .addRange(rangeOf(sheet, cells))
+    .setNumHeaders(1)
+    .setPosition(row, column, 0, 0)
+    .setOption("title", title)
+    .setOption("isStacked", stacking === "shares" ? "percent" : true)
+    .setOption("colors", [...colors])
+    .setOption("legend.position", "bottom")
+    .setOption(kind === "bar" ? "hAxis.minValue" : "vAxis.minValue", 0)
+    .setOption("width", width)
+    .setOption("height", height);
+  sheet.insertChart(builder.build());
 }
 
 /** Cells that lead elsewhere: by the tab's id, which a renamed tab keeps. */
@@ -154,12 +174,13 @@ function outgoingValues({ values, live }: TabImage, dates: DateConversion): Retu
   return cells;
 }
 
-function formatGrid({ values, numbers, bounded, checkboxes, live }: TabImage): string[][] {
+function formatGrid({ values, numbers, percents, bounded, checkboxes, live }: TabImage): string[][] {
   const formats = values.map((row) => row.map(formatOf));
   for (const { row, column } of live) {
     fillBlock(formats, { row, column, rows: 1, columns: 1 }, () => NUMBER_FORMAT);
   }
   for (const block of [...numbers, ...checkboxes]) fillBlock(formats, block, () => NUMBER_FORMAT);
+  for (const block of percents) fillBlock(formats, block, () => PERCENT_FORMAT);
   for (const { block, bounds } of bounded) {
     fillBlock(formats, block, () => (bounds.kind === "date" ? DATE_FORMAT : NUMBER_FORMAT));
   }

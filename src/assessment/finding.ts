@@ -132,3 +132,13 @@ export type Finding =
   | RatedFinding
   | NotDisciplinedFinding
   | UnitEligibleFinding;
+
+/** A late registration is measured by III.2; everything else by the clause that demands it. */
+export function citedClause(finding: Finding): string {
+  const late =
+    finding.kind === "registered" &&
+    finding.outcome === "ineligible" &&
+    finding.registration.known &&
+    finding.registration.value.kind === "dated";
+  return late ? "III.2" : finding.leaf.clause;
+}

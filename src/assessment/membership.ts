@@ -139,7 +139,8 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
   };
 }
 
-function isListed({ listedIn }: Individual, year: Year): boolean {
+/** Whether the sheets list the person for the year. */
+export function isListed({ listedIn }: Individual, year: Year): boolean {
   return listedIn === "all" || listedIn.has(year);
 }
 

@@ -59,6 +59,23 @@ export interface LiveCell {
   readonly formula: string;
 }
 
+/** A chart of cells of its own tab: names in the first column, a series in each other, all under a header row. */
+export interface TabChart {
+  readonly kind: "bar" | "column";
+  /** What stands on each other for a name; "shares": up to the whole. */
+  readonly stacking: "amounts" | "shares";
+  readonly title: string;
+  readonly cells: Block;
+  /** #rrggbb, a series each. */
+  readonly colors: readonly string[];
+  /** The cell of its upper left corner, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TabImage {
   readonly name: string;
   /** Pixels. */
@@ -72,6 +89,8 @@ export interface TabImage {
   readonly checkboxes: readonly Block[];
   /** Blocks of whole numbers; everything else is text or date. */
   readonly numbers: readonly Block[];
+  /** Blocks of parts of 1, shown as percents with one decimal. */
+  readonly percents: readonly Block[];
   readonly dropDowns: readonly DropDown[];
   /** Blank cells of these take a number or a date as such, too. */
   readonly bounded: readonly BoundedBlock[];
@@ -82,6 +101,7 @@ export interface TabImage {
   readonly hiddenFrom: number | null;
   /** Whoever edits the tab is warned; null: nobody is. The text says what is protected. */
   readonly warning: string | null;
+  readonly charts: readonly TabChart[];
   /** The tab works for others and is not shown. */
   readonly isHidden?: boolean;
 }
@@ -95,6 +115,9 @@ export const BODY_SIZE = 12;
 /** How wide a character of body text is at most on average. */
 const PIXELS_PER_CHARACTER = 8;
 
+/** No blank row is lower, in pixels. */
+const LOWEST_ROW = 20;
+
 /** Builds an image row by row. */
 export class TabBuilder {
   private readonly values: CellValue[][] = [];
@@ -103,10 +126,12 @@ export class TabBuilder {
   private readonly grids: Block[] = [];
   private readonly checkboxes: Block[] = [];
   private readonly numbers: Block[] = [];
+  private readonly percents: Block[] = [];
   private readonly dropDowns: DropDown[] = [];
   private readonly boundedBlocks: BoundedBlock[] = [];
   private readonly links: CellLink[] = [];
   private readonly liveCells: LiveCell[] = [];
+  private readonly charts: TabChart[] = [];
   private hiddenFrom: number | null = null;
   private warning: string | null = null;
 
@@ -189,6 +214,10 @@ export class TabBuilder {
     if (block.rows > 0) this.numbers.push(block);
   }
 
+  percent(block: Block): void {
+    if (block.rows > 0) this.percents.push(block);
+  }
+
   dropDown(block: Block, choices: readonly string[], help: string): void {
     this.dropDowns.push({ block, choices, help });
   }
@@ -213,6 +242,14 @@ export class TabBuilder {
     this.warning = description;
   }
 
+  /** Appends charts beside each other, with as many blank rows as the highest of them covers. */
+  chartRow(charts: readonly Omit<TabChart, "row">[]): void {
+    const row = this.nextRow;
+    for (const chart of charts) this.charts.push({ ...chart, row });
+    const height = Math.max(0, ...charts.map((chart) => chart.height));
+    for (let covered = 0; covered <= height; covered += LOWEST_ROW) this.row();
+  }
+
   build(frozenRows = 0): TabImage {
     return {
       name: this.name,
@@ -223,6 +260,7 @@ export class TabBuilder {
       grids: this.grids,
       checkboxes: this.checkboxes,
       numbers: this.numbers,
+      percents: this.percents,
       dropDowns: this.dropDowns,
       bounded: this.boundedBlocks,
       links: this.links,
@@ -230,6 +268,7 @@ export class TabBuilder {
       live: this.liveCells,
       hiddenFrom: this.hiddenFrom,
       warning: this.warning,
+      charts: this.charts,
     };
   }
 }

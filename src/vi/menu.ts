@@ -14,6 +14,7 @@ export const MENU = {
   reopenNominationList: "Mở lại danh sách",
   openChecklist: "Danh mục hồ sơ",
   openDossier: "Làm hồ sơ…",
+  openOverview: "Tổng hợp, biểu đồ",
   highlight: "Tô màu đủ điều kiện",
   highlightAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",

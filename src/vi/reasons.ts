@@ -6,6 +6,7 @@ import type { Individual } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { reasonsOf, type Verdict } from "../assessment/assessor";
 import { remember } from "../assessment/remember";
+import { citedClause } from "../assessment/finding";
 import type {
   AdvisoryUnitFinding,
   Finding,
@@ -64,7 +65,7 @@ export function reasons(verdict: Verdict): readonly Reason[] {
 const unitReasons = new WeakMap<Finding, Reason>();
 
 function reasonOf(finding: Finding): Reason {
-  const worded = (): Reason => ({ clause: clauseOf(finding), text: findingText(finding) });
+  const worded = (): Reason => ({ clause: citedClause(finding), text: findingText(finding) });
   return finding.kind === "unitEligible" ? remember(unitReasons, finding, worded) : worded();
 }
 
@@ -73,7 +74,7 @@ export function warnings(verdict: Verdict): readonly Reason[] {
   const remarks: Reason[] = [];
   for (const finding of findingsOf(verdict.tree)) {
     const text = warningText(finding);
-    if (text !== null) remarks.push({ clause: clauseOf(finding), text });
+    if (text !== null) remarks.push({ clause: citedClause(finding), text });
   }
   return remarks;
 }
@@ -145,16 +146,6 @@ function collectFindings(tree: Evaluated<Leaf, Finding>, found: Finding[]): void
       if (chosen) collectFindings(chosen, found);
     }
   }
-}
-
-/** A late registration is measured by III.2; everything else by the clause that demands it. */
-function clauseOf(finding: Finding): string {
-  const late =
-    finding.kind === "registered" &&
-    finding.outcome === "ineligible" &&
-    finding.registration.known &&
-    finding.registration.value.kind === "dated";
-  return late ? "III.2" : finding.leaf.clause;
 }
 
 export function findingText(finding: Finding): string {

@@ -77,6 +77,7 @@ describe("the lock", () => {
     "createTemplates",
     "checkData",
     "openChecklist",
+    "openOverview",
   ];
 
   test.each(COMMANDS)(

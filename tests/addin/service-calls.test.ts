@@ -55,6 +55,8 @@ test.each([
   ["closing the list, refused while nobody is chosen", "closeNominationList"],
   ["the checklist", "openChecklist"],
   ["the checklist made again", "openChecklist"],
+  ["the overview", "openOverview"],
+  ["the overview made again", "openOverview"],
   ["colours by formulas", "highlightEligible"],
   ["colours by formulas again", "highlightEligible"],
   ["colours by values", "highlightEligibleAsValues"],

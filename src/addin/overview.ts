@@ -1,0 +1,22 @@
+/** The command "Tổng hợp, biểu đồ". */
+import { movementStatistics } from "../assessment/statistics";
+import { overviewTab } from "../sheet/overview-tab";
+import { MENU, PROGRESS } from "../vi/menu";
+import { failureLines, OVERVIEW_WORDS } from "../vi/overview-words";
+import { makeTabs } from "./publish-tab";
+import { review, type RoundRequest } from "./review";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Makes the tab of tables and charts of the round. Returns what the person is told. */
+export function writeOverview(spreadsheet: Spreadsheet, request: RoundRequest): string {
+  spreadsheet.toast(PROGRESS.reading, MENU.title);
+  const reviewed = review(spreadsheet, request);
+  const { assessor, nomination, parameters, round } = reviewed;
+  const statistics = movementStatistics(assessor, nomination.track, nomination.year);
+  const image = overviewTab(statistics, failureLines(statistics.failures, parameters), round);
+  spreadsheet.toast(PROGRESS.writing, MENU.title);
+  const { sheets, kept } = makeTabs(reviewed, [{ image, mark: { tab: "overview", round } }]);
+  if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
+  return OVERVIEW_WORDS.written(image.name, kept);
+}
