@@ -3,8 +3,16 @@ import type { Dossier, DossierNominee, StaffCount } from "../../src/addin/docume
 import type { Answer } from "../../src/addin/sidebar/messages";
 import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
-import { setCell, shown, typeInto } from "./read-tabs";
-import { COLLECTIVE_HEADER, collective, DEPARTMENT, workbookOf, type Tabs } from "./workbooks";
+import { setCell, shown, told, typeInto } from "./read-tabs";
+import {
+  collective,
+  COLLECTIVE_HEADER,
+  DEPARTMENT,
+  individual,
+  INDIVIDUAL_HEADER,
+  workbookOf,
+  type Tabs,
+} from "./workbooks";
 
 const LIST = "Đề nghị CCHC 2021-2025";
 const SETTINGS = "Thiết lập CCHC";
@@ -331,3 +339,88 @@ test("nothing is written", async () => {
   host.run("openDossier");
   expect(JSON.stringify(host.workbook.model.exportData())).toBe(before);
 });
+
+describe("service calls", () => {
+  /** The department with ever more people, of whom the council chose one. */
+  async function chosenAmong(people: number): Promise<Host> {
+    const host = await department({
+      ...DEPARTMENT,
+      "Cá nhân": [
+        INDIVIDUAL_HEADER,
+        ...Array.from({ length: people }, (_, index) =>
+          individual(
+            index + 1,
+            `Người ${String(index + 1)}`,
+            index % 2 === 0 ? "Văn phòng Sở" : "Thanh tra Sở",
+          ),
+        ),
+      ],
+    });
+    choose(host, ["Văn phòng Sở", "Người 1"]);
+    return host;
+  }
+
+  test("reading needs no more of them for more people", async () => {
+    const counts = await Promise.all(
+      [4, 40].map(async (people) => {
+        const host = await chosenAmong(people);
+        host.calls.reset();
+        expect(dossierOf(host).nominees).toHaveLength(2);
+        return host.calls.byMethod;
+      }),
+    );
+    expect(counts[1]).toEqual(counts[0]);
+  });
+
+  test("whichever of them fails, reading gives one Vietnamese sentence", async () => {
+    const host = await chosenAmong(4);
+    host.calls.reset();
+    dossierOf(host);
+    const { total } = host.calls;
+    expect(total).toBeGreaterThan(10);
+    for (let call = 1; call <= total; call++) {
+      host.failAt(call);
+      expect([call, messageOf(() => ask(host))]).toEqual([
+        call,
+        // Where not even the commands' own file can be read, Google hands the page the error.
+        expect.stringMatching(
+          /^Chưa đọc được (bảng tính .* Chờ một phút rồi bấm lại|tệp "commands" .* vào Apps Script)\.$/,
+        ),
+      ]);
+      host.failAt(0);
+    }
+  });
+
+  test("whichever of them fails, opening says so in one Vietnamese sentence", async () => {
+    const host = await department();
+    const names: string[] = [];
+    const count = host.calls.add.bind(host.calls);
+    host.calls.add = (name) => {
+      names.push(name);
+      count(name);
+    };
+    host.run("openDossier");
+    host.calls.add = count;
+    const asking = names.indexOf("ScriptApp.requireAllScopes") + 1;
+    expect(names.length).toBeGreaterThan(asking);
+    // What comes before reads the commands; the one that asks for the permissions throws Google's own dialog.
+    for (let call = asking + 1; call <= names.length; call++) {
+      host.failAt(call);
+      host.run("openDossier");
+      expect([names[call - 1], told(host)]).toEqual([
+        names[call - 1],
+        expect.stringMatching(/^Lệnh "Làm hồ sơ…" chưa làm xong .*\.$/),
+      ]);
+      host.failAt(0);
+    }
+  });
+});
+
+function messageOf(call: () => Answer<Dossier>): string {
+  try {
+    const answer = call();
+    return answer.ok ? "" : answer.message;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
