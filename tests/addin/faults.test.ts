@@ -201,6 +201,50 @@ test(
   5 * MINUTES,
 );
 
+const CHECKLIST = "Danh mục hồ sơ CCHC 2021-2025";
+
+test(
+  "the first dossier checklist",
+  async () => {
+    failWithin(await department(), {
+      command: "openChecklist",
+      reset: (host) => {
+        deleteTabs(host, "Danh mục hồ sơ");
+      },
+      userTabs: Object.keys(DEPARTMENT),
+    });
+  },
+  5 * MINUTES,
+);
+
+test(
+  "a checklist that is made again: under its own name or a passing one, all that was typed is always there",
+  async () => {
+    const host = await department();
+    host.run("openChecklist");
+    const line = shown(host, CHECKLIST).findIndex((row) => row[2] === "Nguyễn Văn An") + 1;
+    expect(line).toBeGreaterThan(0);
+    setCell(host, CHECKLIST, line, 6, true);
+    setCell(host, CHECKLIST, line, 8, "Chị Bình");
+    failWithin(host, {
+      command: "openChecklist",
+      userTabs: Object.keys(DEPARTMENT),
+      whole: () => {
+        const lists = tabNames(host).filter(
+          (name) => name.startsWith(CHECKLIST) && !name.endsWith("(đang tạo)"),
+        );
+        const holdsAll = lists.map((name) =>
+          shown(host, name).some(
+            (row) => row[2] === "Nguyễn Văn An" && row[5] === "TRUE" && row[7] === "Chị Bình",
+          ),
+        );
+        expect(holdsAll).toContain(true);
+      },
+    });
+  },
+  5 * MINUTES,
+);
+
 test(
   "the first overview",
   async () => {
