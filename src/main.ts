@@ -22,6 +22,7 @@ export {
   openChecklist,
   openComparison,
   openOverview,
+  openRegistrations,
   openSettings,
   removeHighlight,
   reopenNominationList,

@@ -32,6 +32,7 @@ import {
 } from "./highlight-columns";
 import { writeOverview } from "./overview";
 import { makeTabs } from "./publish-tab";
+import { writeRegistrations } from "./registration";
 import { findSettings, isRound, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
 import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
 import { allTabs, isSameName, ownTabs } from "./spreadsheet";
@@ -48,6 +49,7 @@ interface Command {
 
 /** The commands by the names of their menu functions; the sidebar runs them too and shows the result itself. */
 export const COMMANDS = {
+  openRegistrations: { title: MENU.openRegistrations, work: writeRegistrations },
   checkData: { title: MENU.checkData, work: writeDataCheck },
   fixChosen: { title: MENU.fixChosen, work: applyChosenFixes },
   undoFixes: { title: MENU.undoFixes, work: undoLatestFixes },
@@ -81,6 +83,11 @@ function runFromMenu(name: CommandName, request: RoundRequest = {}): boolean {
   const { done, message } = runCommand(title, (spreadsheet) => work(spreadsheet, request));
   tell(title, message);
   return done;
+}
+
+/** Makes the tab of who registered when, or makes it anew; the notes typed into it stay. */
+export function openRegistrations(): void {
+  runFromMenu("openRegistrations");
 }
 
 /** Makes the tab with everything in the data that is to be looked at. */

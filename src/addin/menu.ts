@@ -7,6 +7,7 @@ export function onOpen(): void {
     .createMenu(MENU.title)
     .addItem(MENU.openDashboard, "openDashboard")
     .addSeparator()
+    .addItem(MENU.openRegistrations, "openRegistrations")
     .addItem(MENU.checkData, "checkData")
     .addItem(MENU.fixChosen, "fixChosen")
     .addItem(MENU.undoFixes, "undoFixes")

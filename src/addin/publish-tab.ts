@@ -4,6 +4,7 @@ import { fingerprint } from "../domain/fingerprint";
 import { generatedChecklistValues } from "../sheet/checklist-tab";
 import { generatedValues } from "../sheet/council-entries";
 import { isBlank, type Grid } from "../sheet/cell";
+import { generatedRegistrationValues } from "../sheet/registration-tab";
 import type { TabImage } from "../sheet/tab-image";
 import { ERRORS, UserError } from "../vi/errors";
 import { TAB_NAMES } from "../vi/menu";
@@ -274,8 +275,19 @@ function unused(name: string, taken: Set<string>): string {
 }
 
 function fingerprintOf(grid: Grid, { tab }: TabMark): string {
-  const generated = tab === "dossier" ? generatedChecklistValues(grid) : generatedValues(grid);
-  return fingerprint(JSON.stringify(trimmed(generated)));
+  return fingerprint(JSON.stringify(trimmed(generatedValuesOf(tab)(grid))));
+}
+
+/** What people type, and what follows it, is left out. */
+function generatedValuesOf(tab: TabMark["tab"]): typeof generatedValues {
+  switch (tab) {
+    case "dossier":
+      return generatedChecklistValues;
+    case "registration":
+      return generatedRegistrationValues;
+    default:
+      return generatedValues;
+  }
 }
 
 /** Without empty cells at the ends, which come and go with the size of the sheet. */

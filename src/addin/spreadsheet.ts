@@ -24,6 +24,7 @@ const TAB_KINDS = [
   "councilLog",
   "watch",
   "dossier",
+  "registration",
   "overview",
 ] as const;
 type TabKind = (typeof TAB_KINDS)[number];

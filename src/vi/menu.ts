@@ -6,6 +6,7 @@ import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
 export const MENU = {
   title: "CCHC Thi đua",
   openDashboard: "Bảng điều khiển",
+  openRegistrations: "Theo dõi đăng ký",
   checkData: "Kiểm tra dữ liệu",
   fixChosen: "Sửa giúp theo đề xuất",
   undoFixes: "Hoàn tác sửa giúp",

@@ -201,6 +201,47 @@ test(
   5 * MINUTES,
 );
 
+const REGISTRATIONS = "Theo dõi đăng ký CCHC";
+
+test(
+  "the first tab of registrations",
+  async () => {
+    failWithin(await department(), {
+      command: "openRegistrations",
+      reset: (host) => {
+        deleteTabs(host, REGISTRATIONS);
+      },
+      userTabs: Object.keys(DEPARTMENT),
+    });
+  },
+  5 * MINUTES,
+);
+
+test(
+  "a tab of registrations that is made again: under its own name or a passing one, each note is always there",
+  async () => {
+    const host = await department();
+    host.run("openRegistrations");
+    const line = shown(host, REGISTRATIONS).findIndex((row) => row[1] === "Thanh tra Sở") + 1;
+    expect(line).toBeGreaterThan(0);
+    setCell(host, REGISTRATIONS, line, 11, "đã nhắc");
+    failWithin(host, {
+      command: "openRegistrations",
+      userTabs: Object.keys(DEPARTMENT),
+      whole: () => {
+        const tabs = tabNames(host).filter(
+          (name) => name.startsWith(REGISTRATIONS) && !name.endsWith("(đang tạo)"),
+        );
+        const holdsNote = tabs.map((name) =>
+          shown(host, name).some((row) => row[1] === "Thanh tra Sở" && row[10] === "đã nhắc"),
+        );
+        expect(holdsNote).toContain(true);
+      },
+    });
+  },
+  5 * MINUTES,
+);
+
 const CHECKLIST = "Danh mục hồ sơ CCHC 2021-2025";
 
 test(

@@ -77,6 +77,7 @@ describe("the lock", () => {
     "createTemplates",
     "checkData",
     "openChecklist",
+    "openRegistrations",
     "openOverview",
   ];
 

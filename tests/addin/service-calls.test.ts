@@ -53,6 +53,8 @@ test.each([
   ["the first list", "createNominationList"],
   ["the list made again", "createNominationList"],
   ["closing the list, refused while nobody is chosen", "closeNominationList"],
+  ["the registrations", "openRegistrations"],
+  ["the registrations made again", "openRegistrations"],
   ["the checklist", "openChecklist"],
   ["the checklist made again", "openChecklist"],
   ["the overview", "openOverview"],

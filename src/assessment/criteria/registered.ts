@@ -1,7 +1,7 @@
 /** Registration for the movement, held against its last day (III.2). */
 import { civilDate, isAfter, type CivilDate } from "../../domain/civil-date";
 import type { Fact } from "../../domain/fact";
-import type { Registration } from "../../domain/registration";
+import type { Registration, Registrations } from "../../domain/registration";
 import type { Collective } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import type { Outcome } from "../../engine/outcome";
@@ -9,26 +9,30 @@ import type { Parameters } from "../../plan/parameters";
 import type { RegisteredFinding } from "../finding";
 import { yearOfScope, type CriterionContext, type LeafOf } from "./context";
 
-/** A year without a column of its own is covered by the registration of the period. */
 export function testRegistered(
   leaf: LeafOf<"registered">,
-  collective: Collective,
+  { registrations }: Collective,
   context: CriterionContext,
 ): RegisteredFinding {
-  const scopeYear = yearOfScope(leaf.scope, context);
-  const own = scopeYear === null ? undefined : collective.registrations.byYear.get(scopeYear);
+  const year = yearOfScope(leaf.scope, context);
+  return { kind: "registered", leaf, ...registrationFor(registrations, year, context.parameters) };
+}
+
+/**
+ * The registration that counts, and its last day. A year without a column of its own is covered by the registration of
+ * the period.
+ * @param scopeYear null: for the whole period
+ */
+export function registrationFor(
+  { period, byYear }: Registrations,
+  scopeYear: Year | null,
+  parameters: Parameters,
+): Pick<RegisteredFinding, "outcome" | "registration" | "deadline" | "year"> {
+  const own = scopeYear === null ? undefined : byYear.get(scopeYear);
   const year = own ? scopeYear : null;
-  const registration = own ?? collective.registrations.period;
-  const deadline =
-    year === null ? context.parameters.registrationDeadline : annualRegistrationDay(year, context.parameters);
-  return {
-    kind: "registered",
-    leaf,
-    outcome: outcomeOf(registration, deadline),
-    registration,
-    deadline,
-    year,
-  };
+  const registration = own ?? period;
+  const deadline = year === null ? parameters.registrationDeadline : annualRegistrationDay(year, parameters);
+  return { outcome: outcomeOf(registration, deadline), registration, deadline, year };
 }
 
 function outcomeOf(registration: Fact<Registration>, deadline: CivilDate): Outcome {
