@@ -42,8 +42,8 @@ const COLLECTIVES_LISTED = 100;
 const COLLECTIVES_CHARTED = 20;
 
 const NUMBER_WIDTH = 44;
-const NAME_WIDTH = 300;
-const VALUE_WIDTH = 118;
+const NAME_WIDTH = 280;
+const VALUE_WIDTH = 128;
 const LEAST_VALUE_COLUMNS = 6;
 const FIRST_VALUE = 3;
 /** Two of them beside each other: the second begins at the fifth column. */

@@ -46,7 +46,7 @@ export const OVERVIEW_WORDS = {
   noCollectives: "Không có bảng tập thể.",
   people: "Số cá nhân",
   ownOutcome: "Kết quả của tập thể",
-  elsewhere: "Đơn vị trống hoặc không có trong bảng tập thể",
+  elsewhere: "Chưa rõ thuộc tập thể nào",
   collectivesChart: "Cá nhân của từng tập thể theo kết quả xét",
   /** @param charted 0 where nobody is to be drawn */
   shown: (shown: number, charted: number, total: number, round: string) => {

@@ -108,7 +108,7 @@ test("few units stand in the order of the sheets", () => {
     [1, "Phòng 1", 1, 0, 0, 1, 2, "Không đủ điều kiện"],
     [2, "Phòng 2", 1, 0, 0, 2, 3, "Không đủ điều kiện"],
     [3, "Phòng 3", 1, 0, 0, 3, 4, "Không đủ điều kiện"],
-    ["", "Đơn vị trống hoặc không có trong bảng tập thể", 0, 0, 0, 0, 0, ""],
+    ["", "Chưa rõ thuộc tập thể nào", 0, 0, 0, 0, 0, ""],
     ["", "Cộng", 3, 0, 0, 6, 9, ""],
   ]);
 });
