@@ -88,11 +88,11 @@ export const REGISTRATION_TAB_WORDS = {
     const { tab, collectives, individuals, period, former, kept } = summary;
     const counts = (Object.keys(STATE_NAMES) as RegistrationState[]).flatMap((state) => {
       const count = period[state] ?? 0;
-      return count > 0 ? [`${STATE_NAMES[state].toLowerCase()} ${String(count)}`] : [];
+      return count > 0 ? [`${STATE_NAMES[state].toLowerCase()}: ${String(count)}`] : [];
     });
     return [
       `Đã lập trang "${tab}": ${String(collectives)} tập thể${individuals > 0 ? `, ${String(individuals)} cá nhân` : ""}.`,
-      `Đăng ký giai đoạn của tập thể: ${counts.join(", ")}.`,
+      `Đăng ký giai đoạn của tập thể: ${counts.join("; ")}.`,
       ...(former > 0
         ? [`${String(former)} ghi chú của dòng không còn trong bảng được giữ ở cuối trang.`]
         : []),

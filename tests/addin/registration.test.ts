@@ -32,7 +32,7 @@ test("every collective has a line, in the order of its sheet, with the date and 
     ["Phòng Hạ tầng", "Chưa đăng ký", "E4"],
   ]);
   expect(told(host)).toContain('Đã lập trang "Theo dõi đăng ký CCHC": 3 tập thể.');
-  expect(told(host)).toContain("Đăng ký giai đoạn của tập thể: đúng hạn 1, trễ hạn 1, chưa đăng ký 1.");
+  expect(told(host)).toContain("Đăng ký giai đoạn của tập thể: đúng hạn: 1; trễ hạn: 1; chưa đăng ký: 1.");
   const formula = byHand(host, "return ss.getSheetByName(args.tab).getRange(args.row, 10).getFormula()", {
     tab: TAB,
     row: Number(lineOf(host, "Thanh tra Sở").row),
