@@ -101,23 +101,34 @@ export const PROPOSAL_WORDS = {
     `Đề nghị ${authority} khen thưởng các ${kindsInWords(counts)} có thành tích trong ${movement}`,
   letterSummary: (counts: Counts, movement: string) =>
     `Đề nghị tặng Giấy khen cho các ${kindsInWords(counts)} có thành tích trong ${movement}`,
-  codeOfCollective: `TTr-${BLANK}`,
-  titleOfCollective: (name: string) => `Tờ trình của ${name}`,
-  summaryOfCollective: (counts: Counts, movement: string) =>
-    `Đề nghị khen thưởng ${kindsInWords(counts)} có thành tích trong ${movement}`,
-  named: (award: string, names: readonly string[]) => `- ${award}: ${names.join("; ")}.`,
-  enclosedByCollective: "(Có Báo cáo thành tích kèm theo)",
-  recipientsOfCollective: ["Như trên", "Lưu: VT"],
   classDecision: (decision: string) =>
     decision === "" ? `${LONG_BLANK} công nhận kết quả đánh giá, xếp loại cải cách hành chính` : decision,
   minutesBasis: (agency: string, day: CivilDate | null) =>
     `Biên bản họp Hội đồng Thi đua - Khen thưởng ${agency} ${dayInWords(day)}`,
-  request: (agency: string, authority: string, counts: Counts, movement: string) =>
-    `${agency} kính đề nghị ${authority} xem xét, khen thưởng cho ${subjectsInWords(counts)} có thành tích trong ${movement}, gồm:`,
   award: (award: string, counts: Counts) => `- ${award}: ${subjectsInWords(counts)}.`,
-  enclosed: (agency: string) =>
-    `(Có Biên bản họp Hội đồng Thi đua - Khen thưởng ${agency}, danh sách và Báo cáo thành tích của các tập thể, cá nhân kèm theo)`,
-  close: (agency: string, authority: string) => `${agency} kính đề nghị ${authority} xem xét, quyết định./.`,
+  /** Of the agency to those who decide. */
+  ofAgency: {
+    request: (agency: string, authority: string, counts: Counts, movement: string) =>
+      `${agency} kính đề nghị ${authority} xem xét, khen thưởng cho ${subjectsInWords(counts)} có thành tích trong ${movement}, gồm:`,
+    enclosed: (agency: string) =>
+      `(Có Biên bản họp Hội đồng Thi đua - Khen thưởng ${agency}, danh sách và Báo cáo thành tích của các tập thể, cá nhân kèm theo)`,
+    close: (agency: string, authority: string) =>
+      `${agency} kính đề nghị ${authority} xem xét, quyết định./.`,
+  },
+  /** Of a collective to its agency, which decides on letters of commendation and hands on the rest. */
+  ofCollective: {
+    code: `TTr-${BLANK}`,
+    title: (name: string) => `Tờ trình của ${name}`,
+    summary: (counts: Counts, movement: string) =>
+      `Đề nghị khen thưởng ${kindsInWords(counts)} có thành tích trong ${movement}`,
+    request: (collective: string, authority: string, counts: Counts, movement: string) =>
+      `${collective} kính đề nghị ${authority} khen thưởng hoặc trình cấp có thẩm quyền khen thưởng cho ${subjectsInWords(counts)} có thành tích trong ${movement}, gồm:`,
+    named: (award: string, names: readonly string[]) => `- ${award}: ${names.join("; ")}.`,
+    enclosed: (agency: string) =>
+      `(Có Biên bản họp Hội đồng Thi đua - Khen thưởng ${agency} và Báo cáo thành tích kèm theo)`,
+    close: (collective: string, authority: string) => `${collective} kính đề nghị ${authority} xem xét./.`,
+    recipients: ["Như trên", "Lưu: VT"],
+  },
 } as const;
 
 export const LIST_WORDS = {

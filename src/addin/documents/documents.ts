@@ -9,6 +9,7 @@ import {
   REGISTRATION_WORDS,
   REPORT_WORDS,
 } from "../../vi/document-words";
+import { MOVEMENT_REPORT_WORDS } from "../../vi/movement-report-words";
 import { AWARD_SHORT_NAMES } from "../../vi/terms";
 import {
   isDraft,
@@ -22,9 +23,10 @@ import { isLetter } from "./nominee-texts";
 import { nomineeList } from "./nominee-list";
 import { proposalOfCollective, proposalOfLetters, proposalToProvince } from "./proposal";
 import { registrationForm } from "./registration-form";
+import { movementReport } from "./movement-report";
 import { achievementReport } from "./achievement-report";
 
-export type DocumentKind = "proposal" | "minutes" | "list" | "report" | "registration";
+export type DocumentKind = "proposal" | "minutes" | "list" | "report" | "registration" | "movementReport";
 
 export interface DossierDocument {
   /** Unique among the documents of one dossier. */
@@ -49,6 +51,11 @@ export function documentsOf(dossier: Dossier): readonly DossierDocument[] {
       kind: "registration",
       title: REGISTRATION_WORDS.title,
       build: () => registrationForm(filled),
+    } as const,
+    {
+      kind: "movementReport",
+      title: MOVEMENT_REPORT_WORDS.title(dossier.track),
+      build: () => movementReport(filled),
     } as const,
   ];
   const digits = Math.max(2, String(drafts.length).length);
@@ -93,7 +100,7 @@ function documentsOfNominees(dossier: Dossier): readonly Draft[] {
     const own = ofCollective(nominee, nominees);
     // One that is proposed for two awards asks for both at once.
     if (own[0] !== nominee) return [ofReport];
-    const title = PROPOSAL_WORDS.titleOfCollective(nominee.name);
+    const title = PROPOSAL_WORDS.ofCollective.title(nominee.name);
     return [{ kind: "proposal", title, build: () => proposalOfCollective(dossier, nominee, own) }, ofReport];
   });
 }

@@ -31,7 +31,7 @@ export function proposalToProvince(dossier: Dossier, nominees: readonly DossierN
     summary: PROPOSAL_WORDS.summary(awardingAuthority, countsOf(nominees), movementOf(dossier)),
     addressees: settings.addressees,
     authority: awardingAuthority,
-    names: false,
+    isOfCollective: false,
     signature: {
       office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
       manner: DOCUMENT_WORDS.signAndSeal,
@@ -54,7 +54,7 @@ export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNo
     summary: PROPOSAL_WORDS.letterSummary(countsOf(nominees), movementOf(dossier)),
     addressees: [letterAuthority],
     authority: letterAuthority,
-    names: false,
+    isOfCollective: false,
     signature: { office: settings.letterSignerTitle, manner: DOCUMENT_WORDS.sign, name: "" },
     recipients: settings.recipients,
   });
@@ -71,15 +71,15 @@ export function proposalOfCollective(
   return proposal(dossier, nominees, {
     parent: settings.agency,
     agency: collective.name.toLocaleUpperCase("vi"),
-    code: PROPOSAL_WORDS.codeOfCollective,
+    code: PROPOSAL_WORDS.ofCollective.code,
     asks: collective.name,
-    title: PROPOSAL_WORDS.titleOfCollective(collective.name),
-    summary: PROPOSAL_WORDS.summaryOfCollective(countsOf(nominees), movementOf(dossier)),
+    title: PROPOSAL_WORDS.ofCollective.title(collective.name),
+    summary: PROPOSAL_WORDS.ofCollective.summary(countsOf(nominees), movementOf(dossier)),
     addressees: [letterAuthority, settings.letterOffice],
     authority: letterAuthority,
-    names: true,
+    isOfCollective: true,
     signature: { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
-    recipients: PROPOSAL_WORDS.recipientsOfCollective,
+    recipients: PROPOSAL_WORDS.ofCollective.recipients,
   });
 }
 
@@ -93,8 +93,8 @@ interface Asking extends Pick<Letterhead, "parent" | "agency"> {
   readonly summary: string;
   readonly addressees: readonly string[];
   readonly authority: string;
-  /** Nominees are named here and not in a list of their own. */
-  readonly names: boolean;
+  /** It names its nominees, having no list of its own, and goes to those who hand it on. */
+  readonly isOfCollective: boolean;
   readonly signature: Signature;
   readonly recipients: readonly string[];
 }
@@ -103,10 +103,11 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
   const { settings, period, awardDate } = dossier;
   const { asks, authority } = asking;
   const law = lawPeriodOn(awardDate);
+  const words = asking.isOfCollective ? PROPOSAL_WORDS.ofCollective : PROPOSAL_WORDS.ofAgency;
   const awards = [...byAward(nominees)].map(([award, chosen]) =>
     body(
-      asking.names
-        ? PROPOSAL_WORDS.named(AWARD_BASE_NAMES[award], chosen.map(nameAndOffice))
+      asking.isOfCollective
+        ? PROPOSAL_WORDS.ofCollective.named(AWARD_BASE_NAMES[award], chosen.map(nameAndOffice))
         : PROPOSAL_WORDS.award(AWARD_BASE_NAMES[award], countsOf(chosen)),
     ),
   );
@@ -125,12 +126,10 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
       PROPOSAL_WORDS.classDecision(settings.classDecision),
       PROPOSAL_WORDS.minutesBasis(settings.agencyName, settings.councilMeetingDate),
     ]),
-    body(PROPOSAL_WORDS.request(asks, authority, countsOf(nominees), movementOf(dossier))),
+    body(words.request(asks, authority, countsOf(nominees), movementOf(dossier))),
     ...awards,
-    body(asking.names ? PROPOSAL_WORDS.enclosedByCollective : PROPOSAL_WORDS.enclosed(settings.agencyName), {
-      italic: true,
-    }),
-    body(PROPOSAL_WORDS.close(asks, authority), { keepNext: true }),
+    body(words.enclosed(settings.agencyName), { italic: true }),
+    body(words.close(asks, authority), { keepNext: true }),
     ...foot(asking.recipients, asking.signature),
   ];
   return officialDocument(asking.title, draftNotice(dossier), [{ blocks }]);

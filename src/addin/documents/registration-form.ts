@@ -15,6 +15,9 @@ import {
   type TableColumn,
 } from "./layout";
 
+/** A date on one line, beside those of four other years. */
+const TABLE_SIZE = 11;
+
 export function registrationForm({ settings, period, registrations }: Dossier): Document {
   const registered = registrations.filter(hasRegistered);
   const blocks: readonly Block[] = [
@@ -54,12 +57,12 @@ function tableOf(registrations: readonly CollectiveRegistration[]): Block {
   const years = yearsOf(registrations);
   const { number, name, period } = REGISTRATION_WORDS.columns;
   const columns: readonly TableColumn[] = [
-    { header: number, width: 12, align: "center" },
-    { header: name, width: 60 },
-    { header: period, width: 28, align: "center" },
+    { header: number, width: 11, align: "center" },
+    { header: name, width: 36 },
+    { header: period, width: 22, align: "center" },
     ...years.map((year): TableColumn => ({
       header: REGISTRATION_WORDS.year(year),
-      width: 24,
+      width: 19,
       align: "center",
     })),
   ];
@@ -72,7 +75,7 @@ function tableOf(registrations: readonly CollectiveRegistration[]): Block {
       return REGISTRATION_WORDS.registered(own?.registration ?? null);
     }),
   ]);
-  return dataTable(columns, lines);
+  return dataTable(columns, lines, { size: TABLE_SIZE });
 }
 
 function yearsOf(registrations: readonly CollectiveRegistration[]): readonly Year[] {

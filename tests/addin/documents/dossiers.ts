@@ -1,6 +1,7 @@
 /** Dossiers written by hand, with invented people. */
 import { parseIsoDate } from "../../../src/domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../../src/domain/rating";
+import type { OutcomeCounts } from "../../../src/assessment/statistics";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/plan/parameters";
 import {
   documentSettings,
@@ -9,6 +10,7 @@ import {
   type CollectiveYear,
   type Dossier,
   type IndividualNominee,
+  type Movement,
   type StaffCount,
 } from "../../../src/addin/documents/dossier";
 
@@ -73,6 +75,49 @@ export const NOT_CHOSEN: Candidate = {
   note: "",
 };
 
+const NOBODY: OutcomeCounts = { eligible: 0, awaitingCouncil: 0, missingData: 0, ineligible: 0 };
+
+/** Two collectives, one of which is eligible, and ten people. */
+export const MOVEMENT: Movement = {
+  statistics: {
+    track: "period",
+    year: 2025,
+    period: { first: 2021, last: 2025 },
+    outcomes: {
+      collective: { ...NOBODY, eligible: 1, ineligible: 1 },
+      individual: { ...NOBODY, eligible: 2, awaitingCouncil: 1, ineligible: 7 },
+    },
+    collectives: [
+      {
+        name: "Phòng Quản lý xây dựng",
+        outcome: "eligible",
+        people: { ...NOBODY, eligible: 2, awaitingCouncil: 1 },
+        classes: ["good", "excellent"],
+      },
+      {
+        name: "Thanh tra Sở",
+        outcome: "ineligible",
+        people: { ...NOBODY, ineligible: 7 },
+        classes: ["fair", null],
+      },
+    ],
+    elsewhere: NOBODY,
+    classYears: [
+      { year: 2024, counts: { excellent: 0, good: 1, fair: 1, average: 0, weak: 0 }, unknown: 0 },
+      { year: 2025, counts: { excellent: 1, good: 0, fair: 0, average: 0, weak: 0 }, unknown: 1 },
+    ],
+    ratingYears: [
+      { year: 2024, counts: { HTXSNV: 2, HTTNV: 6, HTNV: 1, KHTNV: 0, unrated: 1 }, unknown: 0 },
+      { year: 2025, counts: { HTXSNV: 3, HTTNV: 7, HTNV: 0, KHTNV: 0, unrated: 0 }, unknown: 0 },
+    ],
+    annual: [],
+  },
+  failures: [
+    { condition: "Xếp loại CCHC Tốt trở lên mọi năm (IV.1.1.a)", subjects: { collective: 1, individual: 0 } },
+    { condition: "Thuộc tập thể đủ điều kiện (IV.1.1.b)", subjects: { collective: 0, individual: 7 } },
+  ],
+};
+
 /** One collective and two people of a closed list. */
 export function dossier(changes: Partial<Dossier> = {}): Dossier {
   return {
@@ -111,6 +156,7 @@ export function dossier(changes: Partial<Dossier> = {}): Dossier {
       },
       { name: "Thanh tra Sở", period: { kind: "declined" }, byYear: [] },
     ],
+    movement: MOVEMENT,
     ...changes,
   };
 }

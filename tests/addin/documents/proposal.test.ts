@@ -154,6 +154,14 @@ test("a collective asks for itself and its own people by name, and for nobody el
     "- Bằng khen của Chủ tịch UBND tỉnh: Bà Trần Thị Bình (Phó Trưởng phòng).",
   );
   expect(document.text).not.toContain("Lê Thị Hoa");
+  // Cờ and Bằng khen are the province's: the agency hands on what it cannot give (V).
+  expect(document.text).toContain(
+    "Phòng Quản lý xây dựng kính đề nghị Giám đốc Sở Xây dựng khen thưởng hoặc trình cấp có thẩm quyền khen thưởng cho 01 tập thể và 01 cá nhân",
+  );
+  // V.1: Tờ trình, Biên bản, Báo cáo.
+  expect(texts(document)).toContain(
+    "(Có Biên bản họp Hội đồng Thi đua - Khen thưởng Sở Xây dựng và Báo cáo thành tích kèm theo)",
+  );
 });
 
 test("the last sentence stays with the signature, so that nobody signs on an empty page", async () => {
