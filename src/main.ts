@@ -41,6 +41,7 @@ export {
   readDeadlines,
   runDashboardCommand,
   selectCell,
+  showDossier,
 } from "./addin/dashboard";
 export { openDossier, readDossier } from "./addin/dossier";
 export { onInstall, onOpen } from "./addin/menu";

@@ -6,6 +6,7 @@ import { causesIn } from "./data-check";
 import { closingOf } from "./final-list-state";
 import { councilTab, type Review } from "./review";
 import type { Steps } from "./sidebar/messages";
+import { isDraft, isReplaced } from "./spreadsheet";
 
 export function stepsOf(reviewed: Review): Steps {
   const { inTime, others } = registrationsOf(reviewed);
@@ -17,7 +18,16 @@ export function stepsOf(reviewed: Review): Steps {
     list: listStep(reviewed),
     closing: closingOf(reviewed),
     dossier: checklistProgress(reviewed),
+    overviewSheet: overviewTabName(reviewed),
   };
+}
+
+function overviewTabName({ own, round }: Review): string | null {
+  const tab = own.find(
+    (each) =>
+      each.mark.tab === "overview" && each.mark.round === round && !isDraft(each) && !isReplaced(each),
+  );
+  return tab?.name ?? null;
 }
 
 function listStep(reviewed: Review): Steps["list"] {

@@ -8,6 +8,7 @@ import { deadlinesOf } from "./dashboard-deadlines";
 import { dataOverviewOf, fixProposed, rememberColumn, rememberTab } from "./dashboard-data";
 import { explanationOf, selectedLine } from "./dashboard-explanation";
 import { overviewOf } from "./dashboard-overview";
+import { openDossier } from "./dossier";
 import { questionBeforeClosing } from "./final-list";
 import { readSpreadsheet, review, type RoundRequest } from "./review";
 import { answer, runCommand } from "./run-command";
@@ -66,6 +67,14 @@ function answerOf(title: string, work: (spreadsheet: Spreadsheet) => string): An
 /** For the sidebar: what is doubtful about closing the list, for the person to agree to first. */
 export function askBeforeClosing(request: RoundRequest): Answer<string> {
   return answer((spreadsheet) => questionBeforeClosing(spreadsheet, request));
+}
+
+/** For the sidebar: opens the dialog that makes the documents of the round. */
+export function showDossier(request: RoundRequest): Answer<null> {
+  return answer(() => {
+    openDossier(request);
+    return null;
+  });
 }
 
 /** For the sidebar: what is to be looked at in the data, and which columns and tabs were taken for what. */

@@ -72,6 +72,8 @@ export const DASHBOARD = {
       closeNominationList: "Đang chốt danh sách…",
       reopenNominationList: "Đang mở lại danh sách…",
       openChecklist: "Đang lập danh mục hồ sơ…",
+      openOverview: "Đang lập trang tổng hợp…",
+      openRegistrations: "Đang lập trang theo dõi đăng ký…",
       highlightEligible: "Đang tô màu…",
       removeHighlight: "Đang bỏ tô màu…",
       openSettings: "Đang mở trang thiết lập…",
@@ -92,6 +94,7 @@ export const DASHBOARD = {
       council: "Hội đồng",
       closing: "Chốt",
       dossier: "Hồ sơ",
+      report: "Báo cáo",
     },
     registered: (inTime: number) => `${formatCount(inTime)} tập thể đăng ký đúng hạn.`,
     notRegistered: (others: number) =>
@@ -119,6 +122,7 @@ export const DASHBOARD = {
     cancel: "Thôi",
     asking: "Đang kiểm tra trước khi chốt…",
     noChecklist: "Chưa lập danh mục hồ sơ.",
+    noOverview: "Chưa lập trang tổng hợp số liệu.",
     dossier: (done: number, total: number) =>
       `Đã có ${formatCount(done)} trong ${formatCount(total)} thành phần.`,
   },

@@ -47,6 +47,7 @@ test("a new workbook: who registered and what the data is like is known, the res
     "Hội đồng Chưa làm | Tạo danh sách trước.",
     "Chốt Chưa làm | Chốt sau khi Hội đồng đã chọn.",
     "Hồ sơ Chưa làm | Chưa lập danh mục hồ sơ.",
+    "Báo cáo Chưa làm | Chưa lập trang tổng hợp số liệu.",
   ]);
 });
 
@@ -96,6 +97,8 @@ test("from the list to the checklist: each step is done in turn, and data that c
   );
   await press(page, "Danh mục hồ sơ");
   expect(await stepNamed(page, "Hồ sơ")).toMatch(/^Hồ sơ Cần xem \| Đã có 0 trong [1-9]\d* thành phần\.$/);
+  await press(page, "Tổng hợp, biểu đồ");
+  expect(await stepNamed(page, "Báo cáo")).toMatch(/^Báo cáo Xong \| Ở trang ".+"\.$/);
 
   const tab = "Cá nhân";
   const row = shown(host, tab).findIndex((line) => line.includes("Nguyễn Văn An")) + 1;
@@ -151,4 +154,16 @@ test("the list is opened from its step, at its first cell", async () => {
     LIST,
     "A1",
   ]);
+});
+
+test("the dialog of the documents is opened from its step, for the round that was chosen", async () => {
+  const host = await hostOf();
+  const { page, calls } = await session.open(host);
+  await page.getByRole("radio", { name: "Hằng năm" }).click();
+  await page.getByText("Năm 2025", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Làm hồ sơ…" }).click();
+  const isOpen = (): boolean => host.dialogs.at(-1)?.kind === "modal";
+  for (let tries = 0; tries < 50 && !isOpen(); tries++) await page.waitForTimeout(100);
+  expect(calls.at(-1)).toEqual({ name: "showDossier", request: { track: "annual" } });
+  expect(host.dialogs.at(-1)).toMatchObject({ kind: "modal", title: "Làm hồ sơ…" });
 });

@@ -70,6 +70,8 @@ export interface Steps {
   } | null;
   /** Lines of the checklist; null where it was not made. */
   readonly dossier: { readonly done: number; readonly total: number } | null;
+  /** The tab of the round's numbers and charts; null where it was not made. */
+  readonly overviewSheet: string | null;
 }
 
 export interface FoundTable {
@@ -268,6 +270,8 @@ export type SidebarCommand =
   | "closeNominationList"
   | "reopenNominationList"
   | "openChecklist"
+  | "openOverview"
+  | "openRegistrations"
   | "highlightEligible"
   | "removeHighlight"
   | "openSettings"
@@ -287,6 +291,8 @@ export interface ScriptFunctions {
   runDashboardCommand(request: CommandRequest): Answer<string>;
   /** What is to be agreed to before the list is closed; "" when there is nothing. */
   askBeforeClosing(request: RoundRequest): Answer<string>;
+  /** Opens the dialog that makes the documents. */
+  showDossier(request: RoundRequest): Answer<null>;
   selectCell(request: CellAddress): Answer<null>;
   readData(request: Readonly<Record<string, never>>): Answer<DataOverview>;
   /** The values of these are what the person is told. */

@@ -7,6 +7,7 @@ import type { RoundRequest } from "../review";
 import type { GoToCell } from "./cell-link";
 import type { Overview, SidebarCommand, Steps } from "./messages";
 import { Problem, Progress } from "./notices";
+import { callScript } from "./server";
 import { useScript } from "./use-script";
 
 const WORDS = DASHBOARD.steps;
@@ -32,6 +33,8 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
   const [result, run] = useScript("runDashboardCommand");
   const [question, ask] = useScript("askBeforeClosing");
   const [isAsking, setAsking] = useState(false);
+  /** Why the dialog of the documents could not be opened. */
+  const [dialogProblem, setProblem] = useState<string | null>(null);
   const [last, setLast] = useState<SidebarCommand>("createNominationList");
   const busy = result.busy || question.busy;
   useEffect(() => {
@@ -54,6 +57,14 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
     ask(round);
   }
 
+  function openDialog(): void {
+    if (busy) return;
+    setProblem(null);
+    void callScript("showDossier", round).then((answer) => {
+      if (!answer.ok) setProblem(answer.message);
+    });
+  }
+
   const pressed = (name: string, look: string, onClick: () => void) => (
     <button type="button" class={look} aria-disabled={busy} onClick={onClick}>
       {name}
@@ -63,7 +74,7 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
     pressed(name, look, () => start(command));
 
   const commandsOf = ({ list, closing }: Steps): Readonly<Record<StepId, ComponentChildren>> => ({
-    registration: null,
+    registration: button("openRegistrations", MENU.openRegistrations),
     data: button("checkData", MENU.checkData),
     list: button("createNominationList", MENU.createNominationList),
     council:
@@ -74,7 +85,13 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
         {closing && button("reopenNominationList", MENU.reopenNominationList)}
       </>
     ),
-    dossier: button("openChecklist", MENU.openChecklist),
+    dossier: (
+      <>
+        {button("openChecklist", MENU.openChecklist)}
+        {pressed(MENU.openDossier, "secondary", openDialog)}
+      </>
+    ),
+    report: button("openOverview", MENU.openOverview),
   });
 
   return (
@@ -105,6 +122,7 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
           </div>
         </div>
       )}
+      {dialogProblem !== null && <Problem text={dialogProblem} />}
       {isAsking && !busy && question.problem !== null && <Problem text={question.problem} />}
       <div role="status">
         {!busy && !isAsking && result.value !== null && (
@@ -134,7 +152,14 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
 }
 
 /** In the order of the work. */
-function standingsOf({ registration, data, list, closing, dossier }: Steps): readonly StepStanding[] {
+function standingsOf({
+  registration,
+  data,
+  list,
+  closing,
+  dossier,
+  overviewSheet,
+}: Steps): readonly StepStanding[] {
   const step = (id: StepId, state: StepState, text: string): StepStanding => ({ id, state, text });
   return [
     registration.others > 0
@@ -169,5 +194,8 @@ function standingsOf({ registration, data, list, closing, dossier }: Steps): rea
           dossier.done < dossier.total ? "attention" : "done",
           WORDS.dossier(dossier.done, dossier.total),
         ),
+    overviewSheet === null
+      ? step("report", "open", WORDS.noOverview)
+      : step("report", "done", WORDS.listMade(overviewSheet)),
   ];
 }
