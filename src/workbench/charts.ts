@@ -1,9 +1,8 @@
-/** Charts as the engine keeps them: what they show and how, with the one look that the engine lacks, shares of a whole. */
+/** Charts as the engine keeps them: what they show, and how. */
 
-import { helpers, registries } from "@odoo/o-spreadsheet";
+import { helpers } from "@odoo/o-spreadsheet";
 import type {
   AxesDesign,
-  ChartData,
   ChartDefinition,
   FunctionResultObject,
   Model,
@@ -102,7 +101,7 @@ export const seriesColor = (index: number): string =>
   GOOGLE_COLORS[index % GOOGLE_COLORS.length] ?? "#4285f4";
 
 /** A bar or line chart as the engine keeps it, with our own key beside the engine's. */
-type KeptDefinition<Cells extends string | Range> = Extract<
+export type KeptDefinition<Cells extends string | Range> = Extract<
   ChartDefinition<Cells>,
   { type: "bar" } | { type: "line" }
 > & { readonly percent?: boolean };
@@ -219,53 +218,4 @@ function shownText(model: Model, { value, format }: FunctionResultObject): strin
   if (value === null) return "";
   const locale = model.getters.getLocale();
   return helpers.formatValue(value, format === undefined ? { locale } : { locale, format });
-}
-
-/** Teaches the engine charts of shares; to be called once, before the first model is built. */
-export function installPercentCharts(): void {
-  const types = registries.chartTypeRegistry;
-  for (const type of ["bar", "line"] as const) {
-    const builder = types.get(type);
-    types.replace(type, {
-      ...builder,
-      allowedDefinitionKeys: [...builder.allowedDefinitionKeys, "percent"],
-      getRuntime(getters, definition: KeptDefinition<Range>, extractors, sheetId, handlers) {
-        if (definition.percent !== true)
-          return builder.getRuntime(getters, definition, extractors, sheetId, handlers);
-        const extractData = (): ChartData => shares(extractors.extractData());
-        const whole = { ...definition, axesDesign: sharesAxes(definition) };
-        return builder.getRuntime(getters, whole, { ...extractors, extractData }, sheetId, handlers);
-      },
-    } satisfies ChartTypeLike);
-  }
-}
-
-type ChartTypeLike = ReturnType<typeof registries.chartTypeRegistry.get>;
-
-/** Each value as the share that it has of the values of its label. */
-function shares({ labelValues, dataSetsValues }: ChartData): ChartData {
-  const amount = (cell: FunctionResultObject | undefined): number =>
-    typeof cell?.value === "number" ? Math.abs(cell.value) : 0;
-  const length = Math.max(0, ...dataSetsValues.map(({ data }) => data.length));
-  const wholes = Array.from({ length }, (_, index) =>
-    dataSetsValues.reduce((sum, { data, hidden }) => sum + (hidden === true ? 0 : amount(data[index])), 0),
-  );
-  return {
-    labelValues,
-    dataSetsValues: dataSetsValues.map((set) => ({
-      ...set,
-      data: set.data.map((cell, index) => {
-        const whole = wholes[index] ?? 0;
-        return typeof cell.value === "number" && whole > 0
-          ? { value: cell.value / whole, format: "0%" }
-          : { value: null };
-      }),
-    })),
-  };
-}
-
-/** Up to the whole, unless somebody wants to see less of it. */
-function sharesAxes({ type, axesDesign, ...rest }: KeptDefinition<Range>): AxesDesign {
-  const values = type === "bar" && "horizontal" in rest && rest.horizontal ? "x" : "y";
-  return { ...axesDesign, [values]: { max: 1, ...axesDesign?.[values] } };
 }

@@ -14,7 +14,7 @@ import {
 import type { Cell, CellPosition, Command, Style, WorkbookData } from "@odoo/o-spreadsheet";
 import { installBorders } from "./borders";
 import type { SheetBorders } from "./borders";
-import { installPercentCharts } from "./charts";
+import { installChartLooks } from "./chart-looks";
 import { installCheckboxLooks } from "./checkbox-looks";
 import { deferred, installLazyEvaluation, quietly } from "./evaluation";
 import { IS_HEADLESS, forgetHistory, installViewPlugins } from "./headless";
@@ -244,7 +244,7 @@ function install(): void {
   installBulkPlugins();
   installBorders();
   installCheckboxLooks();
-  installPercentCharts();
+  installChartLooks();
   installLazyEvaluation();
   installViewPlugins();
   registries.featurePluginRegistry.add("workbench batch", BatchPlugin);

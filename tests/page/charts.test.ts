@@ -1,5 +1,6 @@
 /** Charts as a person sees them: drawn in their colours, moved and deleted, undone with the command that made them. */
 import type { Model } from "@odoo/o-spreadsheet";
+import type { Chart } from "chart.js";
 import type { Page } from "playwright-core";
 import { clickCell } from "./grid";
 import { chooseCommand, usePage } from "./page-session";
@@ -11,13 +12,17 @@ const GREEN = "#188038";
 const RED = "#d93025";
 
 /** Opens the page and lets a script draw a chart of two series over two units, on a tab of its own. */
-async function openWithChart(type: string, options: Readonly<Record<string, unknown>> = {}): Promise<Page> {
+async function openWithChart(
+  type: string,
+  options: Readonly<Record<string, unknown>> = {},
+  unit = "Văn phòng Sở",
+): Promise<Page> {
   const page = await open({
     script: {
       code: `function onOpen() { SpreadsheetApp.getUi().createMenu("CCHC Thi đua").addItem("Vẽ", "main").addToUi(); }
         function main() {
           const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet("${TAB}");
-          sheet.getRange("A1:C3").setValues([["Phòng", "Đạt", "Chưa đạt"], ["Văn phòng Sở", 3, 1], ["Thanh tra", 1, 4]]);
+          sheet.getRange("A1:C3").setValues([["Phòng", "Đạt", "Chưa đạt"], [${JSON.stringify(unit)}, 3, 1], ["Thanh tra", 1, 4]]);
           const builder = sheet.newChart().setChartType(Charts.ChartType.${type}).addRange(sheet.getRange("A1:C3")).setNumHeaders(1).setPosition(5, 2, 0, 0);
           const options = ${JSON.stringify({ title: "Kết quả", colors: [GREEN, RED], width: 400, height: 240, ...options })};
           for (const name of Object.keys(options)) builder.setOption(name, options[name]);
@@ -73,6 +78,22 @@ test("a chart of shares is drawn in parts of the whole of each label", async () 
     [0.75, 0.2],
     [0.25, 0.8],
   ]);
+});
+
+test.each([
+  [700, "Phòng Quản lý nhà và thị trường bất động sản"],
+  [300, "Phòng Quản lý nhà…"],
+])("in a chart %i pixels wide, a long name beside its bar reads %s", async (width, shown) => {
+  const page = await openWithChart(
+    "BAR",
+    { width, "legend.position": "bottom" },
+    "Phòng Quản lý nhà và thị trường bất động sản",
+  );
+  const names = await page.locator(".o-figure canvas").evaluate((canvas) => {
+    const { Chart: library } = globalThis as unknown as { Chart: typeof Chart };
+    return library.getChart(canvas as HTMLCanvasElement)?.scales.y?.ticks.map(({ label }) => label);
+  });
+  expect(names).toEqual([shown, "Thanh tra"]);
 });
 
 test("a chart can be copied, cut and deleted, and neither its menu nor a double click edits it", async () => {
