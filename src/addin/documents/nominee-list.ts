@@ -26,12 +26,12 @@ import {
 const WORDS = LIST_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [
   { header: WORDS.number, width: 12, align: "center" },
-  { header: WORDS.name, width: 50 },
-  { header: WORDS.office, width: 60 },
-  { header: WORDS.award, width: 44 },
-  { header: WORDS.summary, width: 40 },
+  { header: WORDS.name, width: 46 },
+  { header: WORDS.office, width: 56 },
+  { header: WORDS.award, width: 47 },
+  { header: WORDS.summary, width: 47 },
   { header: WORDS.votes, width: 21, align: "center" },
-  { header: WORDS.note, width: 26 },
+  { header: WORDS.note, width: 23 },
 ];
 
 /** @param isOfLetters of whom the head of the agency itself commends */

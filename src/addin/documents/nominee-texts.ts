@@ -54,7 +54,7 @@ export function byAward<Each extends Candidate>(
   return grouped(candidates, ({ award }) => award);
 }
 
-/** "Tốt: 2021, 2022; Xuất sắc: 2023-2025", of the years of which the sheet says it. */
+/** "Tốt: 2021, 2022;", "Xuất sắc: 2023-2025", one a line, of the years of which the sheet says it. */
 export function resultsOf(nominee: DossierNominee): string {
   const results =
     nominee.kind === "collective"
@@ -64,7 +64,7 @@ export function resultsOf(nominee: DossierNominee): string {
     .flatMap(([text, years]) =>
       text === null ? [] : [`${text}: ${yearsText(years.map(({ year }) => year))}`],
     )
-    .join("; ");
+    .join(";\n");
 }
 
 function yearsText(years: readonly Year[]): string {

@@ -47,7 +47,7 @@ test("names collectives, then individuals, each numbered from 1, with award, res
       "Phòng Quản lý xây dựng",
       "",
       "Cờ thi đua của UBND tỉnh",
-      "Tốt: 2021, 2022; Xuất sắc: 2023-2025",
+      "Tốt: 2021, 2022;\nXuất sắc: 2023-2025",
       "9/11 (81%)",
       "",
     ],
