@@ -9,7 +9,7 @@ import {
 } from "../domain/rating";
 import type { Collective, Facts, Individual, Subject, SubjectKind } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
-import type { Outcome } from "../engine/outcome";
+import { compareOutcomes, type Outcome } from "../engine/outcome";
 import type { Leaf } from "../plan/vocabulary";
 import { reasonsOf, type Assessor, type Verdict } from "./assessor";
 import { citedClause } from "./finding";
@@ -242,4 +242,21 @@ export function shareOf(count: number, whole: number): number | null {
   if (whole === 0) return null;
   if (count === 0 || count === whole) return count / whole;
   return Math.min(0.999, Math.max(0.001, Math.round((count / whole) * 1000) / 1000));
+}
+
+/** A longer table nobody reads, and a chart of more names cannot be read. */
+const COLLECTIVES_LISTED = 100;
+export const COLLECTIVES_CHARTED = 20;
+
+/** In the order of the sheets as long as all can be charted; else those first who need most support, and no others. */
+export function collectivesListed(
+  collectives: readonly CollectiveStatistics[],
+): readonly CollectiveStatistics[] {
+  if (collectives.length <= COLLECTIVES_CHARTED) return collectives;
+  return [...collectives]
+    .sort(
+      (first, second) =>
+        second.people.ineligible - first.people.ineligible || compareOutcomes(first.outcome, second.outcome),
+    )
+    .slice(0, COLLECTIVES_LISTED);
 }

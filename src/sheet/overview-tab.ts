@@ -3,6 +3,8 @@ import { PAR_CLASSES, STAFF_RATINGS, UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import {
   changesByYear,
+  COLLECTIVES_CHARTED,
+  collectivesListed,
   shareOf,
   type CollectiveStatistics,
   type MovementStatistics,
@@ -37,10 +39,6 @@ const CLASSES_DOWN = [...PAR_CLASSES].reverse();
 const RATINGS_DOWN = [...STAFF_RATINGS].reverse();
 const RATINGS_COUNTED = [...RATINGS_DOWN, UNRATED] as const;
 
-/** A longer table nobody reads, and a chart of more names cannot be read. */
-const COLLECTIVES_LISTED = 100;
-const COLLECTIVES_CHARTED = 20;
-
 const NUMBER_WIDTH = 44;
 const NAME_WIDTH = 280;
 const VALUE_WIDTH = 128;
@@ -74,7 +72,7 @@ export function overviewTab(
     NAME_WIDTH,
     ...Array.from({ length: valueColumns }, () => VALUE_WIDTH),
   ]);
-  const listed = listedFirst(collectives);
+  const listed = collectivesListed(collectives);
   tab.line(WORDS.title, { bold: true, size: 14, align: "center" });
   tab.line(NOMINATION_WORDS.subtitle(track, round), { bold: true, size: 13, align: "center" });
   tab.paragraph([WORDS.help(track, round)], { ...NOTE, vertical: "top" });
@@ -86,15 +84,6 @@ export function overviewTab(
   writeRatings(tab, statistics);
   writeAnnual(tab, statistics);
   return tab.build();
-}
-
-/** In the order of the sheets as long as all are charted; else those first who need most support. */
-function listedFirst(collectives: readonly CollectiveStatistics[]): readonly CollectiveStatistics[] {
-  if (collectives.length <= COLLECTIVES_CHARTED) return collectives;
-  const rank = ({ outcome }: CollectiveStatistics): number => OUTCOMES.indexOf(outcome);
-  return [...collectives]
-    .sort((first, second) => second.people.ineligible - first.people.ineligible || rank(first) - rank(second))
-    .slice(0, COLLECTIVES_LISTED);
 }
 
 function writeSection(tab: TabBuilder, title: string): void {

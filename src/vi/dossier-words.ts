@@ -30,6 +30,7 @@ export const DOSSIER_WORDS = {
     list: "Danh sách kèm theo",
     report: "Báo cáo thành tích",
     registration: "Đăng ký thi đua",
+    movementReport: "Báo cáo sơ kết, tổng kết",
   },
   wholeGroup: (group: string, documents: number) => `${group} (${String(documents)})`,
   downloadOne: "Tải .docx",

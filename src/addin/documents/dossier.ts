@@ -4,8 +4,10 @@ import type { CivilDate } from "../../domain/civil-date";
 import type { ParClass, StaffRating, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
 import type { Year, YearSpan } from "../../domain/year";
+import type { MovementStatistics } from "../../assessment/statistics";
 import type { Parameters } from "../../plan/parameters";
 import type { Votes } from "../../sheet/votes";
+import type { FailureLine } from "../../vi/overview-words";
 
 /** The settings that the documents print, or that decide what they print: texts and dates only. */
 export const DOCUMENT_SETTINGS = [
@@ -64,6 +66,14 @@ export interface Dossier {
   readonly notChosen: readonly Candidate[];
   /** Of every collective, in the order of the sheets. */
   readonly registrations: readonly CollectiveRegistration[];
+  readonly movement: Movement;
+}
+
+/** What the yearly report tells in numbers. */
+export interface Movement {
+  readonly statistics: Omit<MovementStatistics, "failures">;
+  /** Most missed first. */
+  readonly failures: readonly FailureLine[];
 }
 
 /** A draft is whatever was not closed, or whose data changed afterwards; see `isDraft`. */

@@ -9,6 +9,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  ShadingType,
   Tab,
   Table,
   TableBorders,
@@ -22,6 +23,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   type IRunPropertiesOptions,
+  type IShadingAttributesProperties,
 } from "docx";
 import { LAYOUT_WORDS } from "../../vi/document-words";
 import { PRODUCT } from "../../vi/labels";
@@ -365,8 +367,11 @@ export interface TableColumn {
   readonly align?: Align;
 }
 
+/** A cell's text; on a colour (#rrggbb) where it has one. */
+export type TableCellText = string | { readonly text: string; readonly background: string };
+
 /** A line of cells, or a text over all columns. */
-export type TableLine = readonly string[] | { readonly heading: string };
+export type TableLine = readonly TableCellText[] | { readonly heading: string };
 
 export interface TableLook {
   /** Of the page's lines, in millimetres. */
@@ -400,9 +405,10 @@ export function dataTable(
   const rows = lines.map((line, row) => {
     const keepNext = isKeptWhole && row < lines.length - 1;
     const children = isCells(line)
-      ? columns.map(({ align = "left" }, index) =>
-          cell(paragraph(line[index] ?? "", { align, size, keepNext }), widths[index]),
-        )
+      ? columns.map(({ align = "left" }, index) => {
+          const { text, background } = cellOf(line[index]);
+          return cell(paragraph(text, { align, size, keepNext }), widths[index], 1, background);
+        })
       : [cell(paragraph(line.heading, { bold: true, size, keepNext: true }), lineLength, columns.length)];
     return new TableRow({ cantSplit: true, children });
   });
@@ -414,18 +420,28 @@ export function dataTable(
   });
 }
 
-function isCells(line: TableLine): line is readonly string[] {
+function isCells(line: TableLine): line is readonly TableCellText[] {
   return Array.isArray(line);
 }
 
-function cell(content: Paragraph, width = 0, columnSpan = 1): TableCell {
+function cellOf(cellText: TableCellText = ""): { readonly text: string; readonly background?: string } {
+  return typeof cellText === "string" ? { text: cellText } : cellText;
+}
+
+function cell(content: Paragraph, width = 0, columnSpan = 1, background?: string): TableCell {
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
     columnSpan,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    ...(background === undefined ? {} : { shading: shadingOf(background) }),
     children: [content],
   });
+}
+
+/** A whole area in one colour (#rrggbb). */
+export function shadingOf(color: string): IShadingAttributesProperties {
+  return { type: ShadingType.CLEAR, color: "auto", fill: color.slice(1) };
 }
 
 /** Those who sign: their office, how they sign, and their name; "" for what is not known. */
@@ -520,6 +536,6 @@ function halfPoints(points: number): number {
   return points * 2;
 }
 
-function twips(millimetres: number): number {
+export function twips(millimetres: number): number {
   return Math.round(convertMillimetersToTwip(millimetres));
 }
