@@ -5,7 +5,7 @@ import { WORDS } from "./words";
 type Registry = typeof registries.topbarMenuRegistry;
 type Items = Registry["content"][string]["children"];
 
-/** Charts, pictures, links, pivot tables, groups of rows, and the locale, which is Vietnam's. */
+/** Charts of any kind, pictures, links, pivot tables, groups of rows, and the locale, which is Vietnam's. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   file: ["settings"],
   edit: ["edit_table"],
