@@ -381,7 +381,7 @@ export interface TableLook {
 }
 
 /** A table of so few lines is not spread over two pages. */
-const MOST_KEPT_WHOLE = 8;
+const MOST_KEPT_WHOLE = 5;
 
 /** A ruled table over the whole width: its header stands again on every page, and no line is cut in two. */
 export function dataTable(
@@ -454,7 +454,7 @@ export interface Signature {
 
 const LEFT_FOOT = 78;
 /** Room for a signature and a stamp, in points. */
-const SIGNATURE_ROOM = 70;
+const SIGNATURE_ROOM = 60;
 
 /** The recipients beside the one who signs. */
 export function foot(names: readonly string[], right: Signature): readonly Block[] {

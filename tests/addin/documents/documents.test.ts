@@ -109,7 +109,7 @@ describe.each(Object.entries(DOSSIERS))("%s: in every document", (_, source) => 
         .filter(
           (line) =>
             /undefined|null|NaN|\[object|\b(the|of|and|is|draft|true|false)\b/i.test(line) ||
-            / {2}|\(\)|: ;|^Căn cứ [;.]|^- [;.]|:\.|, ,/.test(line),
+            /\S {2}\S|\(\)|: ;|^Căn cứ [;.]|^- [;.]|:\.|, ,/.test(line),
         );
       expect([document.title, faults]).toEqual([document.title, []]);
     }
@@ -151,7 +151,7 @@ describe("a draft", () => {
 });
 
 describe("the documents of a dossier", () => {
-  test("are those of V.1, then the list as appendix and the form of registration", () => {
+  test("are those of V.1 with the list as appendix, then the form of registration and the report of VI", () => {
     expect(documentsOf(dossier()).map(({ title }) => title)).toEqual([
       "Tờ trình",
       "Biên bản họp Hội đồng",
@@ -161,6 +161,7 @@ describe("the documents of a dossier", () => {
       "Báo cáo thành tích Trần Thị Bình",
       "Báo cáo thành tích Nguyễn Văn Cường",
       "Đăng ký thi đua",
+      "Báo cáo tổng kết phong trào thi đua",
     ]);
   });
 
@@ -175,12 +176,13 @@ describe("the documents of a dossier", () => {
     ]);
   });
 
-  test("without nominees are the minutes of the votes and the form", () => {
+  test("without nominees are the minutes of the votes, and what is of the whole movement", () => {
     const titles = documentsOf(dossier({ nominees: [] })).map(({ title }) => title);
-    expect(titles).toEqual(["Biên bản họp Hội đồng", "Đăng ký thi đua"]);
-    expect(documentsOf(dossier({ nominees: [], notChosen: [] })).map(({ title }) => title)).toEqual([
-      "Đăng ký thi đua",
-    ]);
+    const ofTheMovement = ["Đăng ký thi đua", "Báo cáo tổng kết phong trào thi đua"];
+    expect(titles).toEqual(["Biên bản họp Hội đồng", ...ofTheMovement]);
+    expect(documentsOf(dossier({ nominees: [], notChosen: [] })).map(({ title }) => title)).toEqual(
+      ofTheMovement,
+    );
   });
 
   test("have ids and file names of their own, in plain letters, for namesakes too", () => {
@@ -203,7 +205,7 @@ describe("the documents of a dossier", () => {
     const twice = [collective(), collective({ award: "BK_GD" })];
     const titles = documentsOf(dossier({ nominees: twice })).map(({ title }) => title);
     expect(titles.filter((title) => title.startsWith("Tờ trình của"))).toHaveLength(1);
-    expect(titles.filter((title) => title.startsWith("Báo cáo"))).toEqual([
+    expect(titles.filter((title) => title.startsWith("Báo cáo thành tích"))).toEqual([
       "Báo cáo thành tích Phòng Quản lý xây dựng (Cờ thi đua)",
       "Báo cáo thành tích Phòng Quản lý xây dựng (Bằng khen giai đoạn)",
     ]);
