@@ -87,7 +87,7 @@ function legend(series: readonly BarSeries[]): Paragraph {
     keepNext: true,
     spacing: { after: 60 },
     children: series.flatMap(({ name, color }, index) => [
-      new TextRun({ text: index === 0 ? "" : "     ", size: 2 * SIZE }),
+      new TextRun({ text: index === 0 ? "" : " \u00a0\u00a0 ", size: 2 * SIZE }),
       new TextRun({ text: "\u00a0\u00a0\u00a0\u00a0", size: 2 * SIZE, shading: shadingOf(color) }),
       new TextRun({ text: `\u00a0${name}`, size: 2 * SIZE }),
     ]),
