@@ -471,9 +471,9 @@ export function signatures(all: readonly Signature[]): readonly Block[] {
   return signingRow(all.map((each) => ({ width, blocks: signature(each, size) })));
 }
 
-/** Never cut in two by the end of a page. */
+/** Never cut in two by the end of a page. Word puts a paragraph after a table that ends a file: here it is a small one. */
 function signingRow(parts: readonly SidePart[]): readonly Block[] {
-  return [paragraph("", { size: 8, keepNext: true }), sideBySide(parts)];
+  return [paragraph("", { size: 8, keepNext: true }), sideBySide(parts), paragraph("", { size: 1 })];
 }
 
 function signature({ office, manner, name }: Signature, size = BODY_SIZE): readonly Paragraph[] {
