@@ -75,7 +75,6 @@ export const DOCUMENT_WORDS = {
   cellBlank: CELL_BLANK,
   number: (code: string) => `Số: ${BLANK}/${code}`,
   placeAndDate: (place: string) => `${place === "" ? BLANK : place}, ${dayInWords(null)}`,
-  day: dayInWords,
   movement: (track: Track, round: string) =>
     `phong trào thi đua cải cách hành chính ${track === "period" ? "giai đoạn" : "năm"} ${round}`,
   planBasis: (number: string, date: CivilDate, agency: string, period: YearSpan) =>
@@ -83,11 +82,9 @@ export const DOCUMENT_WORDS = {
   signAndSeal: "(Ký, đóng dấu)",
   sign: "(Ký, ghi rõ họ tên)",
   honorifics: { female: "Bà", male: "Ông" },
-  unknownHonorific: "Ông (bà)",
   /** "Trưởng phòng, Phòng Quản lý xây dựng". */
   office: (position: string, unit: string) => [position, unit].filter((part) => part !== "").join(", "),
   count: two,
-  subjects: subjectsInWords,
   /** "A. TẬP THỂ (01)"; the first group is A. */
   group: (index: number, kind: SubjectKind, count: number) =>
     `${"AB".charAt(index)}. ${GROUP_NAMES[kind]} (${two(count)})`,
@@ -157,7 +154,6 @@ export const LIST_WORDS = {
     ].join(" "),
   total: (counts: Counts) =>
     `Tổng cộng: ${subjectsInWords(counts) === "" ? "không có" : subjectsInWords(counts)}.`,
-  nobody: "Không có",
 } as const;
 
 export const MINUTES_WORDS = {
