@@ -21,7 +21,7 @@ export const DOSSIER_WORDS = {
   changed: (changes: string) =>
     `${changes}\nTệp tạo bây giờ ghi "BẢN NHÁP" ở dòng đầu và ở tên tệp. Để có bản chính thức: xem lại chỗ thay đổi, "Mở lại danh sách" rồi "Chốt danh sách".`,
   nobody:
-    'Chưa có tập thể, cá nhân nào được Hội đồng chọn nên chưa làm được tờ trình, danh sách và báo cáo. Trước hết, trong menu CCHC Thi đua chọn "Tạo danh sách đề nghị khen thưởng", đánh dấu cột "Hội đồng chọn" và ghi số phiếu ở trang vừa tạo, rồi chọn "Chốt danh sách".',
+    'Chưa có tập thể, cá nhân nào được Hội đồng chọn nên chưa làm được tờ trình, danh sách và báo cáo thành tích. Trước hết, trong menu CCHC Thi đua chọn "Tạo danh sách đề nghị khen thưởng", đánh dấu cột "Hội đồng chọn" và ghi số phiếu ở trang vừa tạo, rồi chọn "Chốt danh sách".',
 
   documents: "Văn bản cần tạo",
   kinds: {

@@ -85,9 +85,12 @@ describe("as the list stands", () => {
   test("before anybody is chosen it says what to do first, and the registration can be had", async () => {
     const page = await open(await department());
     expect(await wholeText(page)).toContain(
-      'Chưa có tập thể, cá nhân nào được Hội đồng chọn nên chưa làm được tờ trình, danh sách và báo cáo. Trước hết, trong menu CCHC Thi đua chọn "Tạo danh sách đề nghị khen thưởng"',
+      'Chưa có tập thể, cá nhân nào được Hội đồng chọn nên chưa làm được tờ trình, danh sách và báo cáo thành tích. Trước hết, trong menu CCHC Thi đua chọn "Tạo danh sách đề nghị khen thưởng"',
     );
-    expect(await namesShown(page)).toEqual(["01-Dang-ky-thi-dua.docx"]);
+    expect(await namesShown(page)).toEqual([
+      "01-Dang-ky-thi-dua.docx",
+      "02-BAN-NHAP-Bao-cao-tong-ket-phong-trao-thi-dua.docx",
+    ]);
     const { name, texts } = await downloaded(page, () =>
       page.getByRole("button", { name: "Tải .docx: Đăng ký thi đua" }).click(),
     );
