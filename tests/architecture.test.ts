@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   "addin/sidebar/": /^preact(\/|$)/,
   "addin/dossier-page/": /^preact(\/|$)/,
   "addin/documents/": /^(docx|fflate)$/,
+  "addin/list-files/": /^(write-excel-file\/universal|papaparse)$/,
 };
 
 const GOOGLE_SERVICES = [

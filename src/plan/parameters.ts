@@ -59,6 +59,9 @@ function define<Kind extends ParameterKind>(
   return { kind, source, default: byDefault };
 }
 
+/** The codes differ by installation: these are those of a public template. */
+const IMPORT_FORM = "Mẫu nhập của phần mềm";
+
 /** In the order of the settings tab. */
 export const PARAMETERS = {
   // The round under review.
@@ -192,6 +195,23 @@ export const PARAMETERS = {
     "NĐ 152/2025",
     "Mẫu báo cáo thành tích đề nghị khen thưởng thi đua theo chuyên đề ban hành kèm theo Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ",
   ),
+
+  // What the provincial software calls things, where lists are exported for it.
+  importAwardNames: define("lines", IMPORT_FORM, [
+    "Cờ thi đua → Cờ thi đua của UBND tỉnh",
+    "Bằng khen giai đoạn → Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+    "Bằng khen năm → Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+    "Giấy khen →",
+  ]),
+  importAwardCodes: define("lines", IMPORT_FORM, [
+    "Cờ thi đua → 1668522916",
+    "Bằng khen giai đoạn → 1650360491",
+    "Bằng khen năm → 1650360491",
+    "Giấy khen →",
+  ]),
+  importGroups: define("lines", IMPORT_FORM, ["Tập thể → TAPTHE", "Cá nhân → CANHAN"]),
+  importSubjectTypes: define("lines", IMPORT_FORM, ["Tập thể →", "Cá nhân →"]),
+  importField: define("text", IMPORT_FORM, ""),
 } as const;
 
 export type ParameterId = keyof typeof PARAMETERS;

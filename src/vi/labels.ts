@@ -60,4 +60,14 @@ export const NOMINEES_COLUMNS = [
   "Chỉ tiêu",
 ] as const;
 
+/**
+ * What the settings of the export are called, on their tab and in the dialog. Texts of their own, so that the dialog
+ * does not bring along the words of all settings.
+ */
+export const IMPORT_AWARD_NAMES = "Tên hình thức trong phần mềm";
+export const IMPORT_AWARD_CODES = "Mã hình thức trong phần mềm";
+export const IMPORT_GROUPS = "Phân loại khen thưởng trong phần mềm";
+export const IMPORT_SUBJECT_TYPES = "Phân loại đối tượng trong phần mềm";
+export const IMPORT_FIELD = "Lĩnh vực hoạt động";
+
 export const COLLECTIVE_NOT_CHOSEN = "tập thể không được Hội đồng chọn";

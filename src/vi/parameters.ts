@@ -1,6 +1,13 @@
 /** The settings in words: the code that marks the row, the label, the meaning, by section. */
 import type { ParameterId, ParameterKind } from "../plan/parameters";
 import type { ReadingId } from "../plan/readings";
+import {
+  IMPORT_AWARD_CODES,
+  IMPORT_AWARD_NAMES,
+  IMPORT_FIELD,
+  IMPORT_GROUPS,
+  IMPORT_SUBJECT_TYPES,
+} from "./labels";
 
 export interface ParameterWords {
   /** Marks the row in the settings tab; formulas of users depend on it, so it never changes. */
@@ -12,6 +19,8 @@ export interface ParameterWords {
 const LEGAL_BASES_MEANING =
   "Dùng khi ngày đề nghị khen thưởng trong thời gian này. Mỗi văn bản một dòng, không ghi chữ Căn cứ.";
 const REPORT_FORM_MEANING = "Tên mẫu ghi ở đầu Báo cáo thành tích. Đối chiếu phụ lục của nghị định.";
+
+const IMPORT_MEANING = "Sau mũi tên ghi như danh mục của phần mềm. Mỗi thứ một dòng trong ô.";
 
 export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
   track: {
@@ -344,6 +353,31 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     label: "Mẫu báo cáo, từ 01/7/2025",
     meaning: REPORT_FORM_MEANING,
   },
+  importAwardNames: {
+    code: "TEN_HINH_THUC_PHAN_MEM",
+    label: IMPORT_AWARD_NAMES,
+    meaning: IMPORT_MEANING,
+  },
+  importAwardCodes: {
+    code: "MA_HINH_THUC_PHAN_MEM",
+    label: IMPORT_AWARD_CODES,
+    meaning: IMPORT_MEANING,
+  },
+  importGroups: {
+    code: "PHAN_LOAI_KHEN_THUONG",
+    label: IMPORT_GROUPS,
+    meaning: IMPORT_MEANING,
+  },
+  importSubjectTypes: {
+    code: "PHAN_LOAI_DOI_TUONG",
+    label: IMPORT_SUBJECT_TYPES,
+    meaning: IMPORT_MEANING,
+  },
+  importField: {
+    code: "LINH_VUC",
+    label: IMPORT_FIELD,
+    meaning: "Ghi vào mọi dòng của danh sách. Bỏ trống: để trống.",
+  },
 };
 
 /** Where a new section of the settings tab begins. */
@@ -361,6 +395,7 @@ export const PARAMETER_SECTIONS: Readonly<Partial<Record<ParameterId, string>>> 
   parentAgency: "Mẫu in",
   awardDate: "Hồ sơ khen thưởng",
   movementBases: "Căn cứ, mẫu theo ngày đề nghị khen thưởng",
+  importAwardNames: "Xuất danh sách cho phần mềm thi đua, khen thưởng",
 };
 
 /** What a value of each kind must look like. */

@@ -41,6 +41,11 @@ export const DOCUMENT_SETTINGS = [
   "reportFormFrom2024",
   "legalBasesFromJuly2025",
   "reportFormFromJuly2025",
+  "importAwardNames",
+  "importAwardCodes",
+  "importGroups",
+  "importSubjectTypes",
+  "importField",
 ] as const;
 
 export type DocumentSettings = Pick<Parameters, (typeof DOCUMENT_SETTINGS)[number]>;

@@ -8,6 +8,7 @@ import type { RoundRequest } from "../review";
 import { Problem, Progress } from "../sidebar/notices";
 import { useScript } from "../sidebar/use-script";
 import { DocumentsPart } from "./documents-part";
+import { ListsPart } from "./lists-part";
 
 export function DossierDialog({ round }: { readonly round: RoundRequest }) {
   const [{ busy, value, problem }, read] = useScript("readDossier");
@@ -28,6 +29,7 @@ export function DossierDialog({ round }: { readonly round: RoundRequest }) {
         <>
           <DraftNotice dossier={value} />
           <DocumentsPart dossier={value} />
+          <ListsPart dossier={value} />
         </>
       )}
     </main>
