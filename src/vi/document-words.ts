@@ -95,9 +95,9 @@ export const PROPOSAL_WORDS = {
   letterTitle: "Tờ trình tặng Giấy khen",
   name: "TỜ TRÌNH",
   summary: (authority: string, counts: Counts, movement: string) =>
-    `Đề nghị ${authority} khen thưởng các ${kindsInWords(counts)} có thành tích trong ${movement}`,
+    `Đề nghị ${authority} khen thưởng\ncác ${kindsInWords(counts)} có thành tích trong\n${movement}`,
   letterSummary: (counts: Counts, movement: string) =>
-    `Đề nghị tặng Giấy khen cho các ${kindsInWords(counts)} có thành tích trong ${movement}`,
+    `Đề nghị tặng Giấy khen cho các ${kindsInWords(counts)} có thành tích trong\n${movement}`,
   classDecision: (decision: string) =>
     decision === "" ? `${LONG_BLANK} công nhận kết quả đánh giá, xếp loại cải cách hành chính` : decision,
   minutesBasis: (agency: string, day: CivilDate | null) =>
@@ -117,7 +117,7 @@ export const PROPOSAL_WORDS = {
     code: `TTr-${BLANK}`,
     title: (name: string) => `Tờ trình của ${name}`,
     summary: (counts: Counts, movement: string) =>
-      `Đề nghị khen thưởng ${kindsInWords(counts)} có thành tích trong ${movement}`,
+      `Đề nghị khen thưởng ${kindsInWords(counts)} có thành tích trong\n${movement}`,
     request: (collective: string, authority: string, counts: Counts, movement: string) =>
       `${collective} kính đề nghị ${authority} khen thưởng hoặc trình cấp có thẩm quyền khen thưởng cho ${subjectsInWords(counts)} có thành tích trong ${movement}, gồm:`,
     named: (award: string, names: readonly string[]) => `- ${award}: ${names.join("; ")}.`,
@@ -160,7 +160,7 @@ export const MINUTES_WORDS = {
   title: "Biên bản họp Hội đồng",
   name: "BIÊN BẢN",
   council: "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG",
-  summary: (movement: string) => `Họp Hội đồng Thi đua - Khen thưởng xét, đề nghị khen thưởng ${movement}`,
+  summary: (movement: string) => `Họp Hội đồng Thi đua - Khen thưởng xét, đề nghị khen thưởng\n${movement}`,
   begin: (day: CivilDate | null) => `Thời gian bắt đầu: ${BLANK} giờ ${BLANK}, ${dayInWords(day)}.`,
   venue: "Địa điểm:",
   attendance: "Thành phần tham dự:",

@@ -49,8 +49,6 @@ export interface ParagraphStyle extends TextStyle {
   readonly firstLine?: number;
   /** Millimetres. */
   readonly left?: number;
-  /** Millimetres. */
-  readonly right?: number;
   /** Stays on the page of the next paragraph. */
   readonly keepNext?: boolean;
 }
@@ -155,22 +153,13 @@ function paragraphOf(
   style: ParagraphStyle,
   more: IParagraphOptions = {},
 ): Paragraph {
-  const {
-    align = "left",
-    before = 0,
-    after = 0,
-    firstLine = 0,
-    left = 0,
-    right = 0,
-    keepNext = false,
-  } = style;
+  const { align = "left", before = 0, after = 0, firstLine = 0, left = 0, keepNext = false } = style;
   return new Paragraph({
     ...more,
     alignment: ALIGNMENTS[align],
     spacing: { before: before * TWIPS_PER_POINT, after: after * TWIPS_PER_POINT },
     indent: {
       left: twips(left),
-      right: twips(right),
       ...(firstLine < 0 ? { hanging: twips(-firstLine) } : { firstLine: twips(firstLine) }),
     },
     keepNext,
@@ -280,13 +269,7 @@ export function titleBlock(
     ...(summary === ""
       ? []
       : [
-          paragraph(withYearsKept(summary), {
-            align: "center",
-            bold: true,
-            left: 8,
-            right: 8,
-            keepNext: true,
-          }),
+          paragraph(withYearsKept(summary), { align: "center", bold: true, keepNext: true }),
           ruleUnder(summary, BODY_SIZE, lineLength, AGENCY_RULE),
         ]),
     paragraph("", { size: 8 }),

@@ -53,7 +53,7 @@ test("asks the chairman of the province and the Sở Nội vụ for what the cou
   const all = texts(document);
   expect(all.slice(0, 2)).toEqual([
     "TỜ TRÌNH",
-    "Đề nghị Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang khen thưởng các tập thể, cá nhân có thành tích trong phong trào thi đua cải cách hành chính giai\u00a0đoạn\u00a02021-2025",
+    "Đề nghị Chủ tịch Ủy ban nhân dân tỉnh Kiên Giang khen thưởng\ncác tập thể, cá nhân có thành tích trong\nphong trào thi đua cải cách hành chính giai\u00a0đoạn\u00a02021-2025",
   ]);
   const to = all.indexOf("Kính gửi:");
   expect(all.slice(to + 1, to + 3)).toEqual([
