@@ -1,7 +1,7 @@
 /** What the documents of one round are made from: plain JSON, which is all that google.script.run carries. */
 import type { AwardId, Track } from "../../domain/award";
 import type { CivilDate } from "../../domain/civil-date";
-import type { ParClass, StaffRating, StaffRatingOrUnrated } from "../../domain/rating";
+import type { ParClass, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
 import type { Year, YearSpan } from "../../domain/year";
 import type { MovementStatistics } from "../../assessment/statistics";
@@ -163,11 +163,6 @@ export interface CollectiveRegistration {
 /** Everybody counted, whatever their rating. */
 export function staffTotal({ byRating, unknown }: StaffCount): number {
   return Object.values(byRating).reduce((sum, count) => sum + count, unknown);
-}
-
-/** How many of them are rated so. */
-export function staffRated({ byRating }: StaffCount, ...ratings: readonly StaffRating[]): number {
-  return ratings.reduce((sum, rating) => sum + byRating[rating], 0);
 }
 
 /** What a document must say of itself when it is not made from a closed list that still holds. */
