@@ -2,6 +2,7 @@
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { READING_IDS, type ReadingId } from "../../src/plan/readings";
 import type { CellValue, Grid } from "../../src/sheet/cell";
+import { readSettings } from "../../src/sheet/settings";
 import { readConfirmations, settingsTab, type Confirmation } from "../../src/sheet/settings-tab";
 
 const TYPED: ReadonlyMap<ReadingId, Confirmation> = new Map<ReadingId, Confirmation>(
@@ -38,4 +39,15 @@ test("also after somebody put a column before the table, or changed the order of
 test("a tab without that table confirms nothing", () => {
   expect(readConfirmations(gridOf(values.slice(0, 20)))).toEqual(new Map());
   expect(readConfirmations(gridOf([]))).toEqual(new Map());
+});
+
+test("a setting of several lines keeps them in its cell, beside its default, and is read back as it was", () => {
+  const recipients = ["Như trên", "Ban TĐKT tỉnh", "Lưu: VT"];
+  const { values: written } = settingsTab({ ...DEFAULT_PARAMETERS, recipients }, DEFAULT_PARAMETERS);
+  const row = written.find(([code]) => code === "NOI_NHAN");
+  expect(row?.[2]).toBe("Như trên\nBan TĐKT tỉnh\nLưu: VT");
+  expect(row?.[3]).toBe(DEFAULT_PARAMETERS.recipients.join("\n"));
+  const { parameters, errors } = readSettings(gridOf(written));
+  expect(errors).toEqual([]);
+  expect(parameters.recipients).toEqual(recipients);
 });
