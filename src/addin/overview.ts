@@ -1,5 +1,5 @@
 /** The command "Tổng hợp, biểu đồ". */
-import { movementStatistics } from "../assessment/statistics";
+import { annualOutcomes, movementStatistics } from "../assessment/statistics";
 import { overviewTab } from "../sheet/overview-tab";
 import { MENU, PROGRESS } from "../vi/menu";
 import { failureLines, OVERVIEW_WORDS } from "../vi/overview-words";
@@ -14,7 +14,8 @@ export function writeOverview(spreadsheet: Spreadsheet, request: RoundRequest): 
   const reviewed = review(spreadsheet, request);
   const { assessor, nomination, parameters, round } = reviewed;
   const statistics = movementStatistics(assessor, nomination.track, nomination.year);
-  const image = overviewTab(statistics, failureLines(statistics.failures, parameters), round);
+  const failures = failureLines(statistics.failures, parameters);
+  const image = overviewTab(statistics, annualOutcomes(assessor), failures, round);
   spreadsheet.toast(PROGRESS.writing, MENU.title);
   const { sheets, kept } = makeTabs(reviewed, [{ image, mark: { tab: "overview", round } }]);
   if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);

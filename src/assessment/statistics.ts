@@ -34,8 +34,6 @@ export interface MovementStatistics {
   readonly classYears: readonly ClassesOfYear[];
   /** The same of the ratings. */
   readonly ratingYears: readonly RatingsOfYear[];
-  /** The annual awards in each year of these. */
-  readonly annual: readonly OutcomesOfYear[];
   /** Most missed first. */
   readonly failures: readonly Failure[];
 }
@@ -81,13 +79,8 @@ export function movementStatistics(assessor: Assessor, track: Track, year: Year)
   const { facts, period } = assessor;
   const collectives = facts.collectives ?? [];
   const individuals = facts.individuals ?? [];
-  const classYears = yearsUpToLatest(period, (each) =>
-    collectives.some(({ parClasses }) => parClasses.get(each)?.known === true),
-  );
-  const ratingYears = yearsUpToLatest(period, (each) =>
-    individuals.some(({ ratings }) => ratings.get(each)?.known === true),
-  );
-  const annualYears = classYears.length > ratingYears.length ? classYears : ratingYears;
+  const classYears = yearsWithClasses(facts, period);
+  const ratingYears = yearsWithRatings(facts, period);
   const verdicts = new Map(
     [...collectives, ...individuals].map((subject) => [
       subject,
@@ -109,12 +102,33 @@ export function movementStatistics(assessor: Assessor, track: Track, year: Year)
     elsewhere,
     classYears: classYears.map((each) => classesOf(collectives, each)),
     ratingYears: ratingYears.map((each) => ratingsOf(individuals, each)),
-    annual: annualYears.map((each) => ({
-      year: each,
-      outcomes: outcomesOf(facts, (subject) => verdictOfRound(subject, assessor, "annual", each).outcome),
-    })),
     failures: failuresOf([...verdicts.values()]),
   };
+}
+
+/** The annual awards in each year up to the latest of which the sheets give a class or a rating. */
+export function annualOutcomes(assessor: Assessor): readonly OutcomesOfYear[] {
+  const { facts, period } = assessor;
+  const [classYears, ratingYears] = [yearsWithClasses(facts, period), yearsWithRatings(facts, period)];
+  const years = classYears.length > ratingYears.length ? classYears : ratingYears;
+  return years.map((year) => ({
+    year,
+    outcomes: outcomesOf(facts, (subject) => verdictOfRound(subject, assessor, "annual", year).outcome),
+  }));
+}
+
+function yearsWithClasses({ collectives }: Facts, period: YearSpan): readonly Year[] {
+  return yearsUpToLatest(
+    period,
+    (year) => collectives?.some(({ parClasses }) => parClasses.get(year)?.known) ?? false,
+  );
+}
+
+function yearsWithRatings({ individuals }: Facts, period: YearSpan): readonly Year[] {
+  return yearsUpToLatest(
+    period,
+    (year) => individuals?.some(({ ratings }) => ratings.get(year)?.known) ?? false,
+  );
 }
 
 /** Sheets often have columns for years still to come. */

@@ -9,6 +9,7 @@ import {
   type CollectiveStatistics,
   type MovementStatistics,
   type OutcomeCounts,
+  type OutcomesOfYear,
 } from "../assessment/statistics";
 import { OUTCOMES } from "../engine/outcome";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
@@ -47,10 +48,10 @@ const FIRST_VALUE = 3;
 /** Two of them beside each other: the second begins at the fifth column. */
 const HALF_WIDTHS = [NUMBER_WIDTH + NAME_WIDTH + 2 * VALUE_WIDTH - 12, 4 * VALUE_WIDTH];
 const CHART_WIDTH = NUMBER_WIDTH + NAME_WIDTH + LEAST_VALUE_COLUMNS * VALUE_WIDTH;
-const CHART_HEIGHT = 300;
+const CHART_HEIGHT = 250;
 /** Of a bar chart: its title, axis and legend, and each bar. */
-const BARS_FRAME = 130;
-const BAR_HEIGHT = 28;
+const BARS_FRAME = 110;
+const BAR_HEIGHT = 24;
 
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
 const HEADER: CellStyle = { ...TABLE_HEADER, size: 11 };
@@ -62,6 +63,7 @@ const CENTERED: CellStyle = { align: "center" };
 /** @param failures the conditions that are missed, most missed first */
 export function overviewTab(
   statistics: MovementStatistics,
+  annual: readonly OutcomesOfYear[],
   failures: readonly FailureLine[],
   round: string,
 ): TabImage {
@@ -82,7 +84,7 @@ export function overviewTab(
   writeClassMap(tab, statistics, listed);
   writeClasses(tab, statistics);
   writeRatings(tab, statistics);
-  writeAnnual(tab, statistics);
+  writeAnnual(tab, annual);
   return tab.build();
 }
 
@@ -351,7 +353,7 @@ function writeRatings(tab: TabBuilder, { ratingYears }: MovementStatistics): voi
   tab.chartRow([{ ...chart, stacking: "shares" }]);
 }
 
-function writeAnnual(tab: TabBuilder, { annual }: MovementStatistics): void {
+function writeAnnual(tab: TabBuilder, annual: readonly OutcomesOfYear[]): void {
   writeSection(tab, WORDS.sections.annual);
   if (annual.length === 0) {
     tab.line(WORDS.noYears, NOTE);

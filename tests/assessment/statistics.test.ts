@@ -1,6 +1,7 @@
 /** The numbers of a round, counted by hand. */
-import { createAssessor } from "../../src/assessment/assessor";
+import { createAssessor, type Assessor } from "../../src/assessment/assessor";
 import {
+  annualOutcomes,
   changesByYear,
   movementStatistics,
   shareOf,
@@ -8,16 +9,16 @@ import {
 } from "../../src/assessment/statistics";
 import type { Facts } from "../../src/domain/subject";
 import { civilDate } from "../../src/domain/civil-date";
-import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import { always, BLANK, classes, collective, individual, known, ratings } from "../cases/build-facts";
 
-function statisticsOf(facts: Facts, change: Partial<Parameters> = {}): MovementStatistics {
-  return movementStatistics(
-    createAssessor(facts, { ...DEFAULT_PARAMETERS, ...change }, PLAN),
-    "period",
-    2025,
-  );
+function assessorOf(facts: Facts): Assessor {
+  return createAssessor(facts, DEFAULT_PARAMETERS, PLAN);
+}
+
+function statisticsOf(facts: Facts): MovementStatistics {
+  return movementStatistics(assessorOf(facts), "period", 2025);
 }
 
 const NO = always(known("no"));
@@ -136,10 +137,12 @@ test("ratings are those of the people whom the sheets list for the year", () => 
 });
 
 test("IV.1.2.a: each year of the annual award by its own class", () => {
-  const { annual } = statisticsOf({
-    collectives: [collective({ parClasses: classes("excellent", "good", "excellent") })],
-    individuals: [individual({ unit: known("Phòng Quản lý xây dựng") })],
-  });
+  const annual = annualOutcomes(
+    assessorOf({
+      collectives: [collective({ parClasses: classes("excellent", "good", "excellent") })],
+      individuals: [individual()],
+    }),
+  );
   expect(annual.map(({ year, outcomes }) => [year, outcomes.collective?.eligible])).toEqual([
     [2021, 1],
     [2022, 0],
@@ -150,14 +153,11 @@ test("IV.1.2.a: each year of the annual award by its own class", () => {
 });
 
 test("of a kind without a table nothing is counted", () => {
-  const nothing = statisticsOf({ collectives: null, individuals: null });
+  const facts: Facts = { collectives: null, individuals: null };
+  const nothing = statisticsOf(facts);
   expect(nothing.outcomes).toEqual({ collective: null, individual: null });
-  expect([nothing.classYears, nothing.ratingYears, nothing.annual, nothing.failures]).toEqual([
-    [],
-    [],
-    [],
-    [],
-  ]);
+  expect([nothing.classYears, nothing.ratingYears, nothing.failures]).toEqual([[], [], []]);
+  expect(annualOutcomes(assessorOf(facts))).toEqual([]);
 });
 
 test("what changed is told only between two years that are known", () => {

@@ -4,6 +4,7 @@ import type {
   Failure,
   MovementStatistics,
   OutcomeCounts,
+  OutcomesOfYear,
 } from "../../src/assessment/statistics";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { overviewTab } from "../../src/sheet/overview-tab";
@@ -42,12 +43,15 @@ function statisticsOf(units: number): MovementStatistics {
     ratingYears: [
       { year: 2021, counts: { HTXSNV: 1, HTTNV: 1998, HTNV: 1, KHTNV: 0, unrated: 5 }, unknown: 0 },
     ],
-    annual: [
-      { year: 2021, outcomes: { collective: { ...NONE, eligible: units }, individual: NONE } },
-      { year: 2022, outcomes: { collective: { ...NONE, missingData: units }, individual: NONE } },
-    ],
     failures: [],
   };
+}
+
+function annualOf(units: number): readonly OutcomesOfYear[] {
+  return [
+    { year: 2021, outcomes: { collective: { ...NONE, eligible: units }, individual: NONE } },
+    { year: 2022, outcomes: { collective: { ...NONE, missingData: units }, individual: NONE } },
+  ];
 }
 
 const FAILURES: readonly FailureLine[] = [
@@ -55,7 +59,7 @@ const FAILURES: readonly FailureLine[] = [
 ];
 
 function tabOf(units: number, failures = FAILURES): TabImage {
-  return overviewTab(statisticsOf(units), failures, "2021-2025");
+  return overviewTab(statisticsOf(units), annualOf(units), failures, "2021-2025");
 }
 
 function cellsOf({ values }: TabImage, block: Block): readonly (readonly unknown[])[] {
@@ -151,9 +155,8 @@ test("where nothing is known, that is said instead of a chart", () => {
     outcomes: { collective: null, individual: null },
     classYears: [],
     ratingYears: [],
-    annual: [],
   };
-  const tab = overviewTab(empty, [], "2021-2025");
+  const tab = overviewTab(empty, [], [], "2021-2025");
   expect(tab.charts).toEqual([]);
   const said = tab.values.map(([first]) => first);
   for (const sentence of [

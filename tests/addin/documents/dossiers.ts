@@ -110,7 +110,6 @@ export const MOVEMENT: Movement = {
       { year: 2024, counts: { HTXSNV: 2, HTTNV: 6, HTNV: 1, KHTNV: 0, unrated: 1 }, unknown: 0 },
       { year: 2025, counts: { HTXSNV: 3, HTTNV: 7, HTNV: 0, KHTNV: 0, unrated: 0 }, unknown: 0 },
     ],
-    annual: [],
   },
   failures: [
     { condition: "Xếp loại CCHC Tốt trở lên mọi năm (IV.1.1.a)", subjects: { collective: 1, individual: 0 } },
