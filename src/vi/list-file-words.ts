@@ -88,6 +88,7 @@ function settingPlace(setting: ImportSetting): string {
 export const LIST_FILE_WORDS = {
   heading: "Xuất danh sách",
   about: "Những tập thể, cá nhân được Hội đồng chọn, để khỏi gõ lại vào phần mềm khác.",
+  aboutDraft: "Bản nháp thì tên tệp có chữ BAN-NHAP; trong tệp không ghi, để phần mềm khác đọc được.",
   files: {
     newer: {
       title: "Nhập vào phần mềm thi đua, khen thưởng của tỉnh",

@@ -88,6 +88,7 @@ test("before the list is closed every name says that it is a draft", async () =>
   for (const title of [IMPORT_FORM, "Mẫu nhập cũ: tập thể", "Mẫu nhập cũ: cá nhân"]) {
     expect((await download(page, title)).name).toMatch(/^BAN-NHAP-.*\.xlsx$/);
   }
+  expect(await section(page).innerText()).toContain("tên tệp có chữ BAN-NHAP");
 });
 
 test("what is typed into the settings is in the file, and nothing is missing any more", async () => {

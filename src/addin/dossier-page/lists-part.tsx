@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { DOSSIER_WORDS } from "../../vi/dossier-words";
 import { LIST_FILE_WORDS } from "../../vi/list-file-words";
-import type { Dossier } from "../documents/dossier";
+import { isDraft, type Dossier } from "../documents/dossier";
 import { listFilesOf, type ListFile } from "../list-files/list-files";
 import { Problem } from "../sidebar/notices";
 import { forgetFile, saveFile, type SavedFile } from "./save-file";
@@ -30,7 +30,9 @@ export function ListsPart({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section class="lists" aria-label={LIST_FILE_WORDS.heading}>
       <h2>{LIST_FILE_WORDS.heading}</h2>
-      <p class="quiet">{LIST_FILE_WORDS.about}</p>
+      <p class="quiet">
+        {[LIST_FILE_WORDS.about, ...(isDraft(dossier) ? [LIST_FILE_WORDS.aboutDraft] : [])].join(" ")}
+      </p>
       <ul>
         {files.map((file) => (
           <li key={file.id}>
