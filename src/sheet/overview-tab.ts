@@ -42,7 +42,9 @@ const RATINGS_COUNTED = [...RATINGS_DOWN, UNRATED] as const;
 
 const NUMBER_WIDTH = 44;
 const NAME_WIDTH = 280;
-const VALUE_WIDTH = 128;
+const VALUE_WIDTH = 122;
+/** The longest outcome stands on one line. */
+const OUTCOME_WIDTH = 160;
 const LEAST_VALUE_COLUMNS = 6;
 const FIRST_VALUE = 3;
 /** Two of them beside each other: the second begins at the fifth column. */
@@ -72,7 +74,9 @@ export function overviewTab(
   const tab = new TabBuilder(overviewTabName(round), [
     NUMBER_WIDTH,
     NAME_WIDTH,
-    ...Array.from({ length: valueColumns }, () => VALUE_WIDTH),
+    ...Array.from({ length: valueColumns }, (_, index) =>
+      index === LEAST_VALUE_COLUMNS - 1 ? OUTCOME_WIDTH : VALUE_WIDTH,
+    ),
   ]);
   const listed = collectivesListed(collectives);
   tab.line(WORDS.title, { bold: true, size: 14, align: "center" });
@@ -170,7 +174,7 @@ function writeCollectives(
   }
   const { individual: people } = outcomes;
   const charted = people ? Math.min(COLLECTIVES_CHARTED, listed.length) : 0;
-  tab.line(WORDS.shown(listed.length, charted, collectives.length, round), NOTE);
+  tab.paragraph([WORDS.shown(listed.length, charted, collectives.length, round)], NOTE);
   const headers = people ? [...OUTCOME_HEADERS, WORDS.people, WORDS.ownOutcome] : [WORDS.ownOutcome];
   const cells = writeTable(
     tab,
