@@ -6,7 +6,11 @@ import { joinCollectives, type Line } from "./join-subjects";
 import { readCollectives } from "./read-table";
 import type { WorkbookReading } from "./read-workbook";
 
-/** Only those of whom a table has a column of registration, in the order of their lines. */
+/**
+ * Of everybody in a table whose column tells of at least one person whether they registered, in the order of their
+ * lines: in a table of units and people it may be meant for the units alone, and some list there the titles that people
+ * strive for.
+ */
 export function individualRegistrations(
   { tables, subjectsByRow }: Pick<WorkbookReading, "tables" | "subjectsByRow">,
   parameters: Parameters,
@@ -17,7 +21,9 @@ export function individualRegistrations(
     if (table.kind !== "individual" || !hasColumn) continue;
     const subjects = subjectsByRow.get(table);
     // Read as a unit's line is, so that a date or a mark means the same wherever it stands.
-    for (const [row, line] of readCollectives(table, number, parameters).lines) {
+    const { lines } = readCollectives(table, number, parameters);
+    if (![...lines.values()].some(({ subject }) => isAnyKnown(subject.registrations))) continue;
+    for (const [row, line] of lines) {
       const subject = subjects?.get(row);
       if (subject?.kind !== "individual") continue;
       linesOf.set(subject, [...(linesOf.get(subject) ?? []), line]);
@@ -29,4 +35,8 @@ export function individualRegistrations(
       return joined ? [[individual, joined.registrations] as const] : [];
     }),
   );
+}
+
+function isAnyKnown({ period, byYear }: Registrations): boolean {
+  return [period, ...byYear.values()].some(({ known }) => known);
 }

@@ -259,6 +259,29 @@ test("people without such a column are not listed", () => {
   expect(image.values.flat()).not.toContain("Nguyễn Văn An");
 });
 
+test("a column that only the units of a table of both fill in is not asked of its people", () => {
+  const image = tabOf({
+    "Danh sách": [
+      ["STT", "Đối tượng", "Họ và tên / Tên tập thể", "Đơn vị", "Đăng ký thi đua giai đoạn", "Xếp loại 2021"],
+      [1, "Tập thể", "Văn phòng Sở", "", "28/3/2022", "Tốt"],
+      [2, "Cá nhân", "Nguyễn Văn An", "Văn phòng Sở", "", "HTTNV"],
+    ],
+  });
+  expect(lineOf(image, "Văn phòng Sở")["Giai đoạn 2021-2025"]).toBe("Đúng hạn 28/03/2022");
+  expect(image.values.flat()).not.toContain("Nguyễn Văn An");
+});
+
+test("a column of the titles that people strive for tells of no registration", () => {
+  const image = tabOf({
+    ...units(["Văn phòng Sở", "28/3/2022", "", ""]),
+    "Cá nhân": [
+      ["STT", "Họ và tên", "Đơn vị", "Đăng ký thi đua", "Xếp loại 2021"],
+      [1, "Nguyễn Văn An", "Văn phòng Sở", "LĐTT", "HTTNV"],
+    ],
+  });
+  expect(image.values.flat()).not.toContain("Nguyễn Văn An");
+});
+
 test("registrations of a person on tabs of single years come together, and where they differ nothing is believed", () => {
   const header = ["STT", "Họ và tên", "Đơn vị", "Đăng ký thi đua giai đoạn", "Xếp loại"];
   const tabs = (second: string): Tabs => ({
