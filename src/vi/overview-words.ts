@@ -114,13 +114,13 @@ function conditionName(leaf: Leaf, parameters: Parameters): string {
     case "registered":
       return "Đăng ký thi đua đúng hạn";
     case "membersRated":
-      return `${String(parameters[leaf.percent])}% cá nhân xếp loại ${ratingOrBetter(parameters[leaf.least])}`;
+      return `${shareText(parameters[leaf.percent])} cá nhân xếp loại ${ratingOrBetter(parameters[leaf.least])}`;
     case "noMemberDisciplined":
       return "Không có cá nhân bị kỷ luật";
     case "parClass":
       return `Xếp loại CCHC ${classOrBetter(parameters[leaf.least])} ${CLASS_YEARS[leaf.years]}`;
     case "parClassTimes":
-      return `Ít nhất ${String(parameters[leaf.times])} năm xếp loại CCHC ${classOrBetter(parameters[leaf.least])}`;
+      return `Ít nhất ${String(parameters[leaf.times])} năm ${parameters[leaf.consecutive] ? "liên tục " : ""}xếp loại CCHC ${classOrBetter(parameters[leaf.least])}`;
     case "advisoryUnit":
       return "Là cơ quan chuyên trách tham mưu CCHC";
     case "provinceRankImproved":
@@ -132,4 +132,8 @@ function conditionName(leaf: Leaf, parameters: Parameters): string {
     case "unitEligible":
       return "Thuộc tập thể đủ điều kiện";
   }
+}
+
+function shareText(percent: number): string {
+  return percent === 100 ? "100%" : `Ít nhất ${String(percent)}%`;
 }

@@ -190,4 +190,8 @@ test("IV.1.1.a: the flag and the certificate want three years Xuất sắc each;
   expect(failureLines(failures, DEFAULT_PARAMETERS)).toEqual([line(3, 3)]);
   const parameters = { ...DEFAULT_PARAMETERS, certificateTimes: 2 };
   expect(failureLines(failures, parameters)).toEqual([line(3, 2), line(2, 1)]);
+  const consecutive = { ...DEFAULT_PARAMETERS, timesConsecutive: true };
+  expect(failureLines(failures, consecutive)[0]?.condition).toBe(
+    "Ít nhất 3 năm liên tục xếp loại CCHC Xuất sắc (IV.1.1.a)",
+  );
 });
