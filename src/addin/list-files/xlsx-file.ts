@@ -7,6 +7,9 @@ export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
 const FONT = { fontFamily: "Times New Roman", fontSize: 12 } as const;
 const HEADER = { fontWeight: "bold", align: "center", alignVertical: "center", wrap: true } as const;
 
+/** Characters; Excel calls a file with more in a cell damaged. */
+const LONGEST_CELL = 32_767;
+
 export async function xlsxFile({ name, title, columns, rows }: ListTable): Promise<Uint8Array<ArrayBuffer>> {
   const titleRows: Row[] =
     title === null
@@ -33,5 +36,5 @@ function cellOf(value: ListCell): Row[number] {
   return typeof value === "number"
     ? { value, type: Number, ...style }
     : // Codes of many digits stay texts, and so does what begins like a formula.
-      { value, type: String, format: "@", ...style };
+      { value: value.slice(0, LONGEST_CELL), type: String, format: "@", ...style };
 }

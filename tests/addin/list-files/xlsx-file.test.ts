@@ -58,6 +58,12 @@ test("a title is merged over all columns of the first row, and the header is the
   expect(cells(sheet, 4)[0]).toBe(1);
 });
 
+test("what no cell of Excel can hold is left out, so that the file opens", async () => {
+  const sheet = await readBack({ ...TABLE, rows: [[1, "a\u0001b\ud800c", "x".repeat(40_000)]] });
+  expect(cells(sheet, 2)[1]).toBe("abc");
+  expect(sheet.getCell("C2").text).toBe("x".repeat(32_767));
+});
+
 test("columns are as wide as asked for, the header is bold", async () => {
   const sheet = await readBack(TABLE);
   expect(TABLE.columns.map((_, index) => Math.round(sheet.getColumn(index + 1).width ?? 0))).toEqual([
