@@ -64,6 +64,21 @@ test("what no cell of Excel can hold is left out, so that the file opens", async
   expect(sheet.getCell("C2").text).toBe("x".repeat(32_767));
 });
 
+test("a row is higher where a text needs more lines than one, and never higher than Excel lets it be", async () => {
+  const sheet = await readBack({
+    ...TABLE,
+    rows: [
+      [1, "Ngắn", ""],
+      [2, "Dài ".repeat(20), ""],
+      [3, "x".repeat(40_000), ""],
+    ],
+  });
+  const [one = 0, several = 0, most = 0] = [2, 3, 4].map((row) => sheet.getRow(row).height);
+  expect(several).toBeGreaterThanOrEqual(3 * one);
+  // Points; a row of Excel has no more.
+  expect(most).toBeLessThanOrEqual(409);
+});
+
 test("columns are as wide as asked for, the header is bold", async () => {
   const sheet = await readBack(TABLE);
   expect(TABLE.columns.map((_, index) => Math.round(sheet.getColumn(index + 1).width ?? 0))).toEqual([
