@@ -213,8 +213,10 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
   return FINAL_LIST_WORDS.reopenedDone(tab.name);
 }
 
-function watchedCells({ tables, settings }: Review): readonly WatchedBlock[] {
-  return [...watchedBlocks(tables), ...(settings ? settingBlocks(settings.grid) : [])];
+function watchedCells({ tables, settings, tabs, grids }: Review): readonly WatchedBlock[] {
+  const rowsOf = (grid: Grid): number =>
+    tabs.find(({ id }) => grids.get(id) === grid)?.sheet.getMaxRows() ?? grid.values.length;
+  return [...watchedBlocks(tables, rowsOf), ...(settings ? settingBlocks(settings.grid) : [])];
 }
 
 /** The values of the settings that decide about awards. */

@@ -2,7 +2,7 @@
  * The hidden tab that watches the data of a closed list: a copy of every cell of facts as it was, and formulas of
  * Sheets that name the cells which are others now. So the closed list tells of a change at once, without any command.
  */
-import { columnLetters, quoteSheet, rangeName } from "../domain/cell-name";
+import { quoteSheet, rangeName } from "../domain/cell-name";
 import { WATCH_WORDS } from "../vi/council-words";
 import type { CellValue, Grid } from "./cell";
 import type { Table } from "./find-tables";
@@ -16,8 +16,8 @@ export interface WatchedBlock {
   readonly lastRow: number;
   /** The columns that tell facts. */
   readonly columns: readonly number[];
-  /** The column whose filled cells are counted, so that new lines below are seen; null: none is. */
-  readonly counted: number | null;
+  /** The column whose filled cells are counted down to the end of the tab, so that new lines below are seen. */
+  readonly counted: { readonly column: number; readonly tabRows: number } | null;
 }
 
 /** More cells are not copied: commands and the sidebar find what changed there. */
@@ -29,8 +29,14 @@ export const WATCH_CELLS = {
   others: { row: 1, column: 2 },
 } as const;
 
-/** The cells of tables that facts are read from, one block a tab. */
-export function watchedBlocks(tables: readonly Table[]): readonly WatchedBlock[] {
+/**
+ * The cells of tables that facts are read from, one block a tab.
+ * @param rowsOf how many rows a tab has, with those that hold nothing
+ */
+export function watchedBlocks(
+  tables: readonly Table[],
+  rowsOf: (grid: Grid) => number,
+): readonly WatchedBlock[] {
   const byGrid = new Map<Grid, Table[]>();
   for (const table of tables) byGrid.set(table.grid, [...(byGrid.get(table.grid) ?? []), table]);
   return [...byGrid].map(([grid, ofTab]) => ({
@@ -46,7 +52,7 @@ export function watchedBlocks(tables: readonly Table[]): readonly WatchedBlock[]
         ),
       ),
     ],
-    counted: ofTab[0]?.nameColumn.index ?? null,
+    counted: ofTab[0] ? { column: ofTab[0].nameColumn.index, tabRows: rowsOf(grid) } : null,
   }));
 }
 
@@ -123,10 +129,12 @@ function changedCells(
 /** "" as long as as many cells of the names' column are filled as were. */
 function changedLines({ grid, firstRow, counted }: WatchedBlock): string {
   if (counted === null) return `=""`;
-  const column = columnLetters(grid.firstColumn + counted);
+  const { column, tabRows } = counted;
   const top = grid.firstRow + firstRow;
-  const before = grid.values.slice(firstRow).filter((row) => isFilled(row[counted] ?? null)).length;
-  const now = `SUMPRODUCT(--(IFERROR(LEN(${quoteSheet(grid.sheet)}!${column}${String(top)}:${column});1)>0))`;
+  const before = grid.values.slice(firstRow).filter((row) => isFilled(row[column] ?? null)).length;
+  // Not "B4:B": Excel and LibreOffice know no such range.
+  const range = rangeName(top, grid.firstColumn + column, Math.max(1, tabRows - top + 1), 1);
+  const now = `SUMPRODUCT(--(IFERROR(LEN(${quoteSheet(grid.sheet)}!${range});1)>0))`;
   return `=IFERROR(IF(${now}=${String(before)};"";${formulaLiteral(WATCH_WORDS.lines)});"")`;
 }
 
