@@ -149,28 +149,35 @@ export interface DateConversion {
 const MILLISECONDS_PER_MINUTE = 60_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** Clocks of earlier years stood otherwise: those of Vietnam until 13/6/1975, and people were born before. */
+const EARLIER_CLOCKS_UNTIL = Date.UTC(1976, 0, 1);
+
 /**
- * Cells hold midnight of the spreadsheet's time zone. Its offset is asked for in winter and in summer; where they
- * differ (daylight saving), the one is used under which the moment is a midnight.
+ * Cells hold midnight of the spreadsheet's time zone. Its offset is asked for in winter, in summer, and in 1970; the
+ * one is used under which the moment is a midnight (daylight saving, birthdays).
  */
 export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  const offsets = [Date.UTC(2022, 0, 1, 12), Date.UTC(2022, 6, 1, 12)].map((moment) => {
+  const moments = [Date.UTC(2022, 0, 1, 12), Date.UTC(2022, 6, 1, 12), Date.UTC(1970, 0, 1, 12)];
+  const offsets = moments.map((moment) => {
     const [hours = 0, minutes = 0, day = 0] = Utilities.formatDate(new Date(moment), zone, "HH:mm:dd")
       .split(":")
       .map(Number);
     const dayShift = day === 1 ? 0 : day === 2 ? 1 : -1;
     return (dayShift * 1440 + hours * 60 + minutes - 720) * MILLISECONDS_PER_MINUTE;
   });
-  const [winter = 0, summer = winter] = offsets;
+  const [winter = 0, summer = winter, earlier = winter] = offsets;
   return {
     toCivil: (date) => {
       const time = date.getTime();
-      const offset = (time + winter) % MILLISECONDS_PER_DAY === 0 ? winter : summer;
-      const isMidnight = (time + offset) % MILLISECONDS_PER_DAY === 0;
-      return fromDayNumber(Math.floor((time + (isMidnight ? offset : winter)) / MILLISECONDS_PER_DAY));
+      const possible = time < EARLIER_CLOCKS_UNTIL ? [earlier, winter, summer] : [winter, summer];
+      const offset = possible.find((each) => (time + each) % MILLISECONDS_PER_DAY === 0) ?? winter;
+      return fromDayNumber(Math.floor((time + offset) / MILLISECONDS_PER_DAY));
     },
-    toDate: (date) => new Date(dayNumber(date) * MILLISECONDS_PER_DAY - winter),
+    toDate: (date) => {
+      const midnight = dayNumber(date) * MILLISECONDS_PER_DAY;
+      return new Date(midnight - (midnight < EARLIER_CLOCKS_UNTIL ? earlier : winter));
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 import { quoteSheet, rangeName } from "../domain/cell-name";
 import { WATCH_WORDS } from "../vi/council-words";
 import type { CellValue, Grid } from "./cell";
+import type { ColumnMeaning } from "./columns";
 import type { Table } from "./find-tables";
 import { formulaLiteral } from "./formula-literal";
 import { TabBuilder, type TabImage } from "./tab-image";
@@ -46,15 +47,16 @@ export function watchedBlocks(
     columns: [
       ...new Set(
         ofTab.flatMap(({ columns }) =>
-          columns.flatMap(({ index, meaning }) =>
-            meaning.kind === "note" || meaning.kind === "ordinal" ? [] : [index],
-          ),
+          columns.flatMap(({ index, meaning }) => (UNWATCHED.has(meaning.kind) ? [] : [index])),
         ),
       ),
     ],
     counted: ofTab[0] ? { column: ofTab[0].nameColumn.index, tabRows: rowsOf(grid) } : null,
   }));
 }
+
+/** Not for verdicts; and a birthday of other clocks ("1/3/1975") may come back an hour off. */
+const UNWATCHED: ReadonlySet<ColumnMeaning["kind"]> = new Set(["note", "ordinal", "birthDate"]);
 
 function lastFilledRow({ values }: Grid): number {
   for (let row = values.length - 1; row >= 0; row--) {
