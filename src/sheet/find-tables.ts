@@ -259,9 +259,32 @@ function subHeaderRows(
     if (words.length === 0) break;
     rows.push(next);
     const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
-    if (speaks || areLevels(cells, grid.values[next - 1])) last = rows.length;
+    const above = grid.values[next - 1];
+    if (speaks || areLevels(cells, above) || splitsHeading(cells, above)) last = rows.length;
   }
   return rows.slice(0, last);
+}
+
+/**
+ * "6 tháng | Cả năm" under "Kết quả xếp loại 2025", "Không | Có" under "Nội bộ đoàn kết": a heading over two columns or
+ * more, each with a word of its own. Taken for no header, the first column would pass for the whole heading.
+ */
+function splitsHeading(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
+  const isPart = (index: number): boolean => isSubHeading(cells[index]);
+  const splits = cells.some(
+    (_, index) => isPart(index) && !isBlank(above[index]) && isPart(index + 1) && isBlank(above[index + 1]),
+  );
+  return splits && cells.every((cell) => isBlank(cell) || isSubHeading(cell));
+}
+
+/** A short text that is no rating, class or discipline of anybody. */
+function isSubHeading(cell: CellValue | undefined): boolean {
+  if (typeof cell !== "string" || isBlank(cell) || isErrorText(cell) || cell.length > 60) return false;
+  const isNothing = [readRating, readParClass].every((read) => {
+    const reading = read(cell, DEFAULT_PARAMETERS);
+    return reading.kind === "issue" && reading.code !== "legacyFont";
+  });
+  return isNothing && readDiscipline(cell, null).every(({ severity }) => severity === null);
 }
 
 function hasLevels({ values }: Grid, rows: readonly number[]): boolean {

@@ -277,6 +277,62 @@ describe("a column of status", () => {
   });
 });
 
+describe("a heading over two columns, each with a word of its own", () => {
+  /** "6 tháng | Cả năm" below one heading, over the two columns that stand in the place of one. */
+  const split = (line: Line, header: string, group: string, parts: Line): Rows => {
+    const own = Object.keys(line);
+    const heads = own.flatMap((each) => (each === header ? [group, ""] : [each]));
+    const below = own.flatMap((each) => (each === header ? Object.keys(parts) : [""]));
+    const cells = own.flatMap((each) => (each === header ? Object.values(parts) : [line[each] ?? ""]));
+    return [heads, below, cells];
+  };
+
+  test.each([
+    ["6 tháng", "Cả năm", "ineligible"],
+    ["Dự kiến", "Chính thức", "ineligible"],
+    ["Lần 1", "Lần 2", "missingData"],
+    ["Đảng", "Chính quyền", "missingData"],
+    ["Cũ", "Mới", "missingData"],
+  ] as const)("the first rating is not that of the year: %s, %s", (first, second, expected) => {
+    const people = split(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", {
+      [first]: "HTTNV",
+      [second]: "HTNV",
+    });
+    const tabs = { ...tabsOf(), "Cá nhân": people };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
+    expect(outcome(tabs, "person", "BK_GD")).toBe(expected);
+    expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+  });
+
+  test("the rating of the whole year is taken, not that of a half", () => {
+    const parts = { "6 tháng": "HTNV", "Cả năm": "HTTNV" };
+    const people = split(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
+    expect(outcome({ ...tabsOf(), "Cá nhân": people }, "unit", "CO_GD")).toBe("eligible");
+  });
+
+  test("a tick under Không is no yes", () => {
+    const parts = (no: CellValue, yes: CellValue): Tabs => ({
+      ...tabsOf(),
+      "Tập thể": split(UNIT_LINE, "Nội bộ đoàn kết", "Nội bộ đoàn kết", { Không: no, Có: yes }),
+    });
+    expect(outcome(parts("x", ""), "unit", "BK_GD")).toBe("awaitingCouncil");
+    expect(outcome(parts("", "x"), "unit", "BK_GD")).toBe("eligible");
+  });
+
+  test("a discipline in the second column is not lost", () => {
+    const parts = { Đảng: "", "Chính quyền": "Khiển trách 12/5/2025" };
+    const people = split(PERSON_LINE, "Kỷ luật", "Kỷ luật", parts);
+    expect(outcome({ ...tabsOf(), "Cá nhân": people }, "unit", "BK_NAM")).toBe("ineligible");
+  });
+
+  test("a line of somebody without a name below the header is no part of it", () => {
+    const [header = [], ...lines] = tableOf(PERSON_LINE, {});
+    const nameless = ["", "", UNIT, ...YEARS.map(() => "HTNV"), "", "", "chuyển đến"];
+    const tabs = { ...tabsOf(), "Cá nhân": [header, nameless, ...lines] };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+  });
+});
+
 describe("cells", () => {
   test.each([
     "",
