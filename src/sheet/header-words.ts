@@ -95,7 +95,6 @@ export const RATING_WORDS = {
       "ubnd tinh",
       "nd",
       "qd",
-      "kh",
     ],
   ),
   ofPar: vocabulary(PAR_RATING),

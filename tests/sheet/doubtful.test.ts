@@ -79,6 +79,8 @@ describe("the header of the last year's CCHC class", () => {
     "Tự chấm CCHC 2025",
     "Dự kiến xếp loại CCHC 2025",
     "Đề nghị xếp loại CCHC 2025",
+    "KH xếp loại CCHC 2025",
+    "Xếp loại CCHC 2025 KH",
     "Xếp loại CCHC 2025?",
     "Xếp loại CCHC",
     "Xếp loại CCHC 6 tháng đầu năm 2025",
