@@ -140,6 +140,8 @@ function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null 
   if (words.includes("truc tiep")) {
     return isSaidIn(words, DIRECT_WORK_WORDS) ? { kind: "worksDirectlyOnPar" } : null;
   }
+  // What a unit or a person says of itself is not what the council has found.
+  if (/\btu (danh gia|nhan xet|nhan|cham|xet|xep loai|phan loai)\b/.test(words)) return null;
   const judgement = JUDGEMENTS.find(({ names, phrases }) => names(words) && isSaidIn(words, phrases));
   return judgement ? { kind: "judgement", judgement: judgement.judgement, scope } : null;
 }

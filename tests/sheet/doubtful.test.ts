@@ -149,6 +149,8 @@ describe("other headers", () => {
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương chính sách 2016-2020"],
     ["Nội bộ đoàn kết", "Mất đoàn kết"],
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành tốt chủ trương (đơn vị tự đánh giá)"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết (đơn vị tự nhận xét)"],
   ])("judgement of a unit: %s becomes %s", (header, other) => {
     const tabs = tabsOf({ units: { headers: { [header]: other } } });
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
@@ -158,6 +160,7 @@ describe("other headers", () => {
     "Thành tích CCHC xuất sắc 2016-2020",
     "Số lần CCHC xuất sắc",
     "Không có thành tích CCHC xuất sắc",
+    "Tiêu chuẩn xuất sắc CCHC (tự đánh giá)",
   ])("judgement of a person: %s", (header) => {
     const tabs = tabsOf({ people: { headers: { "Thành tích CCHC xuất sắc": header } } });
     expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
