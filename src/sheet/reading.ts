@@ -443,7 +443,9 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
   if (isErrorText(words) || isNone) return [{ year: null, severity, words, twoDigitYear: false }];
   const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
   const named = yearsIn(words);
-  const isOpen = named.length > 0 && (forms.length > named.length || leavesYearOpen(words));
+  const isOpen =
+    named.length > 0 &&
+    (forms.length > named.length || leavesYearOpen(words) || isDecidedLater(words, named));
   const years = named.length > 0 ? [...named, ...(isOpen ? [null] : [])] : [isStated ? ownYear : null];
   const twoDigitYear = datesIn(words).some(({ read }) => read.twoDigitYear);
   return years.map((year) => ({ year, severity, words, twoDigitYear }));
@@ -452,6 +454,7 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
 /** "112/2020/NĐ-CP", "NĐ 34/2011", "QĐ số 45/2023": the year of a document is not that of a discipline. */
 const DOCUMENT_NUMBERS =
   /\d+\s*\/\s*\d{4}\s*\/\s*[a-z][a-z-]*|\b(?:nghi dinh|nd|quyet dinh|qd|thong tu|tt|luat|nghi quyet|nq|quy dinh|so)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*\d{4}(?!\d|\s*\/)/g;
+const DECISION_YEARS = /\b(?:quyet dinh|qd)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*(\d{4})(?!\d)/g;
 const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|\d\d)(?!\d)/;
 
 /** "2024, 25", "12/5/2024, 3/7", "2024 đến nay", "lần 2": something is left over that may be of another year. */
@@ -461,8 +464,18 @@ function leavesYearOpen(text: string): boolean {
     .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "@");
   return (
     /@\s*(?:[,/&+.–-]|va|den|toi)\s*(?:nam\s*)?\d/.test(rest) ||
+    // Of one that ended in a year it is not said in which it was decided.
+    /^[^@]*\b(?:het (?:hieu luc|thoi han|han)\b[^@]*|den (?:(?:het|ngay|thang|nam|cuoi)[\s,]+)*)@[^@]*$/.test(
+      rest,
+    ) ||
     /\b(nay|tu nam|sau nam|truoc nam|ke tu|lan (?:2|3|hai|ba|thu))\b|@\s*\+/.test(rest)
   );
+}
+
+/** "Khiển trách 2024 (QĐ 12/2025)": of the year of its decision, if that is what the second year is. */
+function isDecidedLater(text: string, named: readonly Year[]): boolean {
+  const decisions = foldInPlace(withoutDates(text, datesIn(text))).matchAll(DECISION_YEARS);
+  return [...decisions].some(([, year]) => Number(year) > Math.max(...named));
 }
 
 /** The years a text names, by dates or alone; none for a span of years, of which it is not known which one is meant. */

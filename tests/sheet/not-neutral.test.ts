@@ -36,6 +36,11 @@ test.each([
   "Khiển trách 2024/25",
   "Khiển trách sau năm 2024",
   "Khiển trách 2024+",
+  "Khiển trách (hết hiệu lực 12/5/2025)",
+  "Khiển trách, hết thời hạn năm 2025",
+  "Hạ bậc lương đến ngày 12/5/2025",
+  "Khiển trách 2024 (QĐ 12/2025)",
+  "Khiển trách năm 2024 theo Quyết định số 12/2025",
 ])("what is left over beside a year may be of another: %s", (text) => {
   expect(yearsOf(text)).toContain(null);
 });
@@ -43,6 +48,11 @@ test.each([
 test.each([
   ["Khiển trách 12/5/2024", [2024]],
   ["Khiển trách 2024", [2024]],
+  ["Khiển trách do đến trễ 12/5/2024", [2024]],
+  ["Khiển trách 12/5/2024 (hết hiệu lực)", [2024]],
+  ["Khiển trách 12/5/2024, hết hiệu lực 12/5/2025", [2024, 2025]],
+  ["Khiển trách 2024 (QĐ 12/2024)", [2024]],
+  ["Khiển trách 2024 (NĐ 112/2020)", [2024]],
   ["Khiển trách ngày 12/5/2024 (QĐ số 45/QĐ-SXD)", [2024]],
   ["Khiển trách 2023; cảnh cáo 2024", [2023, 2024]],
 ])("a discipline that names its year is of that year: %s", (text, years) => {
