@@ -1,7 +1,7 @@
 /** Reads a found table into collectives or individuals, with an issue for every cell that is no fact. */
 import { remember } from "../assessment/remember";
 import { cellName } from "../domain/cell-name";
-import { NO_COLUMN, type CellPlace, type Fact } from "../domain/fact";
+import { NO_COLUMN, type CellPlace, type Fact, type Known } from "../domain/fact";
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import {
   NO_MARKS,
@@ -12,6 +12,13 @@ import {
   type Mark,
 } from "../domain/judgement";
 import { identityKey } from "../domain/identity";
+import {
+  isParClassAtLeast,
+  isStaffRatingAtLeast,
+  UNRATED,
+  type ParClass,
+  type StaffRatingOrUnrated,
+} from "../domain/rating";
 import type { Registration } from "../domain/registration";
 import { listedOnly, type Collective, type Individual, type RowPlace, type Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
@@ -38,6 +45,7 @@ import {
 import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
 import { mergedCells } from "./merged-cells";
+import { rivalColumns } from "./rival-ratings";
 import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
@@ -120,7 +128,7 @@ export function readCollectives(
       place,
       advisoryUnit: advisoryUnit ? flagOf(fact(advisoryUnit, readMark)) : { known: true, value: false },
       parClasses: mapValues(withOwnYear(parClasses, parClassOfLine, ownYear), (column) =>
-        reader.rating(row, column, (cell) => readParClass(cell, parameters)),
+        reader.rating(row, column, (cell) => readParClass(cell, parameters), isLowerClass),
       ),
       registrations: {
         period: ofPeriod ? registration(ofPeriod) : NO_COLUMN,
@@ -201,7 +209,7 @@ export function readIndividuals(
       unitByYear: unitsByYearOf(row, reader.isOfOneYear && ofLine.known ? ofLine.value : null, ownYear),
       worksDirectlyOnPar: direct ? isYes(flagOf(reader.fact(row, direct, readMark))) : false,
       ratings: mapValues(withOwnYear(ratings, ratingOfLine, ownYear), (column) =>
-        reader.rating(row, column, (value) => readRating(value, parameters)),
+        reader.rating(row, column, (value) => readRating(value, parameters), isLowerRating),
       ),
       discipline: disciplines(row, ownYear),
       judgements: judgements(row, ownYear),
@@ -351,6 +359,19 @@ function isNo(cell: CellValue): boolean {
   return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
 }
 
+/** Whether the rival would fail where the taken one holds, or is left out of the 100%. */
+function isLowerRating(rival: StaffRatingOrUnrated, taken: StaffRatingOrUnrated): boolean {
+  return isBelowGood(rival) && !isBelowGood(taken);
+}
+
+function isBelowGood(rating: StaffRatingOrUnrated): boolean {
+  return rating !== UNRATED && !isStaffRatingAtLeast(rating, "HTTNV");
+}
+
+function isLowerClass(rival: ParClass, taken: ParClass): boolean {
+  return !isParClassAtLeast(rival, taken);
+}
+
 /** A blank flag is no. */
 function flagOf(mark: Fact<Mark>): Fact<boolean> {
   if (mark.known) return { ...mark, value: mark.value === "yes" };
@@ -396,8 +417,13 @@ interface TableReader {
   readonly isOfOneYear: boolean;
   cell(row: number, column: Column): CellValue;
   fact<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
-  /** A fact that is none where the line's status says that it is not decided. */
-  rating<Value>(row: number, column: Column, read: (cell: CellValue) => Reading<Value>): Fact<Value>;
+  /** A fact that is none where the line's status says that it is not decided, or a rival column holds a lower one. */
+  rating<Value>(
+    row: number,
+    column: Column,
+    read: (cell: CellValue) => Reading<Value>,
+    isLower: (rival: Value, taken: Value) => boolean,
+  ): Fact<Value>;
   disciplines(row: number, columns: readonly Column[], ownYear: Year | null): readonly DisciplineEvent[];
   /** Whether what a column says is not taken. */
   isRefused(column: Column): boolean;
@@ -426,6 +452,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       table.rows.some(({ index, kind }) => kind === "data" && saysFinal(cell(index, status))),
     ),
   );
+  const rivals = rivalColumns(table);
   const remarks = remarkColumns(table);
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();
@@ -583,16 +610,44 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     row: number,
     column: Column,
     read: (value: CellValue) => Reading<Value>,
+    isLower: (rival: Value, taken: Value) => boolean,
   ): Fact<Value> {
     const own = yearOf(column.meaning);
     const open = statuses.find(
       (status) => (status.year === null || own === null || status.year === own) && isOpen(row, status),
     );
-    if (!open) return fact(row, column, read);
+    if (!open) {
+      const taken = fact(row, column, read);
+      return taken.known ? unlessLower(taken) : taken;
+    }
     const status = `${String(row)},${String(open.index)}`;
     if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(statusOf(row, open)));
     undecided.add(status);
     return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
+
+    function unlessLower(taken: Known<Value>): Fact<Value> {
+      const place = placeOf(row, column);
+      for (const rival of rivals) {
+        if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
+        const reading = read(cell(row, rival));
+        if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
+        const found = textOf(cell(row, rival));
+        if (rival.year === own) {
+          report(
+            "contradiction",
+            placeOf(row, rival),
+            found,
+            `${place.sheet}\u0000${cellName(place.row, place.column)}`,
+          );
+          return { known: false, cause: "notUnderstood", place };
+        }
+        // Of which year it is, is not said: it is told, once for the line.
+        const where = cellName(grid.firstRow + row, grid.firstColumn + rival.index);
+        if (!told.has(where)) report("remarkUnread", placeOf(row, rival), found);
+        told.add(where);
+      }
+      return taken;
+    }
   }
 
   function isOpen(row: number, status: StatusColumn): boolean {

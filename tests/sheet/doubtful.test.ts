@@ -282,6 +282,72 @@ describe("a column of status", () => {
   });
 });
 
+describe("another rating of the year beside the one that is taken", () => {
+  test.each([
+    "Xếp loại cấp trên 2025",
+    "Xếp loại 2025 của Giám đốc",
+    "Hội đồng xếp loại 2025",
+    "Xếp loại 2025 lần 2",
+    "Xếp loại 2025 sau thanh tra",
+  ])("a lower one leaves the person's rating open, and is told at its cell: %s", (header) => {
+    const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 contradiction"]);
+  });
+
+  test.each([
+    "Xếp loại CCHC 2025 (tỉnh)",
+    "Xếp loại CCHC tỉnh công bố 2025",
+    "Xếp loại CCHC 2025 của Sở Nội vụ",
+  ])("a lower class leaves the unit's class open: %s", (header) => {
+    const tabs = tabsOf({ units: { cells: { [header]: "Khá" } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+
+  test("one that stands under no header, right of the rating, may be what the heading means", () => {
+    const [header = [], line = []] = tableOf(PERSON_LINE, {});
+    const at = header.indexOf("Xếp loại 2025") + 1;
+    const withCell = (row: readonly CellValue[], cell: CellValue): readonly CellValue[] => [
+      ...row.slice(0, at),
+      cell,
+      ...row.slice(at),
+    ];
+    const tabs = { ...tabsOf(), "Cá nhân": [withCell(header, ""), withCell(line, "HTNV")] };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    ["Xếp loại cấp trên 2025", "HTXSNV"],
+    ["Xếp loại cấp trên 2025", ""],
+    ["Tự xếp loại 2025", "HTNV"],
+    ["Xếp loại đảng viên 2025", "HTNV"],
+    ["Dự kiến xếp loại 2025", "HTNV"],
+    ["Xếp loại quý I/2025", "HTNV"],
+  ])("one that holds as well, or that is plainly another matter, changes nothing: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual([]);
+  });
+
+  test("the class of another matter changes nothing", () => {
+    const tabs = tabsOf({ units: { cells: { "Xếp loại chuyển đổi số 2025": "Khá" } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
+  });
+
+  test.each(["Xếp loại (điều chỉnh)", "Xếp loại sau thanh tra"])(
+    "a lower one that names no year is told at its cell: %s",
+    (header) => {
+      const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+      expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 remarkUnread"]);
+    },
+  );
+});
+
 describe("a heading over two columns, each with a word of its own", () => {
   /** "6 tháng | Cả năm" below one heading, over the two columns that stand in the place of one. */
   const split = (line: Line, header: string, group: string, parts: Line): Rows => {
