@@ -1,7 +1,7 @@
 /** Reads a found table into collectives or individuals, with an issue for every cell that is no fact. */
 import { remember } from "../assessment/remember";
 import { cellName } from "../domain/cell-name";
-import { NO_COLUMN, type CellPlace, type Fact, type Known } from "../domain/fact";
+import { NO_COLUMN, type CellPlace, type Fact, type Known, type Missing } from "../domain/fact";
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import {
   NO_MARKS,
@@ -122,6 +122,17 @@ export function readCollectives(
       );
     // Without a year of its own, the one column of registration is that of the period.
     const ofPeriod = registrationOfPeriod ?? (reader.isOfOneYear ? undefined : registrationUnnamed);
+    const dayOfPeriod =
+      reader.isOfOneYear || ofPeriod === registrationUnnamed ? undefined : registrationUnnamed;
+    /** "Ngày đăng ký" beside "Đăng ký thi đua giai đoạn" says when; where the two differ, neither is believed. */
+    const dayOr = (ofColumn: Fact<Registration>): Fact<Registration> => {
+      const day = dayOfPeriod ? registration(dayOfPeriod) : NO_COLUMN;
+      if (!dayOfPeriod || !ofPeriod || !ofColumn.known) return ofColumn;
+      if (!day.known) return day.cause === "notUnderstood" ? day : ofColumn;
+      if (day.value.kind === "undated" || isSame(day.value, ofColumn.value)) return ofColumn;
+      const completes = ofColumn.value.kind === "undated" && day.value.kind === "dated";
+      return completes ? day : reader.disagree(row, dayOfPeriod, ofPeriod);
+    };
     return {
       kind: "collective",
       name,
@@ -131,7 +142,7 @@ export function readCollectives(
         reader.rating(row, column, (cell) => readParClass(cell, parameters), isLowerClass),
       ),
       registrations: {
-        period: ofPeriod ? registration(ofPeriod) : NO_COLUMN,
+        period: ofPeriod ? dayOr(registration(ofPeriod)) : NO_COLUMN,
         byYear: mapValues(
           withOwnYear(registrationColumns, reader.isOfOneYear ? registrationUnnamed : undefined, ownYear),
           registration,
@@ -359,6 +370,10 @@ function isNo(cell: CellValue): boolean {
   return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
 }
 
+function isSame(one: Registration, other: Registration): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Whether the rival would fail where the taken one holds, or is left out of the 100%. */
 function isLowerRating(rival: StaffRatingOrUnrated, taken: StaffRatingOrUnrated): boolean {
   return isBelowGood(rival) && !isBelowGood(taken);
@@ -424,6 +439,8 @@ interface TableReader {
     read: (cell: CellValue) => Reading<Value>,
     isLower: (rival: Value, taken: Value) => boolean,
   ): Fact<Value>;
+  /** Tells, at the first column, that it differs from the second. */
+  disagree(row: number, column: Column, other: Column): Missing;
   disciplines(row: number, columns: readonly Column[], ownYear: Year | null): readonly DisciplineEvent[];
   /** Whether what a column says is not taken. */
   isRefused(column: Column): boolean;
@@ -626,28 +643,25 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
 
     function unlessLower(taken: Known<Value>): Fact<Value> {
-      const place = placeOf(row, column);
       for (const rival of rivals) {
         if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
         const reading = read(cell(row, rival));
         if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
-        const found = textOf(cell(row, rival));
-        if (rival.year === own) {
-          report(
-            "contradiction",
-            placeOf(row, rival),
-            found,
-            `${place.sheet}\u0000${cellName(place.row, place.column)}`,
-          );
-          return { known: false, cause: "notUnderstood", place };
-        }
+        if (rival.year === own) return disagree(row, rival, column);
         // Of which year it is, is not said: it is told, once for the line.
         const where = cellName(grid.firstRow + row, grid.firstColumn + rival.index);
-        if (!told.has(where)) report("remarkUnread", placeOf(row, rival), found);
+        if (!told.has(where)) report("remarkUnread", placeOf(row, rival), textOf(cell(row, rival)));
         told.add(where);
       }
       return taken;
     }
+  }
+
+  function disagree(row: number, column: Column, other: Column): Missing {
+    const { sheet, row: otherRow, column: otherColumn } = placeOf(row, other);
+    const detail = `${sheet}\u0000${cellName(otherRow, otherColumn)}`;
+    report("contradiction", placeOf(row, column), textOf(cell(row, column)), detail);
+    return { known: false, cause: "notUnderstood", place: placeOf(row, other) };
   }
 
   function isOpen(row: number, status: StatusColumn): boolean {
@@ -846,6 +860,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     cell,
     fact,
     rating,
+    disagree,
     disciplines,
     isRefused: (column) => refused.has(column),
     read,

@@ -348,6 +348,30 @@ describe("another rating of the year beside the one that is taken", () => {
   );
 });
 
+describe("a column of the day beside that of the registration", () => {
+  const dated = (registration: CellValue, day: CellValue): Tabs =>
+    tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": registration, "Ngày đăng ký": day } } });
+
+  test.each([
+    ["x", "30/3/2022", "eligible"],
+    ["x", "31/3/2022", "ineligible"],
+    ["x", "", "eligible"],
+    ["28/3/2022", "28/3/2022", "eligible"],
+    ["28/3/2022", "5/4/2022", "missingData"],
+    ["x", "chưa nộp", "missingData"],
+    ["x", "không", "missingData"],
+    ["không", "28/3/2022", "missingData"],
+    ["", "28/3/2022", "missingData"],
+  ] as const)("registered %s, on the day %s: %s", (registration, day, expected) => {
+    expect(outcome(dated(registration, day), "unit", "CO_GD")).toBe(expected);
+    expect(outcome(dated(registration, day), "unit", "BK_NAM")).toBe(expected);
+  });
+
+  test("two days that differ are told", () => {
+    expect(issuesIn(dated("28/3/2022", "5/4/2022"))).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+});
+
 describe("a heading over two columns, each with a word of its own", () => {
   /** "6 tháng | Cả năm" below one heading, over the two columns that stand in the place of one. */
   const split = (line: Line, header: string, group: string, parts: Line): Rows => {
