@@ -49,7 +49,7 @@ import { rivalColumns } from "./rival-ratings";
 import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
-  isOfWithdrawal,
+  isAgainst,
   remarkColumns,
   saysFinal,
   speaksAgainst,
@@ -473,7 +473,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   const remarks = remarkColumns(table);
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();
-  const withdrawals = new Set(remarks.filter(isOfWithdrawal));
+  const against = new Set(remarks.filter(isAgainst));
   const looked = new Map<string, boolean>();
   const merged = mergedCells(grid);
   /** Merges that were told of, and cells whose value is read for other lines too. */
@@ -779,8 +779,9 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   function reportRemarks(row: number): void {
     for (const column of remarks) {
       const found = cell(row, column);
-      if (withdrawals.has(column)) {
-        if (!isBlank(found) && !isNo(found)) report("remarkUnread", placeOf(row, column), textOf(found));
+      if (against.has(column)) {
+        const saysNone = isNo(found) || readDiscipline(found, null).length === 0;
+        if (!saysNone) report("remarkUnread", placeOf(row, column), textOf(found));
         continue;
       }
       if (typeof found !== "string" || found === "") continue;

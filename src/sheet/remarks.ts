@@ -7,7 +7,10 @@ import { namesDiscipline } from "./reading";
 import type { Year } from "../domain/year";
 
 /** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
-export function remarkColumns({ columns, headers, nameColumn }: Table): readonly Column[] {
+export function remarkColumns({ kind, columns, headers, nameColumn }: Table): readonly Column[] {
+  // What a table of units says of discipline is not read: the members are rated and disciplined in their own.
+  const isRemark = (meaning: ColumnMeaning | null): boolean =>
+    isNotRead(meaning) || (kind === "collective" && isOfDiscipline(meaning));
   const read = new Set(columns.flatMap(({ index, meaning }) => (isRemark(meaning) ? [] : [index])));
   return headers.flatMap((header, index): readonly Column[] =>
     // A column of facts that somebody has chosen not to use is no remark either.
@@ -21,12 +24,25 @@ export function remarkColumns({ columns, headers, nameColumn }: Table): readonly
   );
 }
 
-function isRemark(meaning: ColumnMeaning | null): boolean {
+/** "Ngày rút đăng ký", "Nội bộ mất đoàn kết", "Số người bị kỷ luật" of a unit: whatever stands below speaks against. */
+export function isAgainst({ header }: Column): boolean {
+  const words = foldWords(header);
+  return (
+    /\b(rut|huy)\b.*\bdang ky\b|\bmat doan ket\b/.test(words) ||
+    (isOfDiscipline(columnMeaning(header)) && !/\b(khong|chua|y thuc|chap hanh)\b/.test(words))
+  );
+}
+
+function isNotRead(meaning: ColumnMeaning | null): boolean {
   return (
     meaning === null ||
     meaning.kind === "note" ||
     (meaning.kind === "unclear" && meaning.about === "registration")
   );
+}
+
+function isOfDiscipline(meaning: ColumnMeaning | null): boolean {
+  return meaning?.kind === "discipline" || (meaning?.kind === "unclear" && meaning.about === "discipline");
 }
 
 export interface StatusColumn extends Column {
@@ -79,14 +95,9 @@ const LONGEST_REMARK = 2000;
 
 /** What denies a discipline says nothing against anybody. */
 const DENIALS =
-  /\b(khong|ko|chua) (he )?(co |bi |co bi )?(xu ly |xem xet |hinh thuc )?(ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra)\b/g;
+  /\b(khong|ko|chua) (he )?(co |bi |co bi )?(xu ly |xem xet |hinh thuc )?(ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket)\b/g;
 const AGAINST =
-  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|rut khoi|xin rut|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
-
-/** "Ngày rút đăng ký": whatever stands below takes a registration back. */
-export function isOfWithdrawal({ header }: Column): boolean {
-  return /\b(rut|huy)\b.*\bdang ky\b/.test(foldWords(header));
-}
+  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
 
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {

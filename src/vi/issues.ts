@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   ratingNotFinal: ({ found }) =>
     `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
-    `"${found}" có thể nói về kỷ luật, xếp loại khác hoặc rút đăng ký; cột này không được dùng khi xét. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký.`,
+    `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác, đăng ký trễ hoặc rút đăng ký; cột này không được dùng khi xét. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký.`,
   scoreNotClass: ({ found }) =>
     `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,

@@ -213,6 +213,28 @@ describe("columns beside the facts", () => {
     ]);
   });
 
+  test.each([
+    ["Kỷ luật", "Khiển trách 12/5/2025"],
+    ["Có cá nhân bị kỷ luật", "x"],
+    ["Số người bị kỷ luật 2025", 1],
+    ["Nội bộ mất đoàn kết", "x"],
+    ["Ghi chú", "Nội bộ mất đoàn kết"],
+    ["Ghi chú", "Nộp trễ ngày 5/4/2022"],
+  ])("what a table of units says against a unit is told: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+  });
+
+  test.each([
+    ["Kỷ luật", "Không có"],
+    ["Kỷ luật", ""],
+    ["Có cá nhân bị kỷ luật", "không"],
+    ["Số người bị kỷ luật 2025", 0],
+    ["Không có cá nhân bị kỷ luật", "x"],
+    ["Ghi chú", "Không mất đoàn kết"],
+  ])("what says nothing against a unit is no issue: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual([]);
+  });
+
   test.each(["Không bị kỷ luật", "Đi học từ tháng 9/2024", "Chuyên viên Thanh tra Sở", "Không có vi phạm"])(
     "a harmless note is no issue: %s",
     (note) => {
