@@ -149,7 +149,8 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   const texts = headerTexts(grid, wordsFrom);
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const columns = texts.flatMap((header, index): readonly Column[] => {
-    const meaning = choices.meaningOf(header) ?? meaningByTitle(grid, row, header);
+    const byTitle = choices.isChosen(header) ? null : meaningByTitle(grid, row, header);
+    const meaning = byTitle ?? choices.meaningOf(header);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const nameColumn = columns.find(({ index }) => index === nameIndex);

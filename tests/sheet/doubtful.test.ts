@@ -304,6 +304,20 @@ describe("a column of status", () => {
   });
 });
 
+test.each(["Hình thức", "Hình thức xử lý", "Hình thức xử lý kỷ luật"])(
+  "a list of discipline by itself counts, its form headed %s",
+  (form) => {
+    const list: Rows = [
+      ["DANH SÁCH CÔNG CHỨC BỊ KỶ LUẬT NĂM 2025"],
+      ["STT", "Họ và tên", "Đơn vị", "Nội dung vi phạm", form],
+      [1, "Nguyễn Văn An", UNIT, "Đi trễ", "Khiển trách"],
+    ];
+    const tabs = { ...tabsOf(), "Trang 3": list };
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("ineligible");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("ineligible");
+  },
+);
+
 describe("another rating of the year beside the one that is taken", () => {
   test.each([
     "Xếp loại cấp trên 2025",
