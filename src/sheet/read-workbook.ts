@@ -29,9 +29,15 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   const choices = headerChoices(parameters.columnNames);
   const tables = grids.flatMap((grid) => findTables(grid, choices));
   const reading = readTables(tables, parameters);
-  const { collectives, unnamed = [] } = reading.facts;
+  const { collectives, individuals, unnamed = [] } = reading.facts;
   const units = new Set(collectives?.map(({ name }) => identityKey(name)));
-  const unread = unreadLines(grids, tables, (name) => units.has(identityKey(name)));
+  const people = new Set(individuals?.map(({ name }) => identityKey(name)));
+  const unread = unreadLines(
+    grids,
+    tables,
+    (name) => units.has(identityKey(name)),
+    (name) => people.has(identityKey(name)),
+  );
   const transposed = transposedTables(grids);
   return {
     ...reading,

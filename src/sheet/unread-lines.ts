@@ -5,7 +5,7 @@ import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import type { Table } from "./find-tables";
-import { readRating } from "./reading";
+import { namesDiscipline, readRating } from "./reading";
 
 export interface UnreadLines {
   /** Whoever it is may belong to the unit, with a rating that is not known. */
@@ -17,6 +17,7 @@ export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
   isUnit: (name: string) => boolean,
+  isPerson: (name: string) => boolean,
 ): UnreadLines {
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
@@ -28,6 +29,7 @@ export function unreadLines(
     );
     for (const [row, cells] of grid.values.entries()) {
       if (covered.has(row)) continue;
+      issues.push(...disciplineIn(grid, row, (name) => isUnit(name) || isPerson(name)));
       const column = cells.findIndex(isPlainRating);
       if (column < 0) continue;
       const texts = cells.map((cell) => textOf(cell));
@@ -52,6 +54,35 @@ export function unreadLines(
     }
   }
   return { people, issues };
+}
+
+/** A discipline of somebody known, in a list whose header could not be read. */
+function disciplineIn(grid: Grid, row: number, isKnown: (name: string) => boolean): readonly DataIssue[] {
+  const cells = grid.values[row] ?? [];
+  const column = cells.findIndex(isDiscipline);
+  if (column < 0 || !cells.some((cell) => isKnown(textOf(cell)))) return [];
+  const place = {
+    sheet: grid.sheet,
+    row: grid.firstRow + row,
+    column: grid.firstColumn + column,
+    header: "",
+  };
+  return [{ code: "remarkUnread", place, found: textOf(cells[column]) }];
+}
+
+/** Longer texts are letters and minutes, not lists. */
+const LONGEST_ENTRY = 200;
+
+/** Most cells are spared the dear look at their words. */
+const FORM_OPENING = /khi[eêể]|c[aả]nh|gi[aá]ng|c[aá]ch|h[aạ]\s+b|bu[oộ]c/i;
+
+function isDiscipline(cell: CellValue): boolean {
+  return (
+    typeof cell === "string" &&
+    cell.length <= LONGEST_ENTRY &&
+    FORM_OPENING.test(cell.normalize("NFC")) &&
+    namesDiscipline(cell)
+  );
 }
 
 /** "Tốt" and "Xuất sắc" are said of much else. */

@@ -94,3 +94,21 @@ test("names in two columns are one name", () => {
     "Lê Văn Cảnh",
   ]);
 });
+
+test.each(["Người vi phạm", "Công chức", "Cá nhân"])(
+  "a discipline of somebody known is told where the list's names are headed %s",
+  (header) => {
+    const tabs = {
+      "Cá nhân": [
+        ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025", "Kỷ luật"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", ""],
+      ],
+      "Trang 3": [
+        ["STT", header, "Nội dung", "Hình thức"],
+        [1, "Nguyễn Văn An", "Đi trễ", "Khiển trách"],
+        [2, "Lê Văn Cường", "Đi trễ", "Phê bình"],
+      ],
+    };
+    expect(issuesIn(tabs)).toEqual(["Trang 3 2,4 remarkUnread"]);
+  },
+);
