@@ -17,6 +17,8 @@ interface Picture {
   readonly file: string;
   /** Brings the page, which shows the sample, to what is pictured. */
   readonly prepare: (page: Page) => Promise<void>;
+  /** Of the window, where another than the usual one is needed. */
+  readonly height?: number;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -57,6 +59,35 @@ const PICTURES: readonly Picture[] = [
     prepare: (page) => runCommand(page, "Kiểm tra dữ liệu"),
   },
   {
+    file: "buoc.png",
+    prepare: async (page) => {
+      await chooseNominees(page);
+      await openMenu(page);
+      await page.locator(".o-menu-item", { hasText: "Bảng điều khiển" }).click();
+      await page.frameLocator("#sidebar iframe").getByText("Đã chọn 4.").waitFor();
+      await showTab(page, "Ghi chú");
+    },
+    height: 740,
+  },
+  {
+    file: "ho-so.png",
+    prepare: async (page) => {
+      await chooseNominees(page);
+      await runCommand(page, "Chốt danh sách");
+      await openMenu(page);
+      await page.locator(".o-menu-item", { hasText: "Làm hồ sơ…" }).click();
+      await page.frameLocator("dialog[open] iframe").getByText("Tải tất cả").first().waitFor();
+    },
+  },
+  {
+    file: "tong-hop.png",
+    prepare: async (page) => {
+      await runCommand(page, "Tổng hợp, biểu đồ");
+      await zoomOut(page);
+      await goTo(page, "A48");
+    },
+  },
+  {
     file: "cong-thuc.png",
     prepare: async (page) => {
       await showTab(page, "Ghi chú");
@@ -75,8 +106,8 @@ async function takePictures(): Promise<void> {
   const server = await servePage(path.join(folder, "page"), 0);
   const browser = await launchBrowser();
   try {
-    for (const { file, prepare } of PICTURES) {
-      const page = await browser.newPage({ locale: "vi-VN", viewport: WINDOW });
+    for (const { file, prepare, height = WINDOW.height } of PICTURES) {
+      const page = await browser.newPage({ locale: "vi-VN", viewport: { ...WINDOW, height } });
       await page.goto(server.address);
       await page.locator("#progress").waitFor({ state: "hidden" });
       await prepare(page);
@@ -101,6 +132,22 @@ function report(target: string): void {
 
 async function openMenu(page: Page): Promise<void> {
   await page.locator(".o-topbar-menu", { hasText: "CCHC Thi đua" }).click();
+}
+
+/** Makes the list and enters what a council decided on the sample: whom it chose, with all votes. */
+async function chooseNominees(page: Page): Promise<void> {
+  await runCommand(page, "Tạo danh sách đề nghị khen thưởng");
+  for (const row of [11, 13, 18, 19]) {
+    for (const [column, text] of [
+      ["I", "TRUE"],
+      ["J", "9/9/10"],
+    ] as const) {
+      await goTo(page, `${column}${row}`);
+      await settle(page);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    }
+  }
 }
 
 /** Runs a command of the menu and closes the message at its end. */
