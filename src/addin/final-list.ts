@@ -11,7 +11,7 @@ import { logTab, readLog } from "../sheet/log-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
 import { parameterCell, settingPlace } from "../sheet/settings";
-import { percentInFavour, readVotes, votesOfLine } from "../sheet/votes";
+import { isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { WATCH_CELLS, watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
@@ -123,9 +123,9 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
     const where = at(entry.row, "votes");
     const votes = votesOfLine(entry.votes, entries.members);
     const percent = percentInFavour(votes);
-    const isImpossible = votes?.total !== null && votes !== null && percent === null;
     if (found === "") soft.push(words.noVotes(where, name));
-    else if (!readVotes(entry.votes) || isImpossible) soft.push(words.badVotes(where, name, found));
+    else if (!votes || !isPossible(votes) || votes.total === 0)
+      soft.push(words.badVotes(where, name, found, votes));
     else if (row.award === "CO_GD" && percent !== null && percent < parameters.flagBallotPercent) {
       soft.push(words.lowBallot(where, name, percent, parameters.flagBallotPercent));
     }

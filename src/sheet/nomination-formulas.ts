@@ -30,7 +30,7 @@ export interface PlacedPool {
 type Column = keyof typeof LIST_COLUMNS;
 
 const CENTERED: CellStyle = { align: "center" };
-/** Weights of what decides a rank, each above all that comes after it; votes have four digits at most. */
+/** Weights of what decides a rank, each above all that comes after it; votes have three digits at most. */
 const NOT_CHOSEN_WEIGHT = 1_000_000;
 const OUTCOME_WEIGHT = 100_000;
 /** No rank of a person whose collective was chosen reaches it. */

@@ -1,5 +1,5 @@
 /** The council's votes as people type them: for, for/present, or for/present/total. */
-import { isBlank, textOf, type CellValue } from "./cell";
+import { isBlank, isDate, textOf, type CellValue } from "./cell";
 
 /** Votes as counted by the council. A number that was not written is null. */
 export interface Votes {
@@ -16,16 +16,24 @@ export interface CouncilMembers {
 
 export const NO_MEMBERS: CouncilMembers = { total: "", present: "" };
 
-/** What a cell of votes must look like; formulas of the list match it, too. */
-export const VOTES_PATTERN = String.raw`^\d{1,4}(\s*/\s*\d{1,4}){0,2}$`;
+/**
+ * What a cell of votes must look like; formulas of the list match it, too. Four digits would be a year: "8/9" that a
+ * spreadsheet took for a date.
+ */
+export const VOTES_PATTERN = String.raw`^\d{1,3}(\s*/\s*\d{1,3}){0,2}$`;
 
 /** Null for what is no count of votes, or an impossible one: more for than present, more present than members. */
 export function readVotes(cell: CellValue): Votes | null {
   const text = textOf(cell);
-  if (!new RegExp(VOTES_PATTERN, "u").test(text)) return null;
+  if (isDate(cell) || !new RegExp(VOTES_PATTERN, "u").test(text)) return null;
   const [inFavour = 0, present = null, total = null] = text.split("/").map(Number);
-  if (inFavour > (present ?? inFavour) || (present ?? 0) > (total ?? Infinity)) return null;
-  return { inFavour, present, total };
+  const votes = { inFavour, present, total };
+  return isPossible(votes) ? votes : null;
+}
+
+/** As far as the numbers are known: no more for than present, no more present than members. */
+export function isPossible({ inFavour, present, total }: Votes): boolean {
+  return inFavour <= (present ?? inFavour) && (present ?? inFavour) <= (total ?? Infinity);
 }
 
 /** Votes with the numbers of the whole list where a line does not write its own. */
@@ -42,7 +50,7 @@ export function votesOfLine(cell: CellValue, members: CouncilMembers): Votes | n
 
 /** In whole percent of all members, rounded down; null when it cannot be told or the numbers contradict each other. */
 export function percentInFavour(votes: Votes | null): number | null {
-  if (!votes?.total || votes.inFavour > votes.total) return null;
+  if (!votes?.total || !isPossible(votes)) return null;
   return Math.floor((votes.inFavour * 100) / votes.total);
 }
 

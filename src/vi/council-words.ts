@@ -101,8 +101,21 @@ export const FINAL_LIST_WORDS = {
   openTie: (where: string, pool: string, open: number) =>
     `${where}: ${pool} còn ${String(open)} trường hợp ngang nhau mà Hội đồng chưa quyết định.`,
   noVotes: (where: string, name: string) => `${where}: chưa ghi số phiếu của "${name}".`,
-  badVotes: (where: string, name: string, found: string) =>
-    `${where}: số phiếu "${found}" của "${name}" không hợp lệ. Ghi 8, 8/9 hoặc 8/9/11.`,
+  /** @param counted with the numbers of members that it was compared with; null where it is no count of votes */
+  badVotes: (
+    where: string,
+    name: string,
+    found: string,
+    counted: { readonly present: number | null; readonly total: number | null } | null,
+  ) => {
+    const { present = null, total = null } = counted ?? {};
+    const compared = [
+      ...(present === null ? [] : [`có mặt ${String(present)}`]),
+      ...(total === null ? [] : [`tổng số ${String(total)}`]),
+    ];
+    const why = compared.length > 0 ? ` (${compared.join(", ")})` : "";
+    return `${where}: số phiếu "${found}" của "${name}" không hợp lệ${why}. Ghi 8, 8/9 hoặc 8/9/11.`;
+  },
   noTotal: (where: string) =>
     `${where}: chưa ghi tổng số thành viên Hội đồng nên chưa tính được tỷ lệ phiếu.`,
   lowBallot: (where: string, name: string, percent: number, least: number) =>

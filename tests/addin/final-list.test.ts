@@ -19,9 +19,15 @@ async function chosen(): Promise<Host> {
     typeInto(host, LIST, name, "Hội đồng chọn", true);
     typeInto(host, LIST, name, "Số phiếu", "9/9/10");
   }
-  const total = shown(host, LIST).findIndex(([first]) => first === "Tổng số thành viên Hội đồng");
-  setCell(host, LIST, total + 1, 5, "10");
+  members(host, "10", "");
   return host;
+}
+
+/** Of the council, all and those present. */
+function members(host: Host, total: string, present: string): void {
+  const row = shown(host, LIST).findIndex(([first]) => first === "Tổng số thành viên Hội đồng") + 1;
+  setCell(host, LIST, row, 5, total);
+  setCell(host, LIST, row + 1, 5, present);
 }
 
 function close(host: Host): string {
@@ -232,6 +238,7 @@ test.each<readonly [says: string, name: string, votes: string, sentence: RegExp]
   ["missing votes", "Nguyễn Văn An", "", /ô J\d+: chưa ghi số phiếu của "Nguyễn Văn An"/],
   ["more for than present", "Nguyễn Văn An", "9/8", /số phiếu "9\/8" của "Nguyễn Văn An" không hợp lệ/],
   ["more than all members", "Nguyễn Văn An", "12", /số phiếu "12" của "Nguyễn Văn An" không hợp lệ/],
+  ["a date", "Nguyễn Văn An", "8/9/2026", /số phiếu "8\/9\/2026" của "Nguyễn Văn An" không hợp lệ/],
   ["a word", "Nguyễn Văn An", "tám", /số phiếu "tám" của "Nguyễn Văn An" không hợp lệ/],
   ["a flag below the ballot", "Văn phòng Sở", "7/9", /"Văn phòng Sở" đạt 70% số phiếu, Cờ thi đua cần 80%/],
 ])("%s: asked about before closing, and told afterwards", async (_, name, votes, sentence) => {
@@ -240,6 +247,17 @@ test.each<readonly [says: string, name: string, votes: string, sentence: RegExp]
   host.run("closeNominationList");
   const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
   expect(asked.join("\n")).toMatch(sentence);
+});
+
+test("more votes than members were present: asked about with the numbers", async () => {
+  const host = await chosen();
+  members(host, "10", "7");
+  typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "9");
+  host.run("closeNominationList");
+  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
+  expect(asked.join("\n")).toMatch(
+    /ô J\d+: số phiếu "9" của "Nguyễn Văn An" không hợp lệ \(có mặt 7, tổng số 10\)/,
+  );
 });
 
 test("opened again: the tab says so, the log keeps who had been chosen, and it can be closed anew", async () => {
