@@ -1,17 +1,24 @@
 /** The state of the final list: whether the council's choice was closed, when, for whom, and what changed since. */
 import { cellName } from "../domain/cell-name";
 import type { Subject } from "../domain/subject";
-import { readTypedEntries, type TypedEntry } from "../sheet/council-entries";
+import {
+  MEMBERS_COLUMN,
+  membersRow,
+  readMembers,
+  readTypedEntries,
+  type TypedEntry,
+} from "../sheet/council-entries";
 import { textOf, type Grid } from "../sheet/cell";
 import { changesSince, type FactChange } from "../sheet/fact-snapshot";
 import { readClosedList, type ChosenNominee, type ClosedList } from "../sheet/final-list-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { proposedRows, type NominationRow } from "../sheet/nomination-rows";
 import { settingPlace } from "../sheet/settings";
-import { percentInFavour, votesOfLine } from "../sheet/votes";
+import { NO_MEMBERS, percentInFavour, votesOfLine } from "../sheet/votes";
 import { WATCH_CELLS } from "../sheet/watch-tab";
-import { FINAL_LIST_WORDS } from "../vi/council-words";
+import { FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
+import { formerTabs } from "./publish-tab";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
 import { isDraft, isReplaced, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
 
@@ -25,7 +32,7 @@ export interface Closing {
 
 /** Null where the list of the round is not closed, or was opened again. */
 export function closingOf(review: Review): Closing | null {
-  const tab = closedTabs(review).find(({ mark }) => mark.round === review.round);
+  const tab = closedTab(review, review.round);
   if (!tab) return null;
   const grid = readGrid(tab.sheet, tab.name, review.dates);
   return { when: readClosedList(grid)?.when ?? "", changed: noticeOf(review, tab, grid) };
@@ -41,6 +48,13 @@ export function closedTabs({ own }: Pick<SpreadsheetReading, "own">): readonly O
   return own.filter(
     (tab) => tab.mark.tab === "finalList" && tab.mark.reopened !== true && !isDraft(tab) && !isReplaced(tab),
   );
+}
+
+/** The closed list of a round: the one that bears the name, for a copy of it does not follow what is done to it. */
+export function closedTab(reading: Pick<SpreadsheetReading, "own">, round: string): OwnTab | undefined {
+  const { standing } = formerTabs(reading.own, { tab: "finalList", round }, finalListTabName(round));
+  const closed = closedTabs(reading).filter(({ mark }) => mark.round === round);
+  return standing ? closed.find(({ id }) => id === standing.id) : closed[0];
 }
 
 /** A line of the list, with what the council typed for it. */
@@ -71,20 +85,30 @@ export function chosenNominees(review: Review): readonly ChosenNominee[] {
   return councilLines(review).flatMap(({ isChosen, nominee }) => (isChosen ? [nominee] : []));
 }
 
-/** What the council has typed, by line of the list. */
+/** What the council has typed, by line of the list; equal lines are numbered in its order. */
 export function typedByLine(list: Grid | null): ReadonlyMap<string, TypedEntry> {
-  return new Map((list ? readTypedEntries(list) : []).map((entry) => [typedKey(entry), entry]));
+  const typed = new Map<string, TypedEntry>();
+  for (const entry of list ? readTypedEntries(list) : []) {
+    const plain = [entry.name, entry.unit, entry.award, entry.position].join(SEPARATOR);
+    let key = plain;
+    for (let number = 2; typed.has(key); number++) key = `${plain}${SEPARATOR}${String(number)}`;
+    typed.set(key, entry);
+  }
+  return typed;
 }
 
-export function typedText({ chosen, votes }: TypedEntry): string {
-  return `${chosen ? "x" : ""}|${textOf(votes)}`;
+/** The note of somebody chosen is printed with the list. */
+export function typedText({ chosen, votes, note }: TypedEntry): string {
+  return `${chosen ? "x" : ""}|${textOf(votes)}${chosen ? `|${textOf(note)}` : ""}`;
+}
+
+/** The members of the council that votes are counted against. */
+export function membersText(list: Grid | null): string {
+  const { total, present } = list ? readMembers(list) : NO_MEMBERS;
+  return `${textOf(total)}|${textOf(present)}`;
 }
 
 const SEPARATOR = "\u001f";
-
-function typedKey({ name, unit, award }: TypedEntry): string {
-  return [name, unit, award].join(SEPARATOR);
-}
 
 /** One sentence a change of what the list was computed from, with sheet and cell. */
 function changesOfFacts(reading: SpreadsheetReading, { facts }: ClosedList): readonly string[] {
@@ -92,9 +116,9 @@ function changesOfFacts(reading: SpreadsheetReading, { facts }: ClosedList): rea
 }
 
 /** One sentence a change of what the council had typed, with sheet and cell. */
-function changesOfCouncil({ council }: ClosedList, list: Grid | null): readonly string[] {
+function changesOfCouncil({ council, members }: ClosedList, list: Grid | null): readonly string[] {
   const typed = typedByLine(list);
-  return Object.entries(council).flatMap(([key, text]) => {
+  const changes = Object.entries(council).flatMap(([key, text]) => {
     const entry = typed.get(key);
     const name = key.split(SEPARATOR)[0] ?? "";
     if (!entry || !list) return text === "|" ? [] : [FINAL_LIST_WORDS.councilGone(name)];
@@ -102,6 +126,10 @@ function changesOfCouncil({ council }: ClosedList, list: Grid | null): readonly 
     const cell = cellName(entry.row, LIST_COLUMNS.chosen.number);
     return [FINAL_LIST_WORDS.councilChanged(FINAL_LIST_WORDS.cell(list.sheet, cell), name)];
   });
+  const row = list && membersRow(list);
+  if (!list || row === null || membersText(list) === members) return changes;
+  const cell = cellName(row, MEMBERS_COLUMN);
+  return [...changes, FINAL_LIST_WORDS.membersChanged(FINAL_LIST_WORDS.cell(list.sheet, cell))];
 }
 
 function changeText(change: FactChange, { settings }: SpreadsheetReading): string {

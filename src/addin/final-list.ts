@@ -19,10 +19,10 @@ import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { AWARD_BASE_NAMES } from "../vi/terms";
-import { chosenNominees, closedTabs, typedByLine, typedText } from "./final-list-state";
-import { makeTabs } from "./publish-tab";
+import { chosenNominees, closedTab, membersText, typedByLine, typedText } from "./final-list-state";
+import { formerTabs, makeTabs } from "./publish-tab";
 import { councilGrid, review, type Review, type RoundRequest, type SpreadsheetReading } from "./review";
-import { changeMark, isDraft, isReplaced, readGrid, type TabMark } from "./spreadsheet";
+import { changeMark, readGrid, type TabMark } from "./spreadsheet";
 import { VERSION_TEXT } from "./version";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,6 +53,7 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
     when,
     nominees: chosenNominees(reviewed),
     council: Object.fromEntries([...typedByLine(list)].map(([key, entry]) => [key, typedText(entry)])),
+    members: membersText(list),
     facts: takeSnapshot(reviewed.facts, parameters),
   };
   const image = finalListTab(
@@ -198,7 +199,7 @@ function closingEvents(
 /** Opens a closed list again: its tab says that it holds no more, the log keeps what it said. */
 export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): string {
   const reviewed = review(spreadsheet, request);
-  const tab = closedTabs(reviewed).find(({ mark }) => mark.round === reviewed.round);
+  const tab = closedTab(reviewed, reviewed.round);
   if (!tab) throw new UserError(FINAL_LIST_WORDS.notClosed);
   const log = logOf(reviewed);
   const time = timeNow(spreadsheet);
@@ -234,9 +235,9 @@ function watchFormula(tab: string): string {
 }
 
 function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {
-  const tab = own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each) && !isReplaced(each));
-  const left = tab ?? own.find((each) => each.mark.tab === LOG_MARK.tab && !isDraft(each));
-  return left ? readLog(COUNCIL_LOG, readGrid(left.sheet, left.name, dates)) : [];
+  const { standing, replaced, released } = formerTabs(own, LOG_MARK, COUNCIL_LOG.tab);
+  const tab = standing ?? replaced[0] ?? released[0];
+  return tab ? readLog(COUNCIL_LOG, readGrid(tab.sheet, tab.name, dates)) : [];
 }
 
 function timeNow(spreadsheet: Spreadsheet): string {

@@ -74,6 +74,12 @@ export function readMembers(grid: Grid): CouncilMembers {
   return { total: typed(COUNCIL_WORDS.totalMembers), present: typed(COUNCIL_WORDS.presentMembers) };
 }
 
+/** The row in which those numbers begin, from 1; null in a tab that has none. */
+export function membersRow(grid: Grid): number | null {
+  const index = grid.values.findIndex(([first]) => textOf(first) === COUNCIL_WORDS.totalMembers);
+  return index < 0 ? null : grid.firstRow + index;
+}
+
 function holdsAnything({ chosen, votes, note }: TypedEntry): boolean {
   return chosen || !isBlank(votes) || !isBlank(note);
 }

@@ -30,6 +30,8 @@ export interface ClosedList {
   readonly nominees: readonly ChosenNominee[];
   /** What the council had typed, by line of the list. */
   readonly council: Readonly<Record<string, string>>;
+  /** The numbers of its members, as typed. */
+  readonly members: string;
   readonly facts: FactSnapshot;
 }
 

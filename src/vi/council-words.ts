@@ -83,6 +83,7 @@ export const FINAL_LIST_WORDS = {
   lineRemoved: (name: string) => `"${name}" không còn trong bảng`,
   settingChanged: (where: string, label: string) => `${where} (thiết lập "${label}")`,
   councilChanged: (where: string, name: string) => `${where} (phần ghi của Hội đồng, ${name})`,
+  membersChanged: (where: string) => `${where} (số thành viên Hội đồng)`,
   councilGone: (name: string) => `dòng "${name}" không còn trong danh sách của Hội đồng`,
   cell: (sheet: string, cell: string) => `"${sheet}" ô ${cell}`,
   unreadable: "không đọc được phần ghi nhớ của danh sách đã chốt, cần chốt lại",

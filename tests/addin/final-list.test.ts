@@ -2,8 +2,8 @@
 import type { Overview } from "../../src/addin/sidebar/messages";
 import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
-import { setCell, shown, tabNames, told, typeInto } from "./read-tabs";
-import { DEPARTMENT, workbookOf } from "./workbooks";
+import { linesOf, setCell, shown, tabNames, told, typeInto } from "./read-tabs";
+import { DEPARTMENT, individual, workbookOf } from "./workbooks";
 
 const LIST = "Đề nghị CCHC 2021-2025";
 const FINAL = "Danh sách đề nghị CCHC 2021-2025";
@@ -217,6 +217,73 @@ test("a new vote, a new person and one who is gone are changes, too", async () =
   );
   expect(changed(host)).toContain('thêm "Người Khác" ở "Cá nhân" dòng 7');
   expect(changed(host)).toContain('"Huỳnh Thị Gấm" không còn trong bảng');
+});
+
+test.each<readonly [says: string, change: (host: Host) => void, sentence: RegExp]>([
+  [
+    "another number of members, by which shares of votes are others",
+    (host) => {
+      members(host, "20", "");
+    },
+    /"Đề nghị CCHC 2021-2025" ô E\d+ \(số thành viên Hội đồng\)/,
+  ],
+  [
+    "a note of somebody chosen, which is printed with the list",
+    (host) => {
+      typeInto(host, LIST, "Nguyễn Văn An", "Ghi chú", "Sáng kiến");
+    },
+    /ô I\d+ \(phần ghi của Hội đồng, Nguyễn Văn An\)/,
+  ],
+])("%s: a change, too", async (_, change, sentence) => {
+  const host = await chosen();
+  close(host);
+  change(host);
+  expect(changed(host)).toMatch(sentence);
+  host.run("checkData");
+  expect(notice(host)).toMatch(sentence);
+});
+
+test("of two people of one name, unit and award each one's line is watched", async () => {
+  const host = smallTabs(
+    bundleHost(
+      await workbookOf({
+        ...DEPARTMENT,
+        "Cá nhân": [
+          ...(DEPARTMENT["Cá nhân"] ?? []),
+          individual(7, "Nguyễn Văn An", "Văn phòng Sở", { position: "Kế toán" }),
+          individual(8, "Nguyễn Văn An", "Văn phòng Sở", { position: "Kế toán" }),
+        ],
+      }),
+    ),
+  );
+  host.run("createNominationList");
+  typeInto(host, LIST, "Văn phòng Sở", "Hội đồng chọn", true);
+  close(host);
+  const lines = linesOf(host, LIST).filter((line) => line["Họ và tên / Tên tập thể"] === "Nguyễn Văn An");
+  expect(lines).toHaveLength(3);
+  for (const { row } of lines) {
+    setCell(host, LIST, Number(row), 9, true);
+    expect(changed(host)).toContain(`ô I${row ?? ""} `);
+    setCell(host, LIST, Number(row), 9, false);
+    expect(changed(host)).toBe("");
+  }
+});
+
+test("a copy of the closed list that somebody made does not stay closed when the list is opened again", async () => {
+  const host = await chosen();
+  close(host);
+  byHand(
+    host,
+    `const copy = ss.insertSheet("Bản sao của danh sách", 0);
+     const values = ss.getSheetByName(args).getDataRange().getValues();
+     copy.getRange(1, 1, values.length, values[0].length).setNumberFormat("@").setValues(values);
+     for (const mark of ss.getSheetByName(args).getDeveloperMetadata()) copy.addDeveloperMetadata(mark.getKey(), mark.getValue());`,
+    FINAL,
+  );
+  host.run("reopenNominationList");
+  expect(notice(host)).toMatch(/^Danh sách đã mở lại lúc /);
+  const { value } = host.run("readDashboard", { track: "period" }) as { value?: Overview };
+  expect(value?.steps.closing).toBeNull();
 });
 
 test("without a list, without a choice, or with somebody who is eligible no more, nothing is closed", async () => {
