@@ -98,8 +98,8 @@ export function typedByLine(list: Grid | null): ReadonlyMap<string, TypedEntry> 
 }
 
 /** The note of somebody chosen is printed with the list. */
-export function typedText({ chosen, votes, note }: TypedEntry): string {
-  return `${chosen ? "x" : ""}|${textOf(votes)}${chosen ? `|${textOf(note)}` : ""}`;
+export function typedText({ chosen, unreadTick, votes, note }: TypedEntry): string {
+  return `${chosen ? "x" : textOf(unreadTick)}|${textOf(votes)}${chosen ? `|${textOf(note)}` : ""}`;
 }
 
 /** The members of the council that votes are counted against. */

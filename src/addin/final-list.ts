@@ -4,6 +4,7 @@ import { fingerprint } from "../domain/fingerprint";
 import type { Pool } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
+import { readTypedEntries } from "../sheet/council-entries";
 import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
 import { DECIDING_SETTINGS, takeSnapshot } from "../sheet/fact-snapshot";
 import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
@@ -106,10 +107,14 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
     const entry = entries.of(row.subject, row.award);
     return entry?.chosen ? [{ row, entry }] : [];
   });
-  const hard = entries.former
-    .filter((entry) => entry.chosen)
-    .map(({ row, name }) => words.notEligible(at(row, "chosen"), name));
-  if (chosen.length === 0) hard.push(words.nobodyChosen(list.sheet));
+  const unread = readTypedEntries(list).filter(({ unreadTick }) => unreadTick !== null);
+  const hard = [
+    ...unread.map(({ row, name, unreadTick }) => words.badTick(at(row, "chosen"), name, textOf(unreadTick))),
+    ...entries.former
+      .filter((entry) => entry.chosen)
+      .map(({ row, name }) => words.notEligible(at(row, "chosen"), name)),
+    ...(chosen.length === 0 ? [words.nobodyChosen(list.sheet)] : []),
+  ];
 
   const soft: string[] = [];
   const unlisted = rows.filter((row) => !entries.of(row.subject, row.award)).map(({ name }) => name);

@@ -144,6 +144,14 @@ function writeRules(sheet: Sheet, image: TabImage): void {
     );
   }
   for (const block of checkboxes) fill(block, "checkbox", (rule) => rule.requireCheckbox());
+  // What somebody wrote instead of a tick is left as it is: a checkbox would make it an unticked one.
+  for (const { row, column, rows } of checkboxes) {
+    for (let at = row - 1; at < row - 1 + rows; at++) {
+      const value = image.values[at]?.[column - 1] ?? "";
+      const ofRow = rules[at];
+      if (ofRow && typeof value !== "boolean" && value !== "") ofRow[column - 1] = null;
+    }
+  }
   sheet.getRange(1, 1, rules.length, columnWidths.length).setDataValidations(rules);
 }
 

@@ -56,8 +56,7 @@ export interface ChecklistContext {
 type ColumnId = keyof typeof CHECKLIST_COLUMNS;
 
 const COLUMN_IDS = Object.keys(CHECKLIST_COLUMNS) as ColumnId[];
-/** Typed by people, or formulas that follow it. */
-const LIVE: readonly ColumnId[] = ["done", "link", "responsible", "left", "note"];
+const TYPED: readonly ColumnId[] = ["done", "link", "responsible", "note"];
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
   number: 44,
   component: 170,
@@ -245,9 +244,14 @@ export function generatedChecklistValues(grid: Grid): readonly (readonly string[
   const values = generatedValues(grid);
   const layout = findLayout(grid);
   if (!layout) return values;
-  const live = new Set(LIVE.map((id) => layout.columns[id]));
+  const { headerRow, columns } = layout;
+  const typed = new Set(TYPED.map((id) => columns[id]));
   return values.map((row, index) =>
-    index > layout.headerRow ? row.map((cell, column) => (live.has(column) ? "" : cell)) : row,
+    index > headerRow && /^\d+$/.test(row[columns.number] ?? "")
+      ? row.map((cell, column) =>
+          typed.has(column) || (column === columns.left && CHECKLIST_WORDS.isLeft(cell)) ? "" : cell,
+        )
+      : row,
   );
 }
 

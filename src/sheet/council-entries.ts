@@ -4,8 +4,9 @@ import { identityKey } from "../domain/identity";
 import type { Subject } from "../domain/subject";
 import type { CouncilEntry } from "../assessment/nomination";
 import { COUNCIL_WORDS } from "../vi/council-words";
-import { NOMINATION_COLUMNS } from "../vi/labels";
-import { isBlank, textOf, type CellValue, type Grid } from "./cell";
+import { COLLECTIVE_NOT_CHOSEN, NOMINATION_COLUMNS } from "../vi/labels";
+import { PLACE_NAMES } from "../vi/terms";
+import { isBlank, isErrorText, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import type { NominationRow } from "./nomination-rows";
 import { readMark } from "./reading";
@@ -18,6 +19,8 @@ export interface TypedEntry {
   readonly unit: string;
   readonly award: string;
   readonly chosen: boolean;
+  /** What was typed instead of a tick and cannot be told for one; null where it can. */
+  readonly unreadTick: CellValue;
   /** As typed, so that nothing is lost. */
   readonly votes: CellValue;
   readonly note: CellValue;
@@ -38,32 +41,34 @@ export const NO_ENTRIES: CouncilEntries = { of: () => undefined, former: [], mem
 /** Where the numbers of members are typed, from 1. */
 export const MEMBERS_COLUMN = 5;
 
-/** Typed by people, or formulas that follow it. */
-const LIVE = ["place", "chosen", "votes", "percent", "note"] as const;
-
 /**
- * The lines of a nomination tab, in its order.
+ * The lines of a nomination tab, in its order, with those that somebody inserted and typed into.
  * @param grid a tab without the list's header row holds nothing
  */
 export function readTypedEntries(grid: Grid): readonly TypedEntry[] {
   const layout = findLayout(grid);
   if (!layout) return [];
   const { headerRow, columns } = layout;
+  const end = membersRow(grid) ?? Infinity;
   return grid.values.slice(headerRow + 1).flatMap((row, index) => {
     const cell = (column: keyof typeof NOMINATION_COLUMNS): CellValue => row[columns[column]] ?? null;
     const name = textOf(cell("name"));
-    if (name === "" || !/^\d+$/.test(textOf(cell("number")))) return [];
+    const number = textOf(cell("number"));
+    if (name === "" || !/^\d*$/.test(number)) return [];
     const mark = readMark(cell("chosen"));
-    return {
+    const entry = {
       name,
       position: textOf(cell("position")),
       unit: textOf(cell("unit")),
       award: textOf(cell("award")),
       chosen: mark.kind === "value" && mark.value === "yes",
+      unreadTick: mark.kind === "issue" ? cell("chosen") : null,
       votes: cell("votes"),
       note: cell("note"),
       row: grid.firstRow + headerRow + 1 + index,
     };
+    // A line that somebody inserted has no number; below the list there are no lines.
+    return number !== "" || (entry.row < end && holdsAnything(entry)) ? [entry] : [];
   });
 }
 
@@ -80,8 +85,8 @@ export function membersRow(grid: Grid): number | null {
   return index < 0 ? null : grid.firstRow + index;
 }
 
-function holdsAnything({ chosen, votes, note }: TypedEntry): boolean {
-  return chosen || !isBlank(votes) || !isBlank(note);
+function holdsAnything({ chosen, unreadTick, votes, note }: TypedEntry): boolean {
+  return chosen || [unreadTick, votes, note].some((cell) => !isBlank(cell));
 }
 
 /**
@@ -135,30 +140,56 @@ export function councilEntryOf(entry: TypedEntry | undefined): CouncilEntry | un
   return entry && { chosen: entry.chosen, votes: readVotes(entry.votes)?.inFavour ?? null };
 }
 
-/** The values of a tab without what people type and what follows it: if these differ, somebody changed the rest. */
+/**
+ * The values of a tab without what people type into the lines of a list and what follows it: if these differ,
+ * somebody changed the rest.
+ */
 export function generatedValues(grid: Grid): readonly (readonly string[])[] {
   const layout = findLayout(grid);
-  const live = layout ? LIVE.map((column) => layout.columns[column]) : [];
-  const width = layout ? Math.max(...Object.values(layout.columns)) + 1 : Infinity;
-  const isLiveRow = liveRows(grid);
+  const isLive = layout && liveCells(grid, layout);
   return grid.values.map((row, index) =>
     row.map((cell, column) => {
-      const below = layout !== null && index > layout.headerRow;
-      if (typeof cell === "boolean" || (below && (live.includes(column) || column >= width))) return "";
-      if (isLiveRow(index) && column >= MEMBERS_COLUMN - 1) return "";
+      if (isLive ? isLive(cell, index, column) : typeof cell === "boolean") return "";
       const text = textOf(cell);
       return COUNCIL_WORDS.isLive(text) ? "" : text;
     }),
   );
 }
 
-/** The rows of the table of votes and places, which ends at the next empty row. */
-function liveRows(grid: Grid): (index: number) => boolean {
-  const first = grid.values.findIndex(([cell]) => textOf(cell) === COUNCIL_WORDS.totalMembers);
-  if (first < 0) return () => false;
-  const rest = grid.values.slice(first).findIndex((row) => row.every((cell) => isBlank(cell)));
-  return (index) => index >= first && (rest < 0 || index < first + rest);
+/** Beside the list: numbers that the formulas of the other columns go by. */
+const HIDDEN_COLUMNS = 3;
+
+/** Typed into lines and carried over, or what a formula says; something else typed in its place is not. */
+function liveCells(
+  grid: Grid,
+  { headerRow, columns }: Layout,
+): (cell: CellValue, index: number, column: number) => boolean {
+  const width = Math.max(...Object.values(columns)) + 1;
+  const members = membersRow(grid);
+  const tableRow = members === null ? Infinity : members - grid.firstRow;
+  return (cell, index, column) => {
+    if (index <= headerRow) return false;
+    const text = textOf(cell);
+    const isOf = (words: RegExp): boolean => isErrorText(cell) || words.test(text);
+    if (index >= tableRow) {
+      if (index < tableRow + MEMBERS_ROWS && column === MEMBERS_COLUMN - 1) return true;
+      if (column === MEMBERS_COLUMN || column === MEMBERS_COLUMN + 2) return typeof cell === "number";
+      return column === MEMBERS_COLUMN + 1 && isOf(COUNCIL_WORDS.remarks);
+    }
+    if (column >= width) return column < width + HIDDEN_COLUMNS && typeof cell === "number";
+    if (!/^\d+$/.test(textOf(grid.values[index]?.[columns.number]))) return false;
+    if (column === columns.place) return isOf(PLACES);
+    if (column === columns.percent) return isOf(COUNCIL_WORDS.percents);
+    return column === columns.chosen || column === columns.votes || column === columns.note;
+  };
 }
+
+/** All members, and those present. */
+const MEMBERS_ROWS = 2;
+const PLACES = new RegExp(
+  `^(${Object.values(PLACE_NAMES).join("|")})( \\(${COLLECTIVE_NOT_CHOSEN}\\))?$`,
+  "u",
+);
 
 interface Layout {
   readonly headerRow: number;

@@ -154,7 +154,7 @@ function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: Counci
       row.status,
       row.basis,
       row.place,
-      entry?.chosen ?? false,
+      entry?.unreadTick ?? entry?.chosen ?? false,
       entry?.votes ?? "",
       "",
       entry?.note ?? "",
@@ -195,7 +195,7 @@ function formerEntries(tab: TabBuilder, { former }: CouncilEntries): void {
       NOMINATION_WORDS.formerBasis,
       "",
     ];
-    tab.row([...cells, entry.chosen, entry.votes, "", entry.note]);
+    tab.row([...cells, entry.unreadTick ?? entry.chosen, entry.votes, "", entry.note]);
   }
   typedColumns(tab, first, former.length);
 }

@@ -358,21 +358,23 @@ function keyOf({ name, unit }: { readonly name: string; readonly unit: string })
 export function readTypedNotes(grid: Grid): readonly TypedNote[] {
   const layout = findLayout(grid);
   if (!layout) return [];
-  return grid.values.slice(layout.headerRow + 1).flatMap((row) => {
+  return grid.values.flatMap((row, index) => {
+    if (!isLine(row, index, layout)) return [];
     const name = textOf(row[layout.name]);
-    if (name === "" || !/^\d+$/.test(textOf(row[layout.number]))) return [];
     const unit = layout.unit < 0 ? "" : textOf(row[layout.unit]);
     return [{ name, unit, note: row[layout.note] ?? "" }];
   });
 }
 
-/** The values of such a tab without the notes: if these differ, somebody changed the rest. */
+function isLine(row: readonly CellValue[], index: number, { headerRow, name, number }: Layout): boolean {
+  return index > headerRow && textOf(row[name]) !== "" && /^\d+$/.test(textOf(row[number]));
+}
+
+/** The values of such a tab without the notes of its lines: if these differ, somebody changed the rest. */
 export function generatedRegistrationValues(grid: Grid): readonly (readonly string[])[] {
   const layout = findLayout(grid);
   return grid.values.map((row, index) =>
-    row.map((cell, column) =>
-      layout && index > layout.headerRow && column === layout.note ? "" : textOf(cell),
-    ),
+    row.map((cell, column) => (column === layout?.note && isLine(row, index, layout) ? "" : textOf(cell))),
   );
 }
 

@@ -45,6 +45,8 @@ export const CHECKLIST_WORDS = {
   today: "đến hạn hôm nay",
   left: "còn ",
   days: " ngày",
+  /** What the formula of the days left says. */
+  isLeft: (text: string): boolean => /^(đã có|chưa có hạn|(trễ|còn) \d+ ngày|đến hạn hôm nay)?$/u.test(text),
 
   nothing:
     "Chưa có ai để lập danh mục hồ sơ: Hội đồng chưa chọn ai và không có trường hợp nào trong chỉ tiêu hoặc chờ Hội đồng quyết định.",

@@ -24,6 +24,9 @@ export const COUNCIL_WORDS = {
   tooManyVotes: "quá số thành viên",
   ballotReached: " (đạt)",
   ballotMissed: (percent: number) => ` (chưa đạt ${String(percent)}%)`,
+  /** What the formulas of votes and of remarks on quotas say; "" where they say nothing. */
+  percents: /^(\d+%( \((đạt|chưa đạt \d+%)\))?|quá số thành viên)?$/u,
+  remarks: /^(VƯỢT \d+ chỉ tiêu.*|Đã chọn đủ chỉ tiêu|\d+ trường hợp ngang nhau.*)?$/u,
   /** A cell whose text follows what was typed. */
   isLive: (text: string): boolean =>
     [`${TOTAL}:`, CHANGED, REOPENED].some((beginning) => text.startsWith(beginning)),
@@ -91,6 +94,8 @@ export const FINAL_LIST_WORDS = {
   noList: (tab: string) =>
     `Chưa có trang "${tab}". Chạy "Tạo danh sách đề nghị khen thưởng", đánh dấu ở cột "Hội đồng chọn" rồi chốt.`,
   nobodyChosen: (tab: string) => `Chưa đánh dấu ai ở cột "Hội đồng chọn" của trang "${tab}".`,
+  badTick: (where: string, name: string, found: string) =>
+    `${where}: không rõ "${found}" là chọn hay không chọn "${name}". Đánh dấu, hoặc bỏ trống ô này.`,
   notEligible: (where: string, name: string) =>
     `${where}: "${name}" được chọn nhưng nay không còn đủ điều kiện đề nghị. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
   outdated: (where: string, names: readonly string[]) =>

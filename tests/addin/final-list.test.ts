@@ -327,6 +327,24 @@ test("more votes than members were present: asked about with the numbers", async
   );
 });
 
+test("a tick that cannot be told for one, and a line that somebody inserted, are never passed over", async () => {
+  const host = await chosen();
+  typeInto(host, LIST, "Thanh tra Sở", "Hội đồng chọn", "đồng ý");
+  host.run("closeNominationList");
+  expect(told(host)).toMatch(/ô I\d+: không rõ "đồng ý" là chọn hay không chọn "Thanh tra Sở"/);
+  host.run("createNominationList");
+  expect(linesOf(host, LIST).map((line) => line["Hội đồng chọn"])).toContain("đồng ý");
+  typeInto(host, LIST, "Thanh tra Sở", "Hội đồng chọn", true);
+  const row = Number(linesOf(host, LIST).find(({ section }) => section?.startsWith("B."))?.row);
+  byHand(host, `ss.getSheetByName(args.tab).insertRowAfter(args.row)`, { tab: LIST, row });
+  setCell(host, LIST, row + 1, 1, "");
+  setCell(host, LIST, row + 1, 2, "Người Chèn");
+  setCell(host, LIST, row + 1, 9, true);
+  host.run("closeNominationList");
+  expect(told(host)).toMatch(/"Người Chèn" được chọn nhưng nay không còn đủ điều kiện đề nghị/);
+  expect(tabNames(host)).not.toContain(FINAL);
+});
+
 test("opened again: the tab says so, the log keeps who had been chosen, and it can be closed anew", async () => {
   const host = await chosen();
   close(host);

@@ -202,6 +202,9 @@ test("typing is no change of what was generated; another name, or another deadli
   expect(
     after({ "Đã có": true, "Liên kết": "a", "Người phụ trách": "b", "Ghi chú": "c", "Còn lại": "đã có" }),
   ).toEqual(untouched);
+  expect(after({ "Còn lại": "trễ 3 ngày" })).toEqual(untouched);
+  expect(after({ "Còn lại": "hỏi lại" })).not.toEqual(untouched);
+  expect(after({ STT: "", "Ghi chú": "c" })).not.toEqual(untouched);
   expect(after({ "Đơn vị": "Thanh tra Sở" })).not.toEqual(untouched);
   expect(after({ Hạn: civilDate(2026, 2, 1) ?? null })).not.toEqual(untouched);
 });

@@ -51,6 +51,7 @@ function entry(name: string, changes: Partial<TypedEntry> = {}): TypedEntry {
     unit: "",
     award: "Bằng khen",
     chosen: false,
+    unreadTick: null,
     votes: "",
     note: "",
     row: 0,
@@ -198,9 +199,74 @@ describe("giving entries to lines", () => {
   });
 });
 
-test("what a list holds apart from what is meant to be typed: boxes, votes and notes do not count", () => {
-  const list = (typed: readonly CellValue[], basis = "căn cứ"): Grid =>
-    gridOf([["DANH SÁCH"], HEADER, [1, "An", "", "", "", "", basis, "", ...typed]]);
-  expect(generatedValues(list([true, 5, "giữ"]))).toEqual(generatedValues(list([false, "", ""])));
-  expect(generatedValues(list([], "sửa tay"))).not.toEqual(generatedValues(list([])));
+test("lines that somebody inserted without a number are read if anything was typed into them", () => {
+  const inserted = (name: string, typed: readonly CellValue[]): CellValue[] => [
+    "",
+    ...line(name, typed).slice(1),
+  ];
+  const entries = readTypedEntries(
+    gridOf([
+      HEADER,
+      line("Văn phòng Sở"),
+      inserted("Võ Văn Em", [true, ""]),
+      inserted("Tạm", ["", ""]),
+      // The table of votes and quotas is no line of the list, whatever somebody notes beside it.
+      ["Tổng số thành viên Hội đồng"],
+      inserted("Cờ thi đua, tập thể", ["", "", "hỏi lại"]),
+    ]),
+  );
+  expect(entries).toEqual([entry("Văn phòng Sở", { row: 2 }), entry("Võ Văn Em", { chosen: true, row: 3 })]);
+});
+
+test.each(["đồng ý", "?", "#N/A"])("a tick that is none is kept as it was written: %p", (written) => {
+  const [read] = readTypedEntries(gridOf([HEADER, line("Văn phòng Sở", [written, ""])]));
+  expect(read).toEqual(entry("Văn phòng Sở", { unreadTick: written, row: 2 }));
+});
+
+describe("what a list holds apart from what is meant to be typed", () => {
+  const list = (changes: Readonly<Record<number, CellValue>> = {}): Grid =>
+    gridOf([
+      ["DANH SÁCH"],
+      HEADER,
+      Array.from(
+        { length: 20 },
+        (_, column) => changes[column] ?? [1, "An", "", "", "", "", "căn cứ"][column] ?? "",
+      ),
+      ["Tổng cộng: 1 cá nhân"],
+      [],
+      ["Tổng số thành viên Hội đồng", "", "", "", changes[100] ?? ""],
+      ["Số thành viên có mặt"],
+      ["", "Bằng khen, cá nhân", "", "", 2, 1, changes[101] ?? "", 1, "", "", "", changes[102] ?? ""],
+      ["", "", "", "", "", "", "", "", "", changes[103] ?? ""],
+    ]);
+  const [place, chosen, votes, percent, note] = [7, 8, 9, 10, 11];
+
+  test.each<Readonly<Record<number, CellValue>>>([
+    { [chosen]: true, [votes]: 5, [note]: "giữ" },
+    { [chosen]: "đồng ý" },
+    { [place]: "Trong chỉ tiêu" },
+    { [place]: "Dự bị (tập thể không được Hội đồng chọn)" },
+    { [percent]: "72% (chưa đạt 80%)" },
+    { [percent]: "quá số thành viên" },
+    // Hidden numbers of the formulas.
+    { 12: -1, 13: 11, 14: 100_001 },
+    { 100: 11 },
+    { 101: "VƯỢT 1 chỉ tiêu, cần bỏ bớt" },
+    { 101: "2 trường hợp ngang nhau cho 1 chỗ, Hội đồng quyết định" },
+  ])("%p does not count", (changes) => {
+    expect(generatedValues(list(changes))).toEqual(generatedValues(list()));
+  });
+
+  test.each<Readonly<Record<number, CellValue>>>([
+    { 6: "sửa tay" },
+    { [place]: "ưu tiên" },
+    { [percent]: "chờ đếm lại" },
+    { 12: "của tôi" },
+    { 15: 5 },
+    { 101: "hỏi Sở Nội vụ" },
+    { 102: "hỏi lại" },
+    { 103: "Nguyễn Văn An" },
+  ])("%p counts: people wrote it where nothing is carried over", (changes) => {
+    expect(generatedValues(list(changes))).not.toEqual(generatedValues(list()));
+  });
 });

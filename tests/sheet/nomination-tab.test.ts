@@ -157,6 +157,7 @@ test("who lost the line keeps what was typed, in a part of its own below the lin
     unit: "A",
     award: "Bằng khen",
     chosen: true,
+    unreadTick: null,
     votes: "7",
     note: "vắng",
     row: 1,

@@ -331,6 +331,11 @@ test("typing a note is no change of the tab, typing elsewhere is", () => {
     row[1] === "Văn phòng Sở" ? row.map((cell, column) => (column === 2 ? "Đúng hạn" : cell)) : row,
   );
   expect(generatedRegistrationValues(changed)).not.toEqual(plain);
+  // Beside the counts no note is carried over.
+  const beside = gridOfImage(image, (row) =>
+    row[1] === "Đúng hạn" ? row.map((cell, column) => (column === row.length - 1 ? "ghi" : cell)) : row,
+  );
+  expect(generatedRegistrationValues(beside)).not.toEqual(plain);
 });
 
 test("the tab is no table of facts, should it lose its mark", () => {
