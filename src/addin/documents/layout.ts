@@ -92,7 +92,7 @@ export function officialDocument(
   sections: readonly DocumentSection[],
 ): Document {
   return new Document({
-    title,
+    title: printable(title),
     creator: PRODUCT,
     lastModifiedBy: PRODUCT,
     description: "",

@@ -227,5 +227,7 @@ test.each([
   for (const kind of ["minutes", "list", "report"] as const) {
     const found = documents.find(({ document }) => document.kind === kind);
     expect(found?.read.text).toContain(written);
+    // The title stands in a part of the file that Word reads, too.
+    if (kind === "report") expect(found?.read.title).toContain(written);
   }
 });
