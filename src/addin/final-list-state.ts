@@ -35,7 +35,10 @@ export function closingOf(review: Review): Closing | null {
   const tab = closedTab(review, review.round);
   if (!tab) return null;
   const grid = readGrid(tab.sheet, tab.name, review.dates);
-  return { when: readClosedList(grid)?.when ?? "", changed: noticeOf(review, tab, grid) };
+  // An opening again that broke off before the mark said so: whoever reads the tab takes it for opened.
+  const head = textOf(grid.values[0]?.[0] ?? "");
+  const changed = FINAL_LIST_WORDS.isReopened(head) ? head : noticeOf(review, tab, grid);
+  return { when: readClosedList(grid)?.when ?? "", changed };
 }
 
 /** What the closed list of the round under review says of data that is another since; null where it holds, or is none. */

@@ -80,6 +80,7 @@ export const FINAL_LIST_WORDS = {
 
   changed: (sentences: readonly string[]) => `${CHANGED}: ${listed(sentences, "; ")}.`,
   reopened: (when: string) => `${REOPENED} lúc ${when}: không dùng bản này. Chốt lại để có bản mới.`,
+  isReopened: (head: string): boolean => head.startsWith(REOPENED),
   factChanged: (cell: string, header: string, name: string) => `${cell} (${header}, ${name})`,
   lineChanged: (sheet: string, row: number, name: string) => `"${sheet}" dòng ${String(row)} (${name})`,
   lineAdded: (sheet: string, row: number, name: string) => `thêm "${name}" ở "${sheet}" dòng ${String(row)}`,

@@ -201,6 +201,42 @@ test(
   5 * MINUTES,
 );
 
+test(
+  "opening the closed list again: its history is always there, and never does its tab say opened while it counts as closed",
+  async () => {
+    const host = await department();
+    host.run("createNominationList");
+    typeInto(host, LIST, "Văn phòng Sở", "Hội đồng chọn", true);
+    typeInto(host, LIST, "Văn phòng Sở", "Số phiếu", "9/9/9");
+    failWithin(host, {
+      command: "reopenNominationList",
+      reset: (each) => {
+        for (const beginning of ["Danh sách đề nghị CCHC", "Nhật ký Hội đồng", "Dữ liệu lúc chốt"])
+          deleteTabs(each, beginning);
+        each.run("runDashboardCommand", { command: "closeNominationList" });
+      },
+      userTabs: [...Object.keys(DEPARTMENT), LIST, REMAINDER],
+      whole: (each) => {
+        const logs = tabNames(each).filter(
+          (name) => name.startsWith("Nhật ký Hội đồng") && !name.endsWith("(đang tạo)"),
+        );
+        const holdsChoice = logs.map((name) =>
+          shown(each, name).some((row) => row.slice(2, 4).join() === "chọn,Văn phòng Sở"),
+        );
+        expect(holdsChoice).toContain(true);
+        const notice = shown(each, "Danh sách đề nghị CCHC 2021-2025")[0]?.[0] ?? "";
+        const { value } = each.callFromHtml("readDossier", [{}]) as {
+          readonly value?: { readonly list: { readonly closedAt: unknown; readonly changedSince: unknown } };
+        };
+        const isOpen = value?.list.closedAt === null || value?.list.changedSince !== null;
+        if (notice !== "") expect([notice, isOpen]).toEqual([notice, true]);
+      },
+      secondMessage: /^Chưa có danh sách nào đã chốt của đợt này/,
+    });
+  },
+  5 * MINUTES,
+);
+
 const REGISTRATIONS = "Theo dõi đăng ký CCHC";
 
 test(
