@@ -438,6 +438,8 @@ const TOTAL =
 const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
 const NOTES =
   /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+/** Columns that say where somebody works, and as what. */
+const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "positionAndUnit", "position"]);
 const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
 const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 
@@ -446,6 +448,7 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   const factColumns = header.columns.filter(({ meaning }) => isFact(meaning, header.kind));
   const subjectKind = header.columns.find(({ meaning }) => meaning.kind === "subjectKind");
   const unit = header.columns.find(({ meaning }) => meaning.kind === "unit" && meaning.year === null);
+  const placing = header.columns.filter(({ meaning }) => PLACING_KINDS.has(meaning.kind));
   const units = new Set<string>();
   const rows: TableRow[] = [];
   // After a total, a note or a gap, a bare name is a signature rather than a person.
@@ -476,8 +479,7 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     if (!numbered && (TOTALS.test(opening) || TOTALS.test(number)) && !isRated(cells)) return "other";
     if (subjectKind) return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]));
     if (header.kind === "individual") {
-      const isHeading =
-        GROUP_ORDINAL.test(number) && (!isRated(cells) || UNIT_OPENING.test(opening.normalize("NFC")));
+      const isHeading = GROUP_ORDINAL.test(number) && mayHead(cells, opening);
       if (isHeading || (!numbered && isUnitAlone(cells))) return opening === "" ? "other" : "group";
     } else if (GROUP_ORDINAL.test(number)) {
       // In a table of units a Roman numeral numbers the units themselves, or heads a part without facts.
@@ -489,6 +491,16 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     if (isNumberText(name)) return isRated(cells) ? "nameless" : "other";
     if (closed && !numbered && !isRated(cells) && !looksFilled(cells)) return "other";
     return "data";
+  }
+
+  /** Numbered "I" or "A", a line is a heading unless it rates somebody, or says where whom it names works and as what. */
+  function mayHead(cells: readonly CellValue[], opening: string): boolean {
+    const isPlaced = placing.some(({ index }) => {
+      const text = nameIn(cells[index]);
+      return /^\p{L}/u.test(text) && text.toLowerCase() !== opening.toLowerCase();
+    });
+    const opensAsUnit = UNIT_OPENING.test(opening.normalize("NFC"));
+    return isRated(cells) ? opensAsUnit && !isPlaced : opensAsUnit || !isPlaced;
   }
 
   function isRated(cells: readonly CellValue[]): boolean {

@@ -60,6 +60,25 @@ test.each([
   expect(outcomeWith([GOOD, row])).toBe("ineligible");
 });
 
+test.each<[string, CellValue, CellValue]>([
+  ["a Roman numeral, a rating with a question mark", "I", "HTNV?"],
+  ["a letter, a score", "C", 55],
+  ["a Roman numeral, nothing", "I", ""],
+  ["a letter, words that are no rating", "A", "không đạt"],
+])("a member whose number is that of a heading leaves the unit open: %s", (_case, number, rating) => {
+  const row = [number, "Trần Thị Bình", UNIT, ...YEARS.map(() => rating)];
+  expect(outcomeWith([GOOD, row])).toBe("missingData");
+});
+
+test.each<[string, CellValue[]]>([
+  ["the unit's name alone", ["I", UNIT]],
+  ["the unit's name in both columns", ["I", "VĂN PHÒNG SỞ", UNIT]],
+  ["the number of its people beside it", ["I", UNIT, "12 người"]],
+  ["a part without a unit of its own", ["A", "Khối hành chính"]],
+])("a heading numbered so is still nobody: %s", (_case, row) => {
+  expect(outcomeWith([row, GOOD])).toBe("eligible");
+});
+
 test.each([
   ["no name, a number", rated(2, null)],
   ["no name, no number", rated(null, "")],
