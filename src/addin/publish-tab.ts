@@ -75,7 +75,8 @@ export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string):
   return {
     standing,
     replaced: others.filter(isReplaced),
-    released: others.filter((tab) => !isReplaced(tab)),
+    // A copy of the tables, given to the user without its mark, would be read as tables.
+    released: mark.tab === "watch" ? [] : others.filter((tab) => !isReplaced(tab)),
   };
 }
 
@@ -261,6 +262,8 @@ function changedRuns(
 }
 
 function wasEdited({ sheet, name, mark }: OwnTab, dates: DateConversion): boolean {
+  // Its formulas follow the tables, and nobody writes into a hidden tab what is to be kept.
+  if (mark.tab === "watch") return false;
   return (
     mark.fingerprint !== undefined && mark.fingerprint !== fingerprintOf(readGrid(sheet, name, dates), mark)
   );

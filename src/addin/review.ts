@@ -21,6 +21,7 @@ import { proposedInSheetOrder } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/read-table";
 import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
+import { isWatchTabName } from "../vi/council-words";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
 import { nominationTabName, roundName } from "../vi/labels";
@@ -93,7 +94,7 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
   // Hidden tabs too: a person left out of the count could make a unit look eligible.
   const grids = new Map(
     tabs
-      .filter(({ id }) => !ownIds.has(id) && id !== settingsTab?.id)
+      .filter((tab) => !ownIds.has(tab.id) && tab.id !== settingsTab?.id && !isWatchTab(tab))
       .map(({ sheet, name, id }) => [
         id,
         withoutOwnColumns(readTableGrid(sheet, name, dates), id, highlights),
@@ -121,6 +122,11 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
       ...[...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [leftOutIssue(grid)] : [])),
     ],
   };
+}
+
+/** The tables as they were when a list was closed: an imported spreadsheet has lost the mark of this tab. */
+function isWatchTab({ sheet, name }: Tab): boolean {
+  return isWatchTabName(name) && sheet.isSheetHidden();
 }
 
 /** By name first: an imported spreadsheet has lost the marks, and a copy of the tab has them too. */

@@ -47,8 +47,15 @@ export const FINAL_LIST_COLUMNS = {
   note: "Ghi chú",
 } as const;
 
+const WATCH_TAB = "Dữ liệu lúc chốt ";
+
 export function watchTabName(round: string): string {
-  return `Dữ liệu lúc chốt ${round}`;
+  return `${WATCH_TAB}${round}`;
+}
+
+/** Of any round, and under a passing name, too. */
+export function isWatchTabName(name: string): boolean {
+  return name.startsWith(WATCH_TAB);
 }
 
 /** Parts of what the closed list says by formulas of its own. */

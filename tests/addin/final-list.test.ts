@@ -48,6 +48,12 @@ function changed(host: Host): string {
   return value?.steps.closing?.changed ?? "";
 }
 
+/** The tabs whose tables are read. */
+function tablesRead(host: Host): readonly string[] | undefined {
+  const { value } = host.run("readDashboard", { track: "period" }) as { value?: Overview };
+  return value?.tables.map(({ sheet }) => sheet);
+}
+
 /** The values of all tabs. */
 function everything(host: Host): unknown {
   return byHand(
@@ -172,6 +178,28 @@ describe("without any command the closed list itself", () => {
     setCell(host, "Cá nhân", 4, 7, "HTXSNV");
     close(host);
     expect(notice(host)).toBe("");
+  });
+
+  test("closed again after a rating changed is watched by one hidden tab still, and what it copied is no table", async () => {
+    const host = await chosen();
+    close(host);
+    setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+    const before = tabNames(host);
+    host.run("reopenNominationList");
+    host.run("closeNominationList");
+    expect(told(host)).not.toContain("sửa tay");
+    expect(tabNames(host)).toEqual(before);
+    expect(tablesRead(host)).toEqual(["Tập thể", "Cá nhân"]);
+  });
+
+  test("has a hidden tab that is no table either once an exported file has lost its mark", async () => {
+    const host = await chosen();
+    close(host);
+    byHand(
+      host,
+      `for (const sheet of ss.getSheets()) for (const each of sheet.getDeveloperMetadata()) each.remove()`,
+    );
+    expect(tablesRead(host)).toEqual(["Tập thể", "Cá nhân"]);
   });
 
   test("whose hidden tab somebody deleted is told by the next command", async () => {
