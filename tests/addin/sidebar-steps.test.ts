@@ -1,5 +1,5 @@
 /** The steps of the work in the sidebar: walked from the first to the last as a person does, each saying how it stands. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Host } from "../../src/workbench/host";
 import { bundleHost, byHand, smallTabs } from "./bundle-host";
 import { setCell, shown, tabNames, typeInto } from "./read-tabs";
@@ -22,7 +22,9 @@ async function stepsOf(page: Page): Promise<readonly string[]> {
     .locator(".step")
     .evaluateAll((steps) =>
       steps.map((step) =>
-        [...step.querySelectorAll("h3, p")].map((part) => part.textContent.trim()).join(" | "),
+        [...step.querySelectorAll(":scope > h3, :scope > p")]
+          .map((part) => part.textContent.trim())
+          .join(" | "),
       ),
     );
 }
@@ -34,6 +36,17 @@ async function stepNamed(page: Page, name: string): Promise<string> {
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("heading", { name: "Đã xong" }).waitFor();
+}
+
+/** The page may still be scrolling. */
+async function untilOnScreen(page: Page, element: Locator): Promise<void> {
+  await page.waitForFunction(
+    (shown) => {
+      const { top, bottom, height } = shown.getBoundingClientRect();
+      return height > 0 && top >= 0 && bottom <= window.innerHeight;
+    },
+    await element.elementHandle({ timeout: 20_000 }),
+  );
 }
 
 const readAgain = (page: Page): Promise<void> => page.getByRole("button", { name: "Đọc lại" }).click();
@@ -130,6 +143,30 @@ test("what is doubtful is asked about before the list is closed: Thôi leaves it
   await question.getByRole("button", { name: "Vẫn chốt" }).click();
   await page.getByRole("heading", { name: "Đã xong" }).waitFor();
   expect(tabNames(host)).toContain(`Danh sách đề nghị CCHC 2021-2025`);
+});
+
+test("what a step's button brings is below that button, and on the screen", async () => {
+  const host = await hostOf();
+  const { page } = await session.open(host);
+  for (const [command, step] of [
+    ["Theo dõi đăng ký", "Đăng ký"],
+    ["Tạo danh sách đề nghị khen thưởng", "Danh sách"],
+    ["Tổng hợp, biểu đồ", "Báo cáo"],
+  ] as const) {
+    await page.getByRole("button", { name: command }).click();
+    const answer = page
+      .locator(".step", { has: page.getByRole("heading", { name: step }) })
+      .getByText("Đã xong");
+    await answer.waitFor();
+    expect(await page.getByText("Đã xong").count()).toBe(1);
+    await untilOnScreen(page, answer);
+  }
+
+  typeInto(host, LIST, "Văn phòng Sở", "Hội đồng chọn", true);
+  await readAgain(page);
+  await page.getByText("chưa ghi số phiếu").waitFor();
+  await page.getByRole("button", { name: "Chốt danh sách" }).click();
+  await untilOnScreen(page, page.locator(".step").getByRole("button", { name: "Vẫn chốt" }));
 });
 
 test("closing while nobody is chosen is refused with what is to be done first", async () => {

@@ -1,6 +1,6 @@
 /** Việc cần làm: the steps of the work in their order, each with how it stands and its commands; then the other commands. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { DASHBOARD, type StepState } from "../../vi/dashboard";
 import { MENU } from "../../vi/menu";
 import type { RoundRequest } from "../review";
@@ -14,6 +14,21 @@ const WORDS = DASHBOARD.steps;
 const ROUND_WORDS = DASHBOARD.round;
 
 type StepId = keyof typeof WORDS.names;
+
+/** Where the button of a command stands, and so what the script answers. */
+const PLACES: Readonly<Record<SidebarCommand, StepId | "others">> = {
+  openRegistrations: "registration",
+  checkData: "data",
+  undoFixes: "data",
+  createNominationList: "list",
+  closeNominationList: "closing",
+  reopenNominationList: "closing",
+  openChecklist: "dossier",
+  openOverview: "report",
+  highlightEligible: "others",
+  removeHighlight: "others",
+  openSettings: "others",
+};
 
 interface StepStanding {
   readonly id: StepId;
@@ -53,6 +68,7 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
 
   function close(): void {
     if (busy) return;
+    setLast("closeNominationList");
     setAsking(true);
     ask(round);
   }
@@ -94,6 +110,42 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
     report: button("openOverview", MENU.openOverview),
   });
 
+  const answers = (place: StepId | "others") => {
+    const isHere = place === (overview ? PLACES[last] : "others");
+    const isDone = isHere && !busy && !isAsking;
+    return (
+      <StepAnswers key={place}>
+        <Progress
+          text={
+            !isHere ? null : question.busy ? WORDS.asking : result.busy ? ROUND_WORDS.running[last] : null
+          }
+        />
+        {isHere && isAsking && !busy && question.value !== null && question.value !== "" && (
+          <div class="notice question" role="alertdialog" aria-label={MENU.closeNominationList}>
+            <p>{question.value}</p>
+            <div class="step-commands">
+              {button("closeNominationList", WORDS.closeAnyway, "primary")}
+              {pressed(WORDS.cancel, "secondary", () => setAsking(false))}
+            </div>
+          </div>
+        )}
+        {place === (overview ? "dossier" : "others") && dialogProblem !== null && (
+          <Problem text={dialogProblem} />
+        )}
+        {isHere && isAsking && !busy && question.problem !== null && <Problem text={question.problem} />}
+        <div role="status">
+          {isDone && result.value !== null && (
+            <div class="notice done">
+              <h2>{ROUND_WORDS.done}</h2>
+              <p>{result.value}</p>
+            </div>
+          )}
+        </div>
+        {isDone && result.problem !== null && <Problem text={result.problem} />}
+      </StepAnswers>
+    );
+  };
+
   return (
     <>
       {overview && (
@@ -107,32 +159,12 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
                 </h3>
                 <p class="quiet">{text}</p>
                 <div class="step-commands">{commandsOf(overview.steps)[id]}</div>
+                {answers(id)}
               </li>
             ))}
           </ol>
         </section>
       )}
-      <Progress text={question.busy ? WORDS.asking : result.busy ? ROUND_WORDS.running[last] : null} />
-      {isAsking && !busy && question.value !== null && question.value !== "" && (
-        <div class="notice question" role="alertdialog" aria-label={MENU.closeNominationList}>
-          <p>{question.value}</p>
-          <div class="step-commands">
-            {button("closeNominationList", WORDS.closeAnyway, "primary")}
-            {pressed(WORDS.cancel, "secondary", () => setAsking(false))}
-          </div>
-        </div>
-      )}
-      {dialogProblem !== null && <Problem text={dialogProblem} />}
-      {isAsking && !busy && question.problem !== null && <Problem text={question.problem} />}
-      <div role="status">
-        {!busy && !isAsking && result.value !== null && (
-          <div class="notice done">
-            <h2>{ROUND_WORDS.done}</h2>
-            <p>{result.value}</p>
-          </div>
-        )}
-      </div>
-      {!busy && !isAsking && result.problem !== null && <Problem text={result.problem} />}
       {overview && (
         <section aria-label={ROUND_WORDS.otherCommands}>
           <h2>{ROUND_WORDS.otherCommands}</h2>
@@ -142,12 +174,29 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
           </div>
         </section>
       )}
+      {answers("others")}
       <p class="quiet">
         {ROUND_WORDS.onlyHere}{" "}
         {overview?.settingsTab ? ROUND_WORDS.defaultsIn(overview.settingsTab) : ROUND_WORDS.noSettings}{" "}
         {button("openSettings", ROUND_WORDS.openSettings, "link")}
       </p>
     </>
+  );
+}
+
+/** What the script answers to a button, below it. What comes into it is brought onto the screen, however long the list of steps. */
+function StepAnswers({ children }: { readonly children: ComponentChildren }) {
+  const element = useRef<HTMLDivElement>(null);
+  const shown = useRef("");
+  useEffect(() => {
+    const text = element.current?.textContent ?? "";
+    if (text !== "" && text !== shown.current) element.current?.scrollIntoView({ block: "nearest" });
+    shown.current = text;
+  });
+  return (
+    <div class="step-answers" ref={element}>
+      {children}
+    </div>
   );
 }
 
