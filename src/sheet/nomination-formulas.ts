@@ -137,14 +137,15 @@ export function councilTable(
   });
   const first = tab.nextRow;
   const typed = { background: "#fffbe6", bold: true, align: "center" } as const;
-  for (const [label, value] of [
-    [COUNCIL_WORDS.totalMembers, members.total],
-    [COUNCIL_WORDS.presentMembers, members.present],
+  for (const [label, value, help] of [
+    [COUNCIL_WORDS.totalMembers, members.total, COUNCIL_WORDS.totalHelp],
+    [COUNCIL_WORDS.presentMembers, members.present, COUNCIL_WORDS.votesHelp],
   ] as const) {
-    const row = tab.row([label, "", "", "", value]);
+    const row = tab.row([label, "", "", "", value, help]);
     tab.merge({ row, column: 1, rows: 1, columns: MEMBERS_COLUMN - 1 });
     tab.merge({ row, column: MEMBERS_COLUMN + 1, rows: 1, columns: 7 });
     tab.style({ row, column: MEMBERS_COLUMN, rows: 1, columns: 1 }, typed);
+    tab.style({ row, column: MEMBERS_COLUMN + 1, rows: 1, columns: 1 }, { italic: true });
   }
   if (!isLive) {
     tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
@@ -152,7 +153,8 @@ export function councilTable(
   }
   const lists = placed.filter(({ pool }) => pool.lines.length > 0);
   const [name, ...others] = COUNCIL_WORDS.poolColumns;
-  tab.row(["", name, "", "", ...others], TABLE_HEADER);
+  const header = tab.row(["", name, "", "", ...others]);
+  tab.style({ row: header, column: 1, rows: 1, columns: 8 }, TABLE_HEADER);
   for (const { pool, from } of lists) poolRow(tab, pool, from);
   tab.grid({ row: first - 1, column: 1, rows: tab.nextRow - first + 1, columns: 8 });
 
@@ -188,6 +190,7 @@ function poolRow(tab: TabBuilder, { rule, collective, quota, lines }: Pool, from
     quota ?? COUNCIL_WORDS.noLimit,
   ]);
   tab.style({ row, column: MEMBERS_COLUMN, rows: 1, columns: 4 }, CENTERED);
+  tab.style({ row, column: MEMBERS_COLUMN + 2, rows: 1, columns: 1 }, { bold: true });
   const taken = `F${String(row)}`;
   tab.live(row, 6, `=${chosenCount(from, lines.length)}`);
   if (quota === null) return;

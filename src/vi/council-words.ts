@@ -9,8 +9,8 @@ export const COUNCIL_WORDS = {
   pools: "PHIẾU BẦU VÀ CHỈ TIÊU (tự tính khi đánh dấu, ghi phiếu)",
   totalMembers: "Tổng số thành viên Hội đồng",
   presentMembers: "Số thành viên có mặt",
-  membersHelp:
-    "Ghi số vào ô bên phải. Số phiếu ở từng dòng ghi 8, 8/9 (đồng ý/có mặt) hoặc 8/9/11 (thêm tổng số).",
+  totalHelp: "Ghi số vào hai ô màu vàng bên trái để tính tỷ lệ phiếu.",
+  votesHelp: "Cột “Số phiếu”: ghi 8, 8/9 (đồng ý/có mặt) hoặc 8/9/11 (thêm tổng số thành viên).",
   poolColumns: ["Hình thức, phạm vi", "Chỉ tiêu", "Đã chọn", "Nhận xét", "Còn lại"],
   /** The same below a list that is too long for it. */
   tooLong: (lines: number) =>

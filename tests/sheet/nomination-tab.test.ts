@@ -9,6 +9,7 @@ import { generatedValues, NO_ENTRIES, type CouncilEntries } from "../../src/shee
 import { nominationTab, remainderTab, type NominationContext } from "../../src/sheet/nomination-tab";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import type { TabImage } from "../../src/sheet/tab-image";
+import { readVotes } from "../../src/sheet/votes";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const GOOD = ["Tốt", "Xuất sắc", "Xuất sắc", "Xuất sắc", "Tốt"];
@@ -191,6 +192,17 @@ test("every line of the other tab says where it was read", () => {
   const { values } = remainderTab(contextOf(grids(["A"], ["Khá", "Khá", "Khá", "Khá", "Khá"])));
   const lines = values.filter(([number]) => typeof number === "number");
   expect(lines.map((row) => row.at(-1))).toEqual(["Tập thể, dòng 2", "Cá nhân, dòng 2", "Cá nhân, dòng 3"]);
+});
+
+test("how votes are written stands beside the numbers of members, in words that the tab reads", () => {
+  const tab = nominationTab(contextOf(grids(["Phòng 1"])));
+  const help = tab.values.find(([first]) => first === "Số thành viên có mặt")?.[5];
+  const examples = textOf(help ?? "").match(/\d+(\/\d+)*/g) ?? [];
+  expect(examples.map((each) => readVotes(each))).toEqual([
+    { inFavour: 8, present: null, total: null },
+    { inFavour: 8, present: 9, total: null },
+    { inFavour: 8, present: 9, total: 11 },
+  ]);
 });
 
 describe("a list longer than a council goes through line by line", () => {
