@@ -19,10 +19,18 @@ import { UserError } from "../vi/errors";
 import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS } from "../vi/parameters";
+import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
 import { chosenNominees, closedTab, membersText, typedByLine, typedText } from "./final-list-state";
 import { formerTabs, makeTabs } from "./publish-tab";
-import { councilGrid, review, type Review, type RoundRequest, type SpreadsheetReading } from "./review";
+import {
+  councilGrid,
+  councilTab,
+  review,
+  type Review,
+  type RoundRequest,
+  type SpreadsheetReading,
+} from "./review";
 import { changeMark, readGrid, type TabMark } from "./spreadsheet";
 import { VERSION_TEXT } from "./version";
 
@@ -124,6 +132,8 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
   if (withoutTotal) soft.push(words.noTotal(`"${list.sheet}"`));
   for (const { row, entry } of chosen) {
     const { name, line, place } = row;
+    if (line.verdict.outcome === "awaitingCouncil")
+      soft.push(words.awaiting(at(entry.row, "chosen"), name, cite(reasons(line.verdict))));
     if (line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));
     const found = textOf(entry.votes);
     const where = at(entry.row, "votes");
@@ -206,6 +216,7 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
   const reviewed = review(spreadsheet, request);
   const tab = closedTab(reviewed, reviewed.round);
   if (!tab) throw new UserError(FINAL_LIST_WORDS.notClosed);
+  const council = councilTab(reviewed, reviewed.round);
   const log = logOf(reviewed);
   const time = timeNow(spreadsheet);
   const last = new Map(log.map((event) => [lineKey(event), event]));
@@ -216,6 +227,8 @@ export function reopenList(spreadsheet: Spreadsheet, request: RoundRequest): str
   makeTabs(reviewed, [{ image: logTab(COUNCIL_LOG, withEvents(log, events)), mark: LOG_MARK }]);
   tab.sheet.getRange(1, 1).setValue(FINAL_LIST_WORDS.reopened(time));
   changeMark(tab.metadata, { ...tab.mark, reopened: true });
+  // Where the next work is.
+  if (council) spreadsheet.setActiveSheet(council.sheet);
   return FINAL_LIST_WORDS.reopenedDone(tab.name);
 }
 

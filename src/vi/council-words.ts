@@ -108,6 +108,8 @@ export const FINAL_LIST_WORDS = {
     `${where}: "${name}" được chọn nhưng nay không còn đủ điều kiện đề nghị. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
   outdated: (where: string, names: readonly string[]) =>
     `${where}: bảng đã thay đổi sau khi tạo danh sách, chưa có dòng của ${listed(names, ", ")}. Nên tạo lại danh sách.`,
+  awaiting: (where: string, name: string, why: string) =>
+    `${where}: "${name}" được chọn khi kết quả còn là "Chờ Hội đồng": ${why}.`,
   inReserve: (where: string, name: string, place: string) =>
     `${where}: "${name}" được chọn nhưng đang ở ${place}.`,
   overQuota: (where: string, pool: string, chosen: number, quota: number) =>

@@ -344,6 +344,19 @@ test.each<readonly [says: string, name: string, votes: string, sentence: RegExp]
   expect(asked.join("\n")).toMatch(sentence);
 });
 
+test("somebody chosen whose result still awaits a judgement: asked about with what is missing", async () => {
+  const host = await chosen();
+  // Trần Thị Bình's "Thành tích CCHC xuất sắc" is blank.
+  typeInto(host, LIST, "Trần Thị Bình", "Hội đồng chọn", true);
+  typeInto(host, LIST, "Trần Thị Bình", "Số phiếu", "9/9/10");
+  host.run("closeNominationList");
+  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
+  expect(asked.join("\n")).toMatch(
+    /ô I\d+: "Trần Thị Bình" được chọn khi kết quả còn là "Chờ Hội đồng": chưa ghi "Thành tích CCHC xuất sắc" \(IV\.1\.1\.b\)\./,
+  );
+  expect(asked.join("\n")).not.toContain('"Nguyễn Văn An" được chọn khi');
+});
+
 test("more votes than members were present: asked about with the numbers", async () => {
   const host = await chosen();
   members(host, "10", "7");
@@ -379,6 +392,7 @@ test("opened again: the tab says so, the log keeps who had been chosen, and it c
   host.run("reopenNominationList");
   expect(notice(host)).toMatch(/^Danh sách đã mở lại lúc /);
   expect(rows(host, LOG, 8).join("\n")).toMatch(/mở lại\|Nguyễn Văn An/);
+  expect(byHand(host, "return ss.getActiveSheet().getName()")).toBe(LIST);
   host.run("reopenNominationList");
   expect(told(host)).toMatch(/^Chưa có danh sách nào đã chốt/);
   const log = rows(host, LOG, 8);
