@@ -43,5 +43,6 @@ function listStep(reviewed: Review): Steps["list"] {
     unlisted: listed.filter((entry) => !entry).length,
     chosen: chosen.length,
     withoutVotes: chosen.filter(({ votes }) => !readVotes(votes)).length,
+    former: entries.former.filter((entry) => entry.chosen).length,
   };
 }

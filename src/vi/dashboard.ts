@@ -115,6 +115,8 @@ export const DASHBOARD = {
     chosen: (count: number) => `Đã chọn ${formatCount(count)}.`,
     withoutVotes: (chosen: number, count: number) =>
       `Đã chọn ${formatCount(chosen)}, trong đó ${formatCount(count)} chưa ghi số phiếu.`,
+    formerChosen: (chosen: number, former: number) =>
+      `Đã chọn ${formatCount(chosen)}. Ngoài ra ${formatCount(former)} trường hợp đã đánh dấu nay không còn đủ điều kiện đề nghị: bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
     notClosed: "Chốt sau khi Hội đồng đã chọn.",
     closed: (when: string) => (when === "" ? "Đã chốt." : `Đã chốt lúc ${when}.`),
     changed: "Dữ liệu đã thay đổi sau khi chốt, xem ở trên.",

@@ -169,6 +169,22 @@ test("what a step's button brings is below that button, and on the screen", asyn
   await untilOnScreen(page, page.locator(".step").getByRole("button", { name: "Vẫn chốt" }));
 });
 
+test("whoever was chosen and is eligible no more is told at the council's step", async () => {
+  const host = await hostOf();
+  host.run("createNominationList");
+  for (const name of ["Văn phòng Sở", "Nguyễn Văn An"]) {
+    typeInto(host, LIST, name, "Hội đồng chọn", true);
+    typeInto(host, LIST, name, "Số phiếu", "9/9/10");
+  }
+  const row = shown(host, "Cá nhân").findIndex((line) => line.includes("Nguyễn Văn An")) + 1;
+  setCell(host, "Cá nhân", row, 5, "HTNV");
+  const { page } = await session.open(host);
+  // His unit does not reach 100% any more, either.
+  expect(await stepNamed(page, "Hội đồng")).toBe(
+    "Hội đồng Cần xem | Đã chọn 0. Ngoài ra 2 trường hợp đã đánh dấu nay không còn đủ điều kiện đề nghị: bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.",
+  );
+});
+
 test("closing while nobody is chosen is refused with what is to be done first", async () => {
   const host = await hostOf();
   host.run("createNominationList");

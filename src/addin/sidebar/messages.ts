@@ -60,6 +60,8 @@ export interface Steps {
     readonly chosen: number;
     /** Of the chosen. */
     readonly withoutVotes: number;
+    /** Ticked, and proposed no more. */
+    readonly former: number;
   } | null;
   /** Null where the list is not closed, or was opened again. */
   readonly closing: {

@@ -226,11 +226,13 @@ function standingsOf({
         : step("list", "done", WORDS.listMade(list.sheet)),
     !list
       ? step("council", "open", WORDS.listFirst)
-      : list.chosen === 0
-        ? step("council", "open", WORDS.nobodyChosen)
-        : list.withoutVotes > 0
-          ? step("council", "attention", WORDS.withoutVotes(list.chosen, list.withoutVotes))
-          : step("council", "done", WORDS.chosen(list.chosen)),
+      : list.former > 0
+        ? step("council", "attention", WORDS.formerChosen(list.chosen, list.former))
+        : list.chosen === 0
+          ? step("council", "open", WORDS.nobodyChosen)
+          : list.withoutVotes > 0
+            ? step("council", "attention", WORDS.withoutVotes(list.chosen, list.withoutVotes))
+            : step("council", "done", WORDS.chosen(list.chosen)),
     !closing
       ? step("closing", "open", WORDS.notClosed)
       : closing.changed !== null
