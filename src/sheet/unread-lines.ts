@@ -3,9 +3,9 @@ import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { textOf, type CellValue, type Grid } from "./cell";
+import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Table } from "./find-tables";
-import { namesDiscipline, readRating } from "./reading";
+import { namesDiscipline, readParClass, readRating } from "./reading";
 
 export interface UnreadLines {
   /** Whoever it is may belong to the unit, with a rating that is not known. */
@@ -27,14 +27,22 @@ export function unreadLines(
         .filter((table) => table.grid === grid)
         .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.map(({ index }) => index)]),
     );
+    /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
+    let heading: string | undefined;
     for (const [row, cells] of grid.values.entries()) {
-      if (covered.has(row)) continue;
+      if (covered.has(row)) {
+        heading = undefined;
+        continue;
+      }
       issues.push(...disciplineIn(grid, row, (name) => isUnit(name) || isPerson(name)));
-      const column = cells.findIndex(isPlainRating);
+      const alone = textAlone(cells);
+      if (alone !== null && (isUnit(alone) || !isNumbered(cells)))
+        heading = isUnit(alone) ? alone : undefined;
+      const column = ratingIn(cells);
       if (column < 0) continue;
       const texts = cells.map((cell) => textOf(cell));
-      const unit = texts.find(isUnit);
-      const name = texts.find((text) => NAME.test(text) && !isUnit(text));
+      const unit = texts.find(isUnit) ?? heading;
+      const name = nameAmong(texts, isUnit);
       if (unit === undefined || name === undefined) continue;
       const place: CellPlace = {
         sheet: grid.sheet,
@@ -85,14 +93,53 @@ function isDiscipline(cell: CellValue): boolean {
   );
 }
 
-/** "Tốt" and "Xuất sắc" are said of much else. */
-const PLAIN_RATING = /^\s*(ht|kht|cht|hoàn|không|chưa)/i;
-const NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u;
+/** The text of a row that says nothing else, but for a number or letter before it; null of any other row. */
+function textAlone(cells: readonly CellValue[]): string | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const only = filled[filled.length - 1];
+  if (filled.length === 0 || filled.length > 2 || typeof only !== "string") return null;
+  const ordinal = filled.length === 2 ? textOf(filled[0]) : "I";
+  return ORDINAL.test(ordinal) ? tidy(only).replace(/^[IVXLC]+\s*[.)-]\s*/, "") : null;
+}
 
-function isPlainRating(cell: CellValue): boolean {
-  return (
-    typeof cell === "string" &&
-    PLAIN_RATING.test(cell.normalize("NFC")) &&
-    readRating(cell, DEFAULT_PARAMETERS).kind === "value"
-  );
+const ORDINAL = /^([IVXLC]+|[A-Z]|\d{1,4})[.)]?$/;
+const NUMBER = /^\d{1,4}[.)]?$/;
+const NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u;
+/** "lê văn cường": only in a line with a number, for many other words look like it. */
+const SMALL_NAME = /^[\p{L}\p{M}]+(\s[\p{L}\p{M}]+){1,5}$/u;
+
+function nameAmong(texts: readonly string[], isUnit: (name: string) => boolean): string | undefined {
+  const name = texts.find((text) => NAME.test(text) && !isUnit(text));
+  const number = texts.findIndex((text) => NUMBER.test(text));
+  if (name !== undefined || number < 0) return name;
+  return texts.slice(number + 1).find((text) => SMALL_NAME.test(text) && !isUnit(text) && !isLevel(text));
+}
+
+/** A person's line, then, if its only text is no unit's name. */
+function isNumbered(cells: readonly CellValue[]): boolean {
+  return cells.some((cell) => NUMBER.test(textOf(cell)));
+}
+
+/** "Tốt" and "Xuất sắc" are said of much else: such words count only where two stand side by side. */
+const PLAIN_RATING = /^\s*(ht|kht|cht|hoàn|không|chưa)/i;
+const LEVEL = /^\s*(loại|xuất|xs|tốt|khá|trung|tb|yếu|ht|kht|cht|hoàn|không|chưa)/i;
+
+/** The first cell of a row that rates somebody; -1 where none does. */
+function ratingIn(cells: readonly CellValue[]): number {
+  const plain = cells.findIndex((cell) => opensWith(cell, PLAIN_RATING) && isRating(cell));
+  if (plain >= 0) return plain;
+  return cells.findIndex((cell, index) => isLevel(cell) && isLevel(cells[index + 1]));
+}
+
+function isLevel(cell: CellValue | undefined): boolean {
+  if (cell === undefined || !opensWith(cell, LEVEL)) return false;
+  return isRating(cell) || readParClass(cell, DEFAULT_PARAMETERS).kind === "value";
+}
+
+function isRating(cell: CellValue): boolean {
+  return readRating(cell, DEFAULT_PARAMETERS).kind === "value";
+}
+
+function opensWith(cell: CellValue, opening: RegExp): boolean {
+  return typeof cell === "string" && cell.length <= LONGEST_ENTRY && opening.test(cell.normalize("NFC"));
 }

@@ -2,6 +2,7 @@
 import { createAssessor } from "../../src/assessment/assessor";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
+import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
@@ -54,11 +55,36 @@ test.each<[string, Rows]>([
       [1, "Lê Văn Cường", "Văn phòng Sở", ...LOWER],
     ],
   ],
+  ["no header, the name in small letters", [[1, "lê văn cường", "Văn phòng Sở", ...LOWER]]],
 ])("a person under %s leaves the unit open, and only that one", (_, rows) => {
   expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
   expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([
     `Khác ${String(rows.length)},4 lineUnread`,
   ]);
+});
+
+test.each<[string, readonly CellValue[]]>([
+  ["a Roman numeral and its name", ["I", "Văn phòng Sở"]],
+  ["its name alone", ["VĂN PHÒNG SỞ"]],
+  ["a Roman numeral before its name", ["I. Văn phòng Sở"]],
+])("a person under no header but the unit's own line leaves the unit open: %s", (_, heading) => {
+  const rows = [
+    heading,
+    [1, "Lê Thị Mai"],
+    [2, "Lê Văn Cường", ...LOWER],
+    ["II", "Sở Nội vụ"],
+    [1, "Lê Văn Hùng", ...LOWER],
+  ];
+  expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual(["Khác 3,3 lineUnread"]);
+});
+
+test.each<[string, readonly CellValue[]]>([
+  ["Khá in the last year", ["Tốt", "Tốt", "Tốt", "Tốt", "Khá"]],
+  ["Khá in every year", ["Khá", "Khá", "Khá", "Khá", "Khá"]],
+])("a row of classes under no header rates somebody: %s", (_, ratings) => {
+  const rows = [[1, "Lê Văn Cường", "Văn phòng Sở", ...ratings]];
+  expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
 });
 
 test.each<[string, Rows]>([
@@ -76,6 +102,8 @@ test.each<[string, Rows]>([
       ["Thanh tra Sở", "HTTNV"],
     ],
   ],
+  ["tasks of a unit", [[1, "Văn phòng Sở", "Rà soát thủ tục", "Tốt"]]],
+  ["a letterhead over a list without ratings", [["VĂN PHÒNG SỞ"], ["Lê Văn Cường", "Chuyên viên"]]],
   ["people of other places", [[1, "Lê Văn Cường", "Sở Nội vụ", ...LOWER]]],
   ["a list without ratings", [[1, "Lê Văn Cường", "Văn phòng Sở", "Tốt"]]],
 ])("%s changes nothing", (_, rows) => {
