@@ -16,7 +16,7 @@ import { proposedRows, type NominationRow } from "../sheet/nomination-rows";
 import { settingPlace } from "../sheet/settings";
 import { NO_MEMBERS, percentInFavour, votesOfLine } from "../sheet/votes";
 import { WATCH_CELLS } from "../sheet/watch-tab";
-import { FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
+import { FINAL_LIST_WORDS, finalListTabName, WATCH_WORDS } from "../vi/council-words";
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { formerTabs } from "./publish-tab";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
@@ -39,11 +39,6 @@ export function closingOf(review: Review): Closing | null {
   const head = textOf(grid.values[0]?.[0] ?? "");
   const changed = FINAL_LIST_WORDS.isReopened(head) ? head : noticeOf(review, tab, grid);
   return { when: readClosedList(grid)?.when ?? "", changed };
-}
-
-/** What the closed list of the round under review says of data that is another since; null where it holds, or is none. */
-export function changedSinceClosing(review: Review): string | null {
-  return closingOf(review)?.changed ?? null;
 }
 
 /** The tabs of closed lists that were not opened again, of all rounds. */
@@ -176,8 +171,9 @@ function councilChanges(
 
 /**
  * Writes at the head of each closed list whether the data is another one since; takes the notice away when it is back.
- * A list that is watched by formulas says so itself: only what the council typed is told to them. What is right
- * already is not touched.
+ * A list that is watched by formulas says so itself: only what they do not see is told to them, which is what the
+ * council typed, and changes that are no other values (a cell struck through, a new tab). What is right already is not
+ * touched.
  */
 export function updateNotices(reading: SpreadsheetReading): void {
   for (const tab of closedTabs(reading)) {
@@ -192,13 +188,23 @@ export function updateNotices(reading: SpreadsheetReading): void {
     const list = readClosedList(grid);
     if (watch && list) {
       const { row, column } = WATCH_CELLS.others;
-      const others = councilChanges(reading, tab.mark, list).join("; ");
-      const told = watch.sheet.getRange(row, column);
-      if (told.getValue() !== others) told.setNumberFormat("@").setValue(others);
+      const cell = watch.sheet.getRange(row, column);
+      const told = String(cell.getValue());
+      const formulasSee = !isShown(grid, told === "" ? "" : `${WATCH_WORDS.beginning}${told}.`);
+      const others = [
+        ...(formulasSee ? [] : changesOfFacts(reading, list)),
+        ...councilChanges(reading, tab.mark, list),
+      ];
+      const text = others.length > 0 ? FINAL_LIST_WORDS.changes(others) : "";
+      if (told !== text) cell.setNumberFormat("@").setValue(text);
       continue;
     }
     const notice = noticeOf(reading, tab, grid) ?? "";
-    if (textOf(grid.values[0]?.[0] ?? "") !== notice.replace(/\s+/g, " "))
-      tab.sheet.getRange(1, 1).setValue(notice);
+    if (!isShown(grid, notice)) tab.sheet.getRange(1, 1).setValue(notice);
   }
+}
+
+/** Whether a notice is what stands at the head of a closed list. */
+function isShown({ values }: Grid, notice: string): boolean {
+  return textOf(values[0]?.[0] ?? "") === notice.replace(/\s+/g, " ");
 }

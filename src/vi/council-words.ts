@@ -85,6 +85,7 @@ export const FINAL_LIST_WORDS = {
   settings: (changed: readonly string[]) =>
     changed.length === 0 ? "Thiết lập: theo mặc định." : `Thiết lập khác mặc định: ${changed.join("; ")}.`,
 
+  changes: (sentences: readonly string[]) => listed(sentences, "; "),
   changed: (sentences: readonly string[]) => `${CHANGED}: ${listed(sentences, "; ")}.`,
   reopened: (when: string) => `${REOPENED} lúc ${when}: không dùng bản này. Chốt lại để có bản mới.`,
   isReopened: (head: string): boolean => head.startsWith(REOPENED),

@@ -218,6 +218,22 @@ describe("without any command the closed list itself", () => {
   });
 });
 
+test("a change that no formula sees, a rating struck through, is told by the next command and goes when it is back", async () => {
+  const host = await chosen();
+  close(host);
+  const strike = (line: string) =>
+    byHand(host, `ss.getSheetByName("Cá nhân").getRange("G4").setFontLine(args)`, line);
+  strike("line-through");
+  host.run("checkData");
+  const told = 'Dữ liệu đã thay đổi sau khi chốt: "Cá nhân" ô G4 (Xếp loại 2023, Lê Văn Cường).';
+  expect(notice(host)).toBe(told);
+  host.run("checkData");
+  expect(notice(host)).toBe(told);
+  strike("none");
+  host.run("checkData");
+  expect(notice(host)).toBe("");
+});
+
 test("the sidebar says on opening what changed since the list was closed, and writes nothing", async () => {
   const host = await chosen();
   const said = (): unknown =>
