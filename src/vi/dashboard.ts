@@ -81,7 +81,6 @@ export const DASHBOARD = {
       undoFixes: "Đang hoàn tác…",
     },
     done: "Đã xong",
-    notDone: "Chưa làm được",
   },
 
   steps: {
@@ -141,7 +140,6 @@ export const DASHBOARD = {
     >,
     found: (text: string) => `Đang ghi: ${text}`,
     proposal: (text: string) => `Đề xuất: ${text}`,
-    seeChanges: "Xem sẽ sửa gì",
     moreChanges: (count: number) => `và ${formatCount(count)} ô nữa`,
     fix: "Sửa giúp",
     undo: "Hoàn tác lần sửa gần nhất",

@@ -60,5 +60,4 @@ export const MOVEMENT_REPORT_WORDS = {
   barName: (name: string, people: number) => `${name} (${String(people)})`,
   partListed: (listed: number, total: number) =>
     `Ghi ${String(listed)} trong ${String(total)} tập thể, nhiều cá nhân không đủ điều kiện nhất xếp trước.`,
-  close: "./.",
 } as const;

@@ -6,7 +6,7 @@ import type { Failure } from "../assessment/statistics";
 import type { Parameters } from "../plan/parameters";
 import type { Leaf } from "../plan/vocabulary";
 import { nominationTabName, remainderTabName } from "./labels";
-import { classOrBetter, JUDGEMENT_NAMES, ratingOrBetter, UNRATED_NAME } from "./terms";
+import { classOrBetter, JUDGEMENT_NAMES, ratingOrBetter } from "./terms";
 
 /** A missed condition as a line of a table, and how many miss it. */
 export interface FailureLine {
@@ -30,7 +30,6 @@ export const OVERVIEW_WORDS = {
   yearName: (year: Year) => `Năm ${String(year)}`,
   sum: SUM,
   unknown: "Chưa có",
-  unrated: UNRATED_NAME,
 
   sections: {
     outcomes: "1. KẾT QUẢ XÉT",

@@ -64,7 +64,7 @@ export function achievementReport(dossier: Dossier, nominee: DossierNominee): Do
     ]),
     ...(isCollective ? signaturesOfCollective() : signaturesOfIndividual(nominee.name)),
   ];
-  return officialDocument(REPORT_WORDS.title(nominee.name, ""), draftNotice(dossier), [{ blocks }]);
+  return officialDocument(REPORT_WORDS.title(nominee.name, ""), draftNotice(dossier), blocks);
 }
 
 function aboutCollective({ name, years }: CollectiveNominee): readonly Block[] {

@@ -75,12 +75,6 @@ export const LINE_LENGTH = {
   landscape: PAGE.height - MARGINS.left - MARGINS.right,
 };
 
-/** One piece of a document with a page format of its own. */
-export interface DocumentSection {
-  readonly blocks: readonly Block[];
-  readonly landscape?: boolean;
-}
-
 /**
  * A whole document.
  * @param title its name among the file's properties
@@ -89,7 +83,8 @@ export interface DocumentSection {
 export function officialDocument(
   title: string,
   draft: string | null,
-  sections: readonly DocumentSection[],
+  blocks: readonly Block[],
+  orientation: keyof typeof LINE_LENGTH = "portrait",
 ): Document {
   return new Document({
     title: printable(title),
@@ -103,28 +98,30 @@ export function officialDocument(
         },
       },
     },
-    sections: sections.map(({ blocks, landscape = false }, index) => ({
-      properties: {
-        titlePage: true,
-        page: {
-          size: {
-            width: twips(PAGE.width),
-            height: twips(PAGE.height),
-            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: {
+              width: twips(PAGE.width),
+              height: twips(PAGE.height),
+              orientation: orientation === "landscape" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: {
+              top: twips(MARGINS.top),
+              bottom: twips(MARGINS.bottom),
+              left: twips(MARGINS.left),
+              right: twips(MARGINS.right),
+              header: twips(PAGE_NUMBER_TOP),
+            },
+            pageNumbers: { start: 1 },
           },
-          margin: {
-            top: twips(MARGINS.top),
-            bottom: twips(MARGINS.bottom),
-            left: twips(MARGINS.left),
-            right: twips(MARGINS.right),
-            header: twips(PAGE_NUMBER_TOP),
-          },
-          pageNumbers: { start: 1 },
         },
+        headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
+        children: [...(draft === null ? [] : [draftLine(draft)]), ...blocks],
       },
-      headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
-      children: [...(draft !== null && index === 0 ? [draftLine(draft)] : []), ...blocks],
-    })),
+    ],
   });
 }
 
@@ -205,12 +202,8 @@ export interface Letterhead {
 
 const LEFT_HEAD = 68;
 
-/** @param lineLength of the page's lines, in millimetres */
-export function letterhead(
-  { parent, agency, number, placeAndDate }: Letterhead,
-  lineLength = LINE_LENGTH.portrait,
-): Table {
-  const rightHead = lineLength - LEFT_HEAD;
+export function letterhead({ parent, agency, number, placeAndDate }: Letterhead): Table {
+  const rightHead = LINE_LENGTH.portrait - LEFT_HEAD;
   const centered: ParagraphStyle = { align: "center" };
   const left = [
     ...(parent === "" ? [] : [paragraph(parent, { ...centered, size: 13 })]),
@@ -258,20 +251,12 @@ function textWidth(text: string, size: number): number {
   return em * size * MILLIMETRES_PER_POINT;
 }
 
-/** Name of the kind of document and, below it, what it is about, with its rule; "" for none. */
-export function titleBlock(
-  name: string,
-  summary: string,
-  lineLength = LINE_LENGTH.portrait,
-): readonly Paragraph[] {
+/** Name of the kind of document and, below it, what it is about, with its rule. */
+export function titleBlock(name: string, summary: string): readonly Paragraph[] {
   return [
     paragraph(name, { align: "center", bold: true, before: 14, keepNext: true }),
-    ...(summary === ""
-      ? []
-      : [
-          paragraph(withYearsKept(summary), { align: "center", bold: true, keepNext: true }),
-          ruleUnder(summary, BODY_SIZE, lineLength, AGENCY_RULE),
-        ]),
+    paragraph(withYearsKept(summary), { align: "center", bold: true, keepNext: true }),
+    ruleUnder(summary, BODY_SIZE, LINE_LENGTH.portrait, AGENCY_RULE),
     paragraph("", { size: 8 }),
   ];
 }
@@ -478,14 +463,14 @@ function recipients(names: readonly string[]): readonly Paragraph[] {
   ];
 }
 
-export interface SidePart {
+interface SidePart {
   /** Millimetres. */
   readonly width: number;
   readonly blocks: readonly Block[];
 }
 
 /** Blocks beside each other without rules, on one page. */
-export function sideBySide(parts: readonly SidePart[]): Table {
+function sideBySide(parts: readonly SidePart[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,

@@ -76,7 +76,7 @@ export function minutes(dossier: Dossier): Document {
       { office: MINUTES_WORDS.chairSigns, manner: DOCUMENT_WORDS.sign, name: settings.councilChair },
     ]),
   ];
-  return officialDocument(MINUTES_WORDS.title, draftNotice(dossier), [{ blocks }]);
+  return officialDocument(MINUTES_WORDS.title, draftNotice(dossier), blocks);
 }
 
 function votes({ nominees, notChosen }: Dossier): readonly Block[] {

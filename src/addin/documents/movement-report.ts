@@ -68,7 +68,7 @@ export function movementReport(dossier: Dossier): Document {
       name: settings.signer,
     }),
   ];
-  return officialDocument(WORDS.title(track), draftNotice(dossier), [{ blocks }]);
+  return officialDocument(WORDS.title(track), draftNotice(dossier), blocks);
 }
 
 function toBeWritten(label: string, lines: number): readonly Block[] {

@@ -56,7 +56,7 @@ export function nomineeList(
     body(LIST_WORDS.total(countsOf(nominees)), { before: 6, firstLine: 0, bold: true }),
   ];
   const title = isOfLetters ? LIST_WORDS.letterTitle : LIST_WORDS.title;
-  return officialDocument(title, draftNotice(dossier), [{ blocks, landscape: true }]);
+  return officialDocument(title, draftNotice(dossier), blocks, "landscape");
 }
 
 function linesOf({ kind, of }: Group<DossierNominee>, index: number): readonly TableLine[] {

@@ -132,5 +132,5 @@ function proposal(dossier: Dossier, nominees: readonly DossierNominee[], asking:
     body(words.close(asks, authority), { keepNext: true }),
     ...foot(asking.recipients, asking.signature),
   ];
-  return officialDocument(asking.title, draftNotice(dossier), [{ blocks }]);
+  return officialDocument(asking.title, draftNotice(dossier), blocks);
 }

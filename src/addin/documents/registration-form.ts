@@ -43,7 +43,7 @@ export function registrationForm({ settings, period, registrations }: Dossier): 
       name: settings.signer,
     }),
   ];
-  return officialDocument(REGISTRATION_WORDS.title, null, [{ blocks }]);
+  return officialDocument(REGISTRATION_WORDS.title, null, blocks);
 }
 
 /** For the period or for any year. */

@@ -42,7 +42,7 @@ test("a row has the name, a cell for each part with its number where it fits, an
     { name: "Thanh tra Sở", counts: [0, 10] },
   ];
   const chart = barChart("Kết quả", series, bars, "amounts");
-  const document = await readBack(officialDocument("Thử", null, [{ blocks: chart }]));
+  const document = await readBack(officialDocument("Thử", null, chart));
   expect(plainTables(document)).toEqual([
     [
       ["Văn phòng Sở", "39", ""],
