@@ -236,7 +236,7 @@ describe("the checks themselves find", () => {
     ["addin/sidebar/a.tsx", 'import { Document } from "docx";'],
     ["addin/dossier-page/a.tsx", 'import { zipSync } from "fflate";'],
     ["addin/documents/a.ts", 'import { render } from "preact";'],
-    ["addin/dossier-data.ts", 'import { Document } from "docx";'],
+    ["addin/dossier-contents.ts", 'import { Document } from "docx";'],
     ["addin/documents/a.ts", 'import x from "docxish";'],
     ["workbench/a.ts", 'import { x } from "../domain/year";'],
     ["workbench/node/a.ts", 'import { x } from "../../sheet/cell";'],

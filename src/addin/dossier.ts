@@ -1,7 +1,7 @@
 /** The dialog "Làm hồ sơ": opens it, and tells it what the documents are made from. */
 import { MENU } from "../vi/menu";
 import type { Dossier } from "./documents/dossier";
-import { dossierOf } from "./dossier-data";
+import { dossierOf } from "./dossier-contents";
 import { isRound, review, type RoundRequest } from "./review";
 import { answer, runWithoutLock, tell } from "./run-command";
 import type { Answer } from "./sidebar/messages";

@@ -1,8 +1,9 @@
 /** The command "Tổng hợp, biểu đồ". */
-import { annualOutcomes, movementStatistics } from "../assessment/statistics";
+import { annualOutcomes } from "../assessment/statistics";
 import { overviewTab } from "../sheet/overview-tab";
 import { MENU, PROGRESS } from "../vi/menu";
-import { failureLines, OVERVIEW_WORDS } from "../vi/overview-words";
+import { OVERVIEW_WORDS } from "../vi/overview-words";
+import { movementNumbers } from "./movement-numbers";
 import { makeTabs } from "./publish-tab";
 import { review, type RoundRequest } from "./review";
 
@@ -12,9 +13,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function writeOverview(spreadsheet: Spreadsheet, request: RoundRequest): string {
   spreadsheet.toast(PROGRESS.reading, MENU.title);
   const reviewed = review(spreadsheet, request);
-  const { assessor, nomination, parameters, round } = reviewed;
-  const statistics = movementStatistics(assessor, nomination.track, nomination.year);
-  const failures = failureLines(statistics.failures, parameters);
+  const { assessor, round } = reviewed;
+  const { statistics, failures } = movementNumbers(reviewed);
   const image = overviewTab(statistics, annualOutcomes(assessor), failures, round);
   spreadsheet.toast(PROGRESS.writing, MENU.title);
   const { sheets, kept } = makeTabs(reviewed, [{ image, mark: { tab: "overview", round } }]);

@@ -38,6 +38,9 @@ export interface MovementStatistics {
   readonly failures: readonly Failure[];
 }
 
+/** All but the conditions, which are told in words. */
+export type MovementCounts = Omit<MovementStatistics, "failures">;
+
 export interface CollectiveStatistics {
   readonly name: string;
   readonly outcome: Outcome;

@@ -7,7 +7,7 @@ import {
   collectivesListed,
   shareOf,
   type CollectiveStatistics,
-  type MovementStatistics,
+  type MovementCounts,
   type OutcomeCounts,
   type OutcomesOfYear,
 } from "../assessment/statistics";
@@ -64,7 +64,7 @@ const CENTERED: CellStyle = { align: "center" };
 
 /** @param failures the conditions that are missed, most missed first */
 export function overviewTab(
-  statistics: MovementStatistics,
+  statistics: MovementCounts,
   annual: readonly OutcomesOfYear[],
   failures: readonly FailureLine[],
   round: string,
@@ -152,7 +152,7 @@ function totalOf(counts: OutcomeCounts): number {
 const OUTCOME_HEADERS = OUTCOMES_DOWN.map((outcome) => OUTCOME_NAMES[outcome]);
 const OUTCOME_SERIES = OUTCOMES_DOWN.map((outcome) => OUTCOME_COLORS[outcome]);
 
-function writeOutcomes(tab: TabBuilder, { outcomes }: MovementStatistics): void {
+function writeOutcomes(tab: TabBuilder, { outcomes }: MovementCounts): void {
   writeSection(tab, WORDS.sections.outcomes);
   const rows = KINDS.flatMap((kind): readonly NamedRow[] => {
     const counts = outcomes[kind];
@@ -163,7 +163,7 @@ function writeOutcomes(tab: TabBuilder, { outcomes }: MovementStatistics): void 
 
 function writeCollectives(
   tab: TabBuilder,
-  { collectives, elsewhere, outcomes }: MovementStatistics,
+  { collectives, elsewhere, outcomes }: MovementCounts,
   listed: readonly CollectiveStatistics[],
   round: string,
 ): void {
@@ -235,7 +235,7 @@ function writeFailures(tab: TabBuilder, failures: readonly FailureLine[]): void 
 
 function writeClassMap(
   tab: TabBuilder,
-  { classYears }: MovementStatistics,
+  { classYears }: MovementCounts,
   listed: readonly CollectiveStatistics[],
 ): void {
   writeSection(tab, WORDS.sections.classMap);
@@ -293,7 +293,7 @@ function writeChanges(tab: TabBuilder, headers: readonly string[], years: readon
   );
 }
 
-function writeClasses(tab: TabBuilder, { classYears }: MovementStatistics): void {
+function writeClasses(tab: TabBuilder, { classYears }: MovementCounts): void {
   writeSection(tab, WORDS.sections.classes);
   if (classYears.length === 0) {
     tab.line(WORDS.noClasses, NOTE);
@@ -314,7 +314,7 @@ function writeClasses(tab: TabBuilder, { classYears }: MovementStatistics): void
   ]);
 }
 
-function writeRatings(tab: TabBuilder, { ratingYears }: MovementStatistics): void {
+function writeRatings(tab: TabBuilder, { ratingYears }: MovementCounts): void {
   writeSection(tab, WORDS.sections.ratings);
   if (ratingYears.length === 0) {
     tab.line(WORDS.noRatings, NOTE);

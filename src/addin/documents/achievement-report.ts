@@ -30,7 +30,7 @@ import {
   type Signature,
   type TableColumn,
 } from "./layout";
-import { draftNotice, movementOf } from "./nominee-texts";
+import { draftNotice, movementOf } from "./recurring-texts";
 
 /** Dotted lines for each part that people write. */
 const ROOM = 5;

@@ -19,7 +19,7 @@ import {
   type DossierNominee,
 } from "./dossier";
 import { minutes } from "./minutes";
-import { isLetter } from "./nominee-texts";
+import { isLetter } from "./recurring-texts";
 import { nomineeList } from "./nominee-list";
 import { proposalOfCollective, proposalOfLetters, proposalToProvince } from "./proposal";
 import { registrationForm } from "./registration-form";

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
 import type { Year, YearSpan } from "../../domain/year";
-import type { MovementStatistics } from "../../assessment/statistics";
+import type { MovementCounts } from "../../assessment/statistics";
 import type { Parameters } from "../../plan/parameters";
 import type { Votes } from "../../sheet/votes";
 import type { FailureLine } from "../../vi/overview-words";
@@ -74,9 +74,9 @@ export interface Dossier {
   readonly movement: Movement;
 }
 
-/** What the yearly report tells in numbers. */
+/** What the overview and the yearly report tell in numbers. */
 export interface Movement {
-  readonly statistics: Omit<MovementStatistics, "failures">;
+  readonly statistics: MovementCounts;
   /** Most missed first. */
   readonly failures: readonly FailureLine[];
 }
@@ -163,6 +163,11 @@ export interface CollectiveRegistration {
 /** Everybody counted, whatever their rating. */
 export function staffTotal({ byRating, unknown }: StaffCount): number {
   return Object.values(byRating).reduce((sum, count) => sum + count, unknown);
+}
+
+/** For the period or a year, in time or late. */
+export function isRegistered(registration: Registration | null): boolean {
+  return registration !== null && registration.kind !== "declined";
 }
 
 /** What a document must say of itself when it is not made from a closed list that still holds. */

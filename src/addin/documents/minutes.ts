@@ -27,7 +27,7 @@ import {
   nameOf,
   officeOf,
   type Group,
-} from "./nominee-texts";
+} from "./recurring-texts";
 
 const WORDS = MINUTES_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [

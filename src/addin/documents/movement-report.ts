@@ -6,7 +6,7 @@ import {
   COLLECTIVES_CHARTED,
   collectivesListed,
   shareOf,
-  type MovementStatistics,
+  type MovementCounts,
   type OutcomeCounts,
 } from "../../assessment/statistics";
 import { OUTCOMES } from "../../engine/outcome";
@@ -16,7 +16,7 @@ import { MOVEMENT_REPORT_WORDS as WORDS } from "../../vi/movement-report-words";
 import { OVERVIEW_WORDS } from "../../vi/overview-words";
 import { AWARD_BASE_NAMES, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../../vi/terms";
 import { barChart } from "./bar-chart";
-import type { Dossier } from "./dossier";
+import { isRegistered, type Dossier } from "./dossier";
 import {
   addressees,
   blankLines,
@@ -34,7 +34,7 @@ import {
   type TableCellText,
   type TableColumn,
 } from "./layout";
-import { byAward, countsOf, draftNotice } from "./nominee-texts";
+import { byAward, countsOf, draftNotice, signatureOfAgency } from "./recurring-texts";
 
 const KINDS: readonly SubjectKind[] = ["collective", "individual"];
 const OUTCOMES_DOWN = [...OUTCOMES].reverse();
@@ -62,11 +62,7 @@ export function movementReport(dossier: Dossier): Document {
     ...blankLines(6),
     heading(WORDS.requests),
     ...lastBlankLines(4),
-    ...foot(settings.recipients, {
-      office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
-      manner: DOCUMENT_WORDS.signAndSeal,
-      name: settings.signer,
-    }),
+    ...foot(settings.recipients, signatureOfAgency(settings)),
   ];
   return officialDocument(WORDS.title(track), draftNotice(dossier), blocks);
 }
@@ -94,8 +90,7 @@ function hasRegistered(
   { track, year }: Dossier,
 ): boolean {
   const own = track === "annual" ? byYear.find((each) => each.year === year) : undefined;
-  const registration = own ? own.registration : period;
-  return registration !== null && registration.kind !== "declined";
+  return isRegistered(own ? own.registration : period);
 }
 
 function results(dossier: Dossier): readonly Block[] {
@@ -115,10 +110,8 @@ function results(dossier: Dossier): readonly Block[] {
   ];
 }
 
-type Numbers = Omit<MovementStatistics, "failures">;
-
 /** A report on a year says nothing of those after it. */
-function upToYear({ movement: { statistics }, year }: Dossier): Numbers {
+function upToYear({ movement: { statistics }, year }: Dossier): MovementCounts {
   const classYears = statistics.classYears.filter((each) => each.year <= year);
   return {
     ...statistics,
@@ -142,7 +135,7 @@ function columnsOf(name: string, headers: readonly string[], nameWidth = 50): re
 
 const YEAR_WIDTH = 22;
 
-function classes({ classYears, collectives }: Numbers): readonly Block[] {
+function classes({ classYears, collectives }: MovementCounts): readonly Block[] {
   if (classYears.length === 0) return [body(OVERVIEW_WORDS.noClasses)];
   const listed = collectivesListed(collectives);
   const counts = classYears.map(({ year, counts: of, unknown }) => ({
@@ -197,7 +190,7 @@ function listedNote(listed: number, total: number): readonly Block[] {
     : [];
 }
 
-function ratings({ ratingYears }: Numbers): readonly Block[] {
+function ratings({ ratingYears }: MovementCounts): readonly Block[] {
   if (ratingYears.length === 0) return [body(OVERVIEW_WORDS.noRatings)];
   const headers = [...RATINGS_DOWN, ratingShortName(UNRATED), OVERVIEW_WORDS.unknown];
   return [
@@ -227,7 +220,7 @@ function ratings({ ratingYears }: Numbers): readonly Block[] {
   ];
 }
 
-function outcomes({ outcomes: of, collectives }: Numbers): readonly Block[] {
+function outcomes({ outcomes: of, collectives }: MovementCounts): readonly Block[] {
   const counts = (each: OutcomeCounts): readonly number[] => OUTCOMES_DOWN.map((outcome) => each[outcome]);
   const sum = (each: OutcomeCounts): number => counts(each).reduce((total, count) => total + count, 0);
   const charted = collectivesListed(collectives).slice(0, COLLECTIVES_CHARTED);

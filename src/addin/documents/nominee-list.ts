@@ -21,7 +21,7 @@ import {
   officeOf,
   resultsOf,
   type Group,
-} from "./nominee-texts";
+} from "./recurring-texts";
 
 const WORDS = LIST_WORDS.columns;
 const COLUMNS: readonly TableColumn[] = [

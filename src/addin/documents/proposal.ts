@@ -16,7 +16,14 @@ import {
   type Letterhead,
   type Signature,
 } from "./layout";
-import { byAward, countsOf, draftNotice, movementOf, nameAndOffice } from "./nominee-texts";
+import {
+  byAward,
+  countsOf,
+  draftNotice,
+  movementOf,
+  nameAndOffice,
+  signatureOfAgency,
+} from "./recurring-texts";
 
 /** What is asked of the province: Cờ thi đua and Bằng khen. */
 export function proposalToProvince(dossier: Dossier, nominees: readonly DossierNominee[]): Document {
@@ -32,11 +39,7 @@ export function proposalToProvince(dossier: Dossier, nominees: readonly DossierN
     addressees: settings.addressees,
     authority: awardingAuthority,
     isOfCollective: false,
-    signature: {
-      office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
-      manner: DOCUMENT_WORDS.signAndSeal,
-      name: settings.signer,
-    },
+    signature: signatureOfAgency(settings),
     recipients: settings.recipients,
   });
 }

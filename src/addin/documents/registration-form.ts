@@ -2,7 +2,7 @@
 import type { Document } from "docx";
 import type { Year } from "../../domain/year";
 import { DOCUMENT_WORDS, REGISTRATION_WORDS } from "../../vi/document-words";
-import type { CollectiveRegistration, Dossier } from "./dossier";
+import { isRegistered, type CollectiveRegistration, type Dossier } from "./dossier";
 import {
   body,
   dataTable,
@@ -14,6 +14,7 @@ import {
   type Block,
   type TableColumn,
 } from "./layout";
+import { signatureOfAgency } from "./recurring-texts";
 
 /** A date on one line, beside those of four other years. */
 const TABLE_SIZE = 11;
@@ -37,20 +38,14 @@ export function registrationForm({ settings, period, registrations }: Dossier): 
     body(REGISTRATION_WORDS.individualCount),
     body(REGISTRATION_WORDS.aim(period)),
     body(REGISTRATION_WORDS.close(settings.agencyName), { keepNext: true }),
-    ...foot(REGISTRATION_WORDS.recipients(settings.recipients), {
-      office: [settings.signerCapacity, settings.signerTitle].filter((line) => line !== "").join("\n"),
-      manner: DOCUMENT_WORDS.signAndSeal,
-      name: settings.signer,
-    }),
+    ...foot(REGISTRATION_WORDS.recipients(settings.recipients), signatureOfAgency(settings)),
   ];
   return officialDocument(REGISTRATION_WORDS.title, null, blocks);
 }
 
 /** For the period or for any year. */
 function hasRegistered({ period, byYear }: CollectiveRegistration): boolean {
-  return [period, ...byYear.map(({ registration }) => registration)].some(
-    (registration) => registration !== null && registration.kind !== "declined",
-  );
+  return [period, ...byYear.map(({ registration }) => registration)].some(isRegistered);
 }
 
 function tableOf(registrations: readonly CollectiveRegistration[]): Block {

@@ -1,10 +1,11 @@
-/** What all documents say of nominees in the same words: their names, offices, counts and groups. */
+/** What several documents say in the same words: names, offices, counts and groups of nominees, the round, who signs. */
 import { AWARDS, type AwardId } from "../../domain/award";
 import type { SubjectKind } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import { DOCUMENT_WORDS } from "../../vi/document-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../../vi/terms";
-import { isDraft, type Candidate, type Dossier, type DossierNominee } from "./dossier";
+import { isDraft, type Candidate, type DocumentSettings, type Dossier, type DossierNominee } from "./dossier";
+import type { Signature } from "./layout";
 
 export type Counts = Readonly<Record<SubjectKind, number>>;
 
@@ -98,4 +99,13 @@ export function draftNotice(dossier: Dossier): string | null {
 /** "phong trào thi đua cải cách hành chính giai đoạn 2021-2025". */
 export function movementOf({ track, round }: Dossier): string {
   return DOCUMENT_WORDS.movement(track, round);
+}
+
+/** Who signs for the agency: where somebody signs in its head's stead, that stands above their office. */
+export function signatureOfAgency({ signerCapacity, signerTitle, signer }: DocumentSettings): Signature {
+  return {
+    office: [signerCapacity, signerTitle].filter((line) => line !== "").join("\n"),
+    manner: DOCUMENT_WORDS.signAndSeal,
+    name: signer,
+  };
 }

@@ -17,7 +17,7 @@ import {
   type StaffCount,
 } from "./documents/dossier";
 import { closingOf, councilLines, type CouncilLine } from "./final-list-state";
-import { movementOf } from "./report-data";
+import { movementNumbers } from "./movement-numbers";
 import type { Review } from "./review";
 
 const RATINGS: readonly StaffRatingOrUnrated[] = [...STAFF_RATINGS, UNRATED];
@@ -42,7 +42,7 @@ export function dossierOf(reviewed: Review): Dossier {
       .filter(({ isChosen, nominee }) => !isChosen && nominee.votes !== null)
       .map(({ nominee }) => nominee),
     registrations: (assessor.facts.collectives ?? []).map(registrationOf),
-    movement: movementOf(reviewed),
+    movement: movementNumbers(reviewed),
   };
 }
 
