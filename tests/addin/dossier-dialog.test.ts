@@ -194,6 +194,18 @@ describe("the files", () => {
     );
   });
 
+  test("what is not wanted stays so when the list is read again with another number of people", async () => {
+    const host = await chosen();
+    const page = await open(host);
+    await page.getByRole("checkbox", { name: /^Báo cáo thành tích Lê Văn Cường/ }).uncheck();
+    typeInto(host, LIST, "Nguyễn Văn An", "Hội đồng chọn", false);
+    await page.getByRole("button", { name: "Đọc lại" }).click();
+    await page.getByText(/1 tập thể, 1 cá nhân/).waitFor();
+    const { texts } = await downloaded(page, pressAll(page));
+    expect(Object.keys(texts).join()).not.toContain("Le-Van-Cuong");
+    expect(Object.keys(texts).length).toBe((await namesShown(page)).length - 1);
+  });
+
   test("while they are made it tells which of how many, then where they are, and gives them once more", async () => {
     const page = await open(await closed());
     const total = (await namesShown(page)).length;
@@ -227,6 +239,20 @@ describe("the files", () => {
     expect(await page.getByRole("alert").innerText()).toMatch(
       /^Chưa tạo được: Báo cáo thành tích Nguyễn Văn An\. .*Các văn bản khác đã có trong tệp zip\.$/,
     );
+  });
+
+  test("when the browser takes no file, that is said, and it can be tried again", async () => {
+    const page = await open(await closed());
+    session.expectError(/no room/);
+    await page.evaluate(`
+      window.taken = URL.createObjectURL;
+      URL.createObjectURL = () => { throw new Error("no room"); };
+    `);
+    const one = page.getByRole("button", { name: "Tải .docx: Đăng ký thi đua" });
+    await one.click();
+    expect(await page.getByRole("alert").innerText()).toMatch(/^Chưa tạo được: Đăng ký thi đua\. /);
+    await page.evaluate("URL.createObjectURL = window.taken");
+    expect((await downloaded(page, () => one.click())).name).toMatch(/Dang-ky-thi-dua/);
   });
 
   test("when the spreadsheet cannot be read, the sentence is shown and there is nothing to press but reading again", async () => {

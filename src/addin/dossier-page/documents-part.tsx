@@ -8,18 +8,18 @@ import { useDownloads, type Downloads } from "./use-downloads";
 
 export function DocumentsPart({ dossier }: { readonly dossier: Dossier }) {
   const documents = useMemo(() => documentsOf(dossier), [dossier]);
-  /** Ids of those that are not wanted: at first every document is. */
+  /** Titles of those that are not wanted: at first every document is. Ids are others once the list is read anew. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [hasAskedForNone, setAskedForNone] = useState(false);
   const downloads = useDownloads();
   const isBusy = downloads.making !== null;
-  const wanted = documents.filter(({ id }) => !left.has(id));
+  const wanted = documents.filter(({ title }) => !left.has(title));
 
   function choose(chosen: readonly DossierDocument[], isWanted: boolean): void {
     const next = new Set(left);
-    for (const { id } of chosen) {
-      if (isWanted) next.delete(id);
-      else next.add(id);
+    for (const { title } of chosen) {
+      if (isWanted) next.delete(title);
+      else next.add(title);
     }
     setLeft(next);
     setAskedForNone(false);
@@ -39,7 +39,7 @@ export function DocumentsPart({ dossier }: { readonly dossier: Dossier }) {
             {group.length > 1 ? (
               <GroupChoice
                 name={DOSSIER_WORDS.wholeGroup(DOSSIER_WORDS.kinds[kind], group.length)}
-                chosen={group.filter(({ id }) => !left.has(id)).length}
+                chosen={group.filter(({ title }) => !left.has(title)).length}
                 total={group.length}
                 choose={(isWanted) => choose(group, isWanted)}
               />
@@ -53,7 +53,7 @@ export function DocumentsPart({ dossier }: { readonly dossier: Dossier }) {
                 <label class="choice">
                   <input
                     type="checkbox"
-                    checked={!left.has(document.id)}
+                    checked={!left.has(document.title)}
                     onChange={({ currentTarget }) => choose([document], currentTarget.checked)}
                   />
                   <span class="title">{document.title}</span>

@@ -42,14 +42,19 @@ export function useDownloads(): Downloads {
       }
     }
     const [first] = files;
-    if (first) {
-      setSaved(
-        zipName === null
-          ? saveFile(first.name, first.bytes, WORD_TYPE)
-          : saveFile(zipName, zipOf(files), ZIP_TYPE),
-      );
+    try {
+      if (first) {
+        setSaved(
+          zipName === null
+            ? saveFile(first.name, first.bytes, WORD_TYPE)
+            : saveFile(zipName, zipOf(files), ZIP_TYPE),
+        );
+      }
+      setFailed(missing);
+    } catch (error) {
+      console.error(error);
+      setFailed(documents.map(({ title }) => title));
     }
-    setFailed(missing);
     setMaking(null);
     isBusy.current = false;
   }
