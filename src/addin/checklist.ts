@@ -1,4 +1,5 @@
 /** The command "Danh mục hồ sơ". */
+import { SUBJECT_KINDS } from "../domain/subject";
 import { dossierDeadline } from "../assessment/deadline";
 import { checklistTab, readTypedLines, type ChecklistNominee, type TypedLine } from "../sheet/checklist-tab";
 import { proposedRows } from "../sheet/nomination-rows";
@@ -45,9 +46,9 @@ export function writeChecklist(spreadsheet: Spreadsheet, request: RoundRequest):
 
 /** Whoever has a place, or gets one if the council says so. */
 function withPlace({ nomination, assessor }: Review): readonly ChecklistNominee[] {
-  return (["collective", "individual"] as const)
-    .flatMap((kind) => proposedRows(nomination, kind, assessor.period))
-    .filter(({ line }) => line.place === "inQuota" || line.place === "councilDecides");
+  return SUBJECT_KINDS.flatMap((kind) => proposedRows(nomination, kind, assessor.period)).filter(
+    ({ line }) => line.place === "inQuota" || line.place === "councilDecides",
+  );
 }
 
 /** How much of the round's dossier is there, by its checklist; null where that was not made. */

@@ -1,6 +1,6 @@
 /** The menu's commands: read everything, compute, write last, and say what was done. */
 import type { AwardId } from "../domain/award";
-import type { SubjectKind } from "../domain/subject";
+import { SUBJECT_KINDS, type SubjectKind } from "../domain/subject";
 import { verdictOfRound, type Nomination, type Place } from "../assessment/nomination";
 import type { Outcome } from "../engine/outcome";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
@@ -38,8 +38,6 @@ import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
 import { allTabs, isSameName, ownTabs } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const SUBJECT_KINDS: readonly SubjectKind[] = ["collective", "individual"];
 
 interface Command {
   readonly title: string;

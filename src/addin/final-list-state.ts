@@ -1,6 +1,6 @@
 /** The state of the final list: whether the council's choice was closed, when, for whom, and what changed since. */
 import { cellName } from "../domain/cell-name";
-import type { Subject } from "../domain/subject";
+import { SUBJECT_KINDS, type Subject } from "../domain/subject";
 import {
   MEMBERS_COLUMN,
   membersRow,
@@ -64,9 +64,7 @@ export interface CouncilLine {
 
 /** Everybody on the list, collectives first, in its order. */
 export function councilLines({ nomination, entries, assessor }: Review): readonly CouncilLine[] {
-  const rows = (["collective", "individual"] as const).flatMap((kind) =>
-    proposedRows(nomination, kind, assessor.period),
-  );
+  const rows = SUBJECT_KINDS.flatMap((kind) => proposedRows(nomination, kind, assessor.period));
   return rows.flatMap(({ subject, name, position, unit, award, awardName }: NominationRow) => {
     const entry = entries.of(subject, award);
     if (!entry) return [];

@@ -1,6 +1,6 @@
 /** The custom functions: pure in their arguments, bad data is a readable result, misuse throws one sentence. */
 import { awardsFor, AWARDS, type AwardId } from "../domain/award";
-import type { Subject, SubjectKind } from "../domain/subject";
+import { SUBJECT_KINDS, type Subject, type SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { bestVerdict, createAssessor, type Assessor, type Verdict } from "../assessment/assessor";
 import { dossierDeadline } from "../assessment/deadline";
@@ -127,7 +127,7 @@ export function CCHC_NOMINEES(
     year: reviewed ?? assessor.period.last,
     council: () => undefined,
   });
-  const rows = (["collective", "individual"] as const).flatMap((kind) =>
+  const rows = SUBJECT_KINDS.flatMap((kind) =>
     proposedRows(nomination, kind, assessor.period).map((row, index): CellValue[] => [
       index + 1,
       SUBJECT_NAMES[kind],

@@ -56,6 +56,9 @@ export interface Individual {
 export type Subject = Collective | Individual;
 export type SubjectKind = Subject["kind"];
 
+/** In the order of the lists. */
+export const SUBJECT_KINDS: readonly SubjectKind[] = ["collective", "individual"];
+
 /** What a workbook says. Null when it has no such table: then nothing is known, which is not the same as nobody. */
 export interface Facts {
   readonly collectives: readonly Collective[] | null;

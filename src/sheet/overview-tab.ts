@@ -1,6 +1,6 @@
 /** The tab "Tổng hợp" as data: the numbers of a round in tables, and charts that refer to them. */
 import { PAR_CLASSES, STAFF_RATINGS, UNRATED } from "../domain/rating";
-import type { SubjectKind } from "../domain/subject";
+import { SUBJECT_KINDS } from "../domain/subject";
 import {
   changesByYear,
   COLLECTIVES_CHARTED,
@@ -33,7 +33,6 @@ import {
   type TabImage,
 } from "./tab-image";
 
-const KINDS: readonly SubjectKind[] = ["collective", "individual"];
 /** Best first, as people read tables. */
 const OUTCOMES_DOWN = [...OUTCOMES].reverse();
 const CLASSES_DOWN = [...PAR_CLASSES].reverse();
@@ -154,7 +153,7 @@ const OUTCOME_SERIES = OUTCOMES_DOWN.map((outcome) => OUTCOME_COLORS[outcome]);
 
 function writeOutcomes(tab: TabBuilder, { outcomes }: MovementCounts): void {
   writeSection(tab, WORDS.sections.outcomes);
-  const rows = KINDS.flatMap((kind): readonly NamedRow[] => {
+  const rows = SUBJECT_KINDS.flatMap((kind): readonly NamedRow[] => {
     const counts = outcomes[kind];
     return counts ? [{ name: WORDS.kinds[kind], values: [...countsOf(counts), totalOf(counts)] }] : [];
   });
@@ -217,10 +216,10 @@ function writeFailures(tab: TabBuilder, failures: readonly FailureLine[]): void 
   const cells = writeTable(
     tab,
     WORDS.condition,
-    KINDS.map((kind) => WORDS.kinds[kind]),
+    SUBJECT_KINDS.map((kind) => WORDS.kinds[kind]),
     failures.map(({ condition, subjects }) => ({
       name: condition,
-      values: KINDS.map((kind) => subjects[kind]),
+      values: SUBJECT_KINDS.map((kind) => subjects[kind]),
     })),
   );
   tab.chartRow([
@@ -228,7 +227,7 @@ function writeFailures(tab: TabBuilder, failures: readonly FailureLine[]): void 
       "bar",
       WORDS.failuresChart,
       cells,
-      KINDS.map((kind) => KIND_COLORS[kind]),
+      SUBJECT_KINDS.map((kind) => KIND_COLORS[kind]),
     ),
   ]);
 }
@@ -363,7 +362,7 @@ function writeAnnual(tab: TabBuilder, annual: readonly OutcomesOfYear[]): void {
     tab.line(WORDS.noYears, NOTE);
     return;
   }
-  const charts = KINDS.flatMap((kind, index) => {
+  const charts = SUBJECT_KINDS.flatMap((kind, index) => {
     const years = annual.flatMap(({ year, outcomes }) => {
       const counts = outcomes[kind];
       return counts ? [{ name: WORDS.yearName(year), counts: countsOf(counts), isKnown: true }] : [];

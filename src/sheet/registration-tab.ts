@@ -4,7 +4,7 @@ import { dayNumber } from "../domain/civil-date";
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Registrations } from "../domain/registration";
-import type { RowPlace, SubjectKind } from "../domain/subject";
+import { SUBJECT_KINDS, type RowPlace, type SubjectKind } from "../domain/subject";
 import { yearsOf, type Year } from "../domain/year";
 import { annualRegistrationDay } from "../assessment/criteria/registered";
 import {
@@ -108,7 +108,7 @@ export function registrationTab({ registrants, demands, parameters, typed }: Reg
   });
   const header = tab.row(headerCells(years, hasUnits, parameters), TABLE_HEADER);
   const ofKind = (kind: SubjectKind) => standings.filter(({ registrant }) => registrant.kind === kind);
-  const kinds = (["collective", "individual"] as const).filter((kind) => ofKind(kind).length > 0);
+  const kinds = SUBJECT_KINDS.filter((kind) => ofKind(kind).length > 0);
   for (const kind of kinds) summarized(tab, columns, kind, ofKind(kind));
   for (const kind of kinds) {
     tab.line(REGISTRATION_TAB_WORDS.section[kind], SECTION);

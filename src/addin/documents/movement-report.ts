@@ -1,6 +1,6 @@
 /** Báo cáo sơ kết, tổng kết: what the year or the period came to in numbers, and room for what people must write. */
 import type { Document } from "docx";
-import type { SubjectKind } from "../../domain/subject";
+import { SUBJECT_KINDS } from "../../domain/subject";
 import { PAR_CLASSES, STAFF_RATINGS, UNRATED } from "../../domain/rating";
 import {
   COLLECTIVES_CHARTED,
@@ -36,7 +36,6 @@ import {
 } from "./layout";
 import { byAward, countsOf, draftNotice, signatureOfAgency } from "./recurring-texts";
 
-const KINDS: readonly SubjectKind[] = ["collective", "individual"];
 const OUTCOMES_DOWN = [...OUTCOMES].reverse();
 const CLASSES_DOWN = [...PAR_CLASSES].reverse();
 const RATINGS_DOWN = [...STAFF_RATINGS].reverse();
@@ -230,7 +229,7 @@ function outcomes({ outcomes: of, collectives }: MovementCounts): readonly Block
         ...OUTCOMES_DOWN.map((outcome) => OUTCOME_NAMES[outcome]),
         OVERVIEW_WORDS.sum,
       ]),
-      KINDS.flatMap((kind) => {
+      SUBJECT_KINDS.flatMap((kind) => {
         const each = of[kind];
         return each ? [[OVERVIEW_WORDS.kinds[kind], ...counts(each).map(String), String(sum(each))]] : [];
       }),
@@ -260,13 +259,13 @@ function commendation({ nominees }: Dossier): readonly Block[] {
   if (nominees.length === 0) return toBeWritten(WORDS.nobodyChosen, 2);
   const lines = [...byAward(nominees)].map(([award, chosen]) => {
     const counts = countsOf(chosen);
-    return [AWARD_BASE_NAMES[award], ...KINDS.map((kind) => String(counts[kind]))];
+    return [AWARD_BASE_NAMES[award], ...SUBJECT_KINDS.map((kind) => String(counts[kind]))];
   });
   return [
     dataTable(
       columnsOf(
         WORDS.award,
-        KINDS.map((kind) => OVERVIEW_WORDS.kinds[kind]),
+        SUBJECT_KINDS.map((kind) => OVERVIEW_WORDS.kinds[kind]),
       ),
       lines,
       TABLE,
@@ -284,7 +283,7 @@ function shortcomings({ movement: { failures } }: Dossier): readonly Block[] {
           dataTable(
             [
               { header: OVERVIEW_WORDS.condition, width: 100 },
-              ...KINDS.map((kind): TableColumn => ({
+              ...SUBJECT_KINDS.map((kind): TableColumn => ({
                 header: OVERVIEW_WORDS.kinds[kind],
                 width: 25,
                 align: "center",
@@ -292,7 +291,7 @@ function shortcomings({ movement: { failures } }: Dossier): readonly Block[] {
             ],
             failures.map(({ condition, subjects }) => [
               condition,
-              ...KINDS.map((kind) => String(subjects[kind])),
+              ...SUBJECT_KINDS.map((kind) => String(subjects[kind])),
             ]),
             TABLE,
           ),

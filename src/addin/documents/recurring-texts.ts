@@ -1,6 +1,6 @@
 /** What several documents say in the same words: names, offices, counts and groups of nominees, the round, who signs. */
 import { AWARDS, type AwardId } from "../../domain/award";
-import type { SubjectKind } from "../../domain/subject";
+import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import type { Year } from "../../domain/year";
 import { DOCUMENT_WORDS } from "../../vi/document-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../../vi/terms";
@@ -17,7 +17,7 @@ export interface Group<Each> {
 
 /** Collectives first, then individuals. */
 export function groupsOf<Each extends Pick<Candidate, "kind">>(all: readonly Each[]): readonly Group<Each>[] {
-  return (["collective", "individual"] as const).flatMap((kind) => {
+  return SUBJECT_KINDS.flatMap((kind) => {
     const of = all.filter((each) => each.kind === kind);
     return of.length > 0 ? [{ kind, of }] : [];
   });

@@ -1,7 +1,7 @@
 /** What the provincial software calls awards and subjects, as the settings list it. */
 import { AWARD_IDS, type AwardId } from "../../domain/award";
 import { identityKey } from "../../domain/identity";
-import type { SubjectKind } from "../../domain/subject";
+import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import { SUBJECT_NAMES } from "../../vi/labels";
 import { AWARD_SHORT_NAMES } from "../../vi/terms";
 import type { DocumentSettings } from "../documents/dossier";
@@ -29,8 +29,6 @@ export interface UnreadLine {
 
 /** "" where the setting gives none. */
 type Words<Id extends string> = Readonly<Record<Id, string>>;
-
-const SUBJECT_KINDS: readonly SubjectKind[] = ["collective", "individual"];
 
 export function importCodes(settings: DocumentSettings): ImportCodes {
   const unread: UnreadLine[] = [];

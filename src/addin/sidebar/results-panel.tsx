@@ -1,7 +1,7 @@
 /** Kết quả: how many in each outcome, by collective, and the list of those that were clicked. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import { foldLetters } from "../../domain/identity";
-import type { SubjectKind } from "../../domain/subject";
+import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import type { Outcome } from "../../engine/outcome";
 import { DASHBOARD } from "../../vi/dashboard";
 import { AWARD_SHORT_NAMES, OUTCOME_NAMES, PLACE_NAMES } from "../../vi/terms";
@@ -12,7 +12,6 @@ import { OutcomeChip, OUTCOMES_SHOWN, outcomeStyle } from "./outcome-chip";
 import type { Reading } from "./use-script";
 
 const WORDS = DASHBOARD.results;
-const KINDS: readonly SubjectKind[] = ["collective", "individual"];
 const LINES_STEP = 50;
 const UNITS_STEP = 6;
 
@@ -60,7 +59,7 @@ function Results({
     <>
       <section>
         <h2>{WORDS.chart}</h2>
-        {KINDS.map((kind) => (
+        {SUBJECT_KINDS.map((kind) => (
           <Bars key={kind} kind={kind} lines={overview.lines} filter={filter} narrow={narrow} />
         ))}
       </section>
