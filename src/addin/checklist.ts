@@ -46,8 +46,10 @@ export function writeChecklist(spreadsheet: Spreadsheet, request: RoundRequest):
 
 /** Whoever has a place, or gets one if the council says so. */
 function withPlace({ nomination, assessor }: Review): readonly ChecklistNominee[] {
-  return SUBJECT_KINDS.flatMap((kind) => proposedRows(nomination, kind, assessor.period)).filter(
-    ({ line }) => line.place === "inQuota" || line.place === "councilDecides",
+  return SUBJECT_KINDS.flatMap((kind) =>
+    proposedRows(nomination, kind, assessor.period)
+      .filter(({ line }) => line.place === "inQuota" || line.place === "councilDecides")
+      .map((row) => ({ ...row, kind })),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Track } from "../domain/award";
 import { dayOfWeek } from "../domain/civil-date";
 import { identityKey } from "../domain/identity";
+import type { SubjectKind } from "../domain/subject";
 import { rangeName } from "../domain/cell-name";
 import { dossierDeadline } from "../assessment/deadline";
 import type { Parameters } from "../plan/parameters";
@@ -17,6 +18,7 @@ import { readMark } from "./reading";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 export interface ChecklistNominee {
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly position: string;
   /** "" for a collective. */
@@ -122,8 +124,9 @@ function deadlineRemark(parameters: Parameters): string {
   );
 }
 
+/** As the dialog "Làm hồ sơ" makes them: of the round, then of each nominee. */
 function wantedLines(nominees: readonly ChecklistNominee[]): readonly LineKey[] {
-  const { proposal, minutes, report, wholeRound, withPosition } = CHECKLIST_WORDS;
+  const { roundProposal, proposal, minutes, report, wholeRound, withPosition } = CHECKLIST_WORDS;
   const reports = nominees.map(({ name, unit, awardName }) => ({
     component: report,
     owner: name,
@@ -132,13 +135,19 @@ function wantedLines(nominees: readonly ChecklistNominee[]): readonly LineKey[] 
   }));
   const count = new Map<string, number>();
   for (const line of reports) count.set(keyOf(line), (count.get(keyOf(line)) ?? 0) + 1);
+  const proposing = new Set<string>();
   return [
-    ...[proposal, minutes].map((component) => ({ component, owner: wholeRound, unit: "", award: "" })),
-    ...reports.map((line, index) =>
-      (count.get(keyOf(line)) ?? 0) > 1
-        ? { ...line, owner: withPosition(line.owner, nominees[index]?.position ?? "") }
-        : line,
-    ),
+    ...[roundProposal, minutes].map((component) => ({ component, owner: wholeRound, unit: "", award: "" })),
+    ...reports.flatMap((line, index) => {
+      const { kind, position = "" } = nominees[index] ?? {};
+      const isNamesake = (count.get(keyOf(line)) ?? 0) > 1;
+      const own = isNamesake ? { ...line, owner: withPosition(line.owner, position) } : line;
+      const key = identityKey(line.owner);
+      // A collective proposes itself and its people once, whatever it is proposed for.
+      if (kind !== "collective" || proposing.has(key)) return [own];
+      proposing.add(key);
+      return [{ component: proposal, owner: line.owner, unit: "", award: "" }, own];
+    }),
   ];
 }
 

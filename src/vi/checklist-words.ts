@@ -23,6 +23,7 @@ export function checklistTabName(round: string): string {
 export const CHECKLIST_WORDS = {
   title: "DANH MỤC HỒ SƠ KHEN THƯỞNG",
   help: "Thành phần theo mục V.1 của kế hoạch, 01 bộ bản chính. Đánh dấu “Đã có”; ghi liên kết (dán địa chỉ dạng chữ), người phụ trách, ghi chú: chạy lại thì các ô này được giữ. Danh sách người đổi thì chạy lại.",
+  roundProposal: "Tờ trình",
   proposal: "Tờ trình của tập thể",
   minutes: "Biên bản họp Hội đồng",
   report: "Báo cáo thành tích",
@@ -32,7 +33,7 @@ export const CHECKLIST_WORDS = {
   nobodyChosen:
     "Hội đồng chưa chọn ai: tạm ghi mọi trường hợp trong chỉ tiêu và chờ Hội đồng quyết định. Đánh dấu cột “Hội đồng chọn” ở trang danh sách rồi chạy lại.",
   noDeadline: (setting: string, tab: string) =>
-    `Chưa có hạn: ghi “${setting}” ở trang “${tab}” rồi chạy lại (V.2).`,
+    `Chưa có hạn: ghi “${setting}” ở trang “${tab}” (menu Thiết lập) rồi chạy lại (V.2).`,
   deadlineHelp: "Ngày cuối gửi Văn phòng Sở (V.2), tính từ ngày công nhận ở trang thiết lập.",
   former: "ĐÃ GHI TRƯỚC ĐÂY, NAY KHÔNG CÒN TRONG DANH SÁCH",
   formerState: "không còn trong danh sách",
@@ -63,7 +64,7 @@ export const CHECKLIST_WORDS = {
     return [
       `Đã lập trang "${tab}": hồ sơ của ${String(nominees)} trường hợp ${whom}.`,
       deadline === null
-        ? "Chưa có hạn nộp: chưa ghi ngày công nhận kết quả CCHC ở trang thiết lập."
+        ? "Chưa có hạn nộp: chưa ghi ngày công nhận kết quả CCHC ở trang thiết lập (menu Thiết lập)."
         : `Hạn gửi Văn phòng Sở: ${deadline} (V.2).`,
       ...(former > 0
         ? [`${String(former)} dòng đã ghi của người không còn trong danh sách được giữ ở cuối trang.`]

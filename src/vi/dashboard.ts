@@ -52,7 +52,7 @@ export const DASHBOARD = {
       annual: "Hằng năm",
     }),
     year: "Năm xét",
-    onlyHere: "Chọn ở đây chỉ dùng cho bảng điều khiển.",
+    onlyHere: "Chỉ dùng cho các nút ở bảng này; menu làm theo đợt ghi ở trang thiết lập.",
     defaultsIn: (tab: string) => `Mặc định ghi ở trang "${tab}".`,
     noSettings: "Mặc định là theo kế hoạch; muốn đổi, mở trang thiết lập.",
     openSettings: "Mở thiết lập",

@@ -82,7 +82,7 @@ export const IMPORT_WORDS = {
 } as const;
 
 function settingPlace(setting: ImportSetting): string {
-  return `trang "${SETTINGS_TAB}", dòng "${SETTING_LABELS[setting]}"`;
+  return `trang "${SETTINGS_TAB}" (menu Thiết lập), dòng "${SETTING_LABELS[setting]}"`;
 }
 
 export const LIST_FILE_WORDS = {

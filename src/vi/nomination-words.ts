@@ -31,7 +31,7 @@ export const NOMINATION_WORDS = {
   notes: "Lưu ý:",
   noQuota: (award: string) => `${award}: kế hoạch không ghi số lượng (IV.2.1).`,
   tie: (award: string, whose: string, places: number, candidates: number, clause: string) =>
-    `${award}, ${whose}: còn ${String(places)} chỉ tiêu cho ${String(candidates)} trường hợp ngang nhau, Hội đồng quyết định (${clause}).`,
+    `${award}, ${whose}: còn ${String(places)} chỉ tiêu cho ${String(candidates)} trường hợp ngang nhau, Hội đồng quyết định (${clause}). Tính khi lập danh sách.`,
   womenFirst:
     "Khi ngang nhau, luật ưu tiên lựa chọn nữ (NĐ 152/2025, Đ.4). Đây là lời nhắc, tiện ích không tự chọn.",
   deadline: (recognised: string, lastDay: string, weekday: string, nextWorkingDay: string) =>

@@ -13,8 +13,15 @@ import type { TabImage } from "../../src/sheet/tab-image";
 
 const FLAG = "Cờ thi đua của UBND tỉnh (giai đoạn 2021-2025)";
 const MERIT = "Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)";
-const OFFICE: ChecklistNominee = { name: "Văn phòng Sở", position: "", unit: "", awardName: FLAG };
+const OFFICE: ChecklistNominee = {
+  kind: "collective",
+  name: "Văn phòng Sở",
+  position: "",
+  unit: "",
+  awardName: FLAG,
+};
 const AN: ChecklistNominee = {
+  kind: "individual",
   name: "Nguyễn Văn An",
   position: "Chuyên viên",
   unit: "Văn phòng Sở",
@@ -84,23 +91,24 @@ function typedInto(image: TabImage, owner: string, typed: Readonly<Record<string
   return { sheet: image.name, firstRow: 1, firstColumn: 1, values };
 }
 
-test("the proposal and the minutes once for the round, then a report for each nominee, all due on the last day of V.2", () => {
+test("the proposal and the minutes once for the round, a proposal of each collective, a report of each nominee, all due on the last day of V.2", () => {
   const image = tabOf([OFFICE, AN]);
   expect(image.name).toBe("Danh mục hồ sơ CCHC 2021-2025");
   expect(image.values[headerRow(image)]).toEqual(COLUMNS);
   const rest = [false, "", "", LAST_DAY, "", ""];
   expect(lines(image)).toEqual([
-    ["Tờ trình của tập thể", "Chung cả đợt", "", "", ...rest],
+    ["Tờ trình", "Chung cả đợt", "", "", ...rest],
     ["Biên bản họp Hội đồng", "Chung cả đợt", "", "", ...rest],
+    ["Tờ trình của tập thể", "Văn phòng Sở", "", "", ...rest],
     ["Báo cáo thành tích", "Văn phòng Sở", "", FLAG, ...rest],
     ["Báo cáo thành tích", "Nguyễn Văn An", "Văn phòng Sở", MERIT, ...rest],
   ]);
-  expect(image.checkboxes.reduce((sum, { rows }) => sum + rows, 0)).toBe(4);
+  expect(image.checkboxes.reduce((sum, { rows }) => sum + rows, 0)).toBe(5);
 });
 
 test("without a recognition date there is no deadline, and the tab says which setting is missing", () => {
   const image = tabOf([OFFICE], { changes: { recognitionDate: null } });
-  expect(lines(image).map((row) => row[7])).toEqual(["", "", ""]);
+  expect(lines(image).map((row) => row[7])).toEqual(["", "", "", ""]);
   expect(words(image)).toMatch(/Chưa có hạn: ghi “Ngày công nhận kết quả CCHC”.*V\.2/);
   expect(words(tabOf([OFFICE]))).not.toContain("Chưa có hạn:");
 });
@@ -129,6 +137,7 @@ test("what was typed stays with its person when the order changes", () => {
     ["Chung cả đợt", false, "", "", ""],
     ["Nguyễn Văn An", true, "https://example.vn/an", "Chị Bình", "thiếu chữ ký"],
     ["Văn phòng Sở", false, "", "", ""],
+    ["Văn phòng Sở", false, "", "", ""],
   ]);
 });
 
@@ -138,7 +147,7 @@ test.each<readonly [says: string, other: ChecklistNominee]>([
 ])("a line %s does not get what was typed; that is kept below, marked", (_, other) => {
   const former = typedInto(tabOf([OFFICE, AN]), "Nguyễn Văn An", { "Đã có": true });
   const image = tabOf([OFFICE, other], { former });
-  expect(lines(image).map((row) => row[4])).toEqual([false, false, false, false, true]);
+  expect(lines(image).map((row) => row[4])).toEqual([false, false, false, false, false, true]);
   expect(lines(image).at(-1)).toEqual([
     "Báo cáo thành tích",
     "Nguyễn Văn An",
@@ -158,16 +167,16 @@ test("who left with something typed keeps the line over every further run, and h
   const asGrid = (image: TabImage): Grid => typedInto(image, "nobody", {});
   const gone = asGrid(tabOf([OFFICE], { former: first }));
   const stillGone = tabOf([OFFICE], { former: gone });
-  expect(lines(stillGone)).toHaveLength(4);
+  expect(lines(stillGone)).toHaveLength(5);
   expect(lines(stillGone).at(-1)?.at(-1)).toBe("đã nhắc");
   const back = lines(tabOf([OFFICE, AN], { former: asGrid(stillGone) }));
-  expect(back).toHaveLength(4);
+  expect(back).toHaveLength(5);
   expect(back.at(-1)?.slice(-2)).toEqual(["", "đã nhắc"]);
 });
 
 test("who left with nothing typed has no line", () => {
   const former = typedInto(tabOf([OFFICE, AN]), "nobody", {});
-  expect(lines(tabOf([OFFICE], { former }))).toHaveLength(3);
+  expect(lines(tabOf([OFFICE], { former }))).toHaveLength(4);
 });
 
 test("a word instead of the tick is kept and counts as not done", () => {
@@ -182,10 +191,12 @@ test("two of one name in one unit are told apart by their position, and neither 
     ["Chung cả đợt", false],
     ["Chung cả đợt", false],
     ["Văn phòng Sở", false],
+    ["Văn phòng Sở", false],
     ["Nguyễn Văn An (Phó Chánh Văn phòng)", false],
     ["Nguyễn Văn An (Chuyên viên)", true],
   ]);
   expect(lines(tabOf([OFFICE, other], { former })).map((row) => row[4])).toEqual([
+    false,
     false,
     false,
     false,
@@ -212,4 +223,10 @@ test("typing is no change of what was generated; another name, or another deadli
 test("a tab that lost its mark is not taken for a table of people or units", () => {
   const grid = typedInto(tabOf([OFFICE, AN]), "Nguyễn Văn An", { "Đã có": true });
   expect(readWorkbook([grid], DEFAULT_PARAMETERS).tables).toEqual([]);
+});
+
+test("a collective that is proposed for two awards proposes itself once", () => {
+  const image = tabOf([OFFICE, { ...OFFICE, awardName: MERIT }]);
+  expect(lines(image).filter(([component]) => component === "Tờ trình của tập thể")).toHaveLength(1);
+  expect(lines(image).filter(([component]) => component === "Báo cáo thành tích")).toHaveLength(2);
 });

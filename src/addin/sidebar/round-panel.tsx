@@ -82,6 +82,7 @@ function RoundFields({
           </select>
         </label>
       )}
+      <p class="quiet">{WORDS.onlyHere}</p>
     </fieldset>
   );
 }

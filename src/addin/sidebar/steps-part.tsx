@@ -176,7 +176,6 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
       )}
       {answers("others")}
       <p class="quiet">
-        {ROUND_WORDS.onlyHere}{" "}
         {overview?.settingsTab ? ROUND_WORDS.defaultsIn(overview.settingsTab) : ROUND_WORDS.noSettings}{" "}
         {button("openSettings", ROUND_WORDS.openSettings, "link")}
       </p>
