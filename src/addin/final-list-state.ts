@@ -1,5 +1,5 @@
 /** The state of the final list: whether the council's choice was closed, when, for whom, and what changed since. */
-import { cellName } from "../domain/cell-name";
+import { cellName, quoteSheet } from "../domain/cell-name";
 import { SUBJECT_KINDS, type Subject } from "../domain/subject";
 import {
   MEMBERS_COLUMN,
@@ -36,7 +36,7 @@ export function closingOf(review: Review): Closing | null {
   if (!tab) return null;
   const grid = readGrid(tab.sheet, tab.name, review.dates);
   // An opening again that broke off before the mark said so: whoever reads the tab takes it for opened.
-  const head = textOf(grid.values[0]?.[0] ?? "");
+  const head = headOf(grid);
   const changed = FINAL_LIST_WORDS.isReopened(head) ? head : noticeOf(review, tab, grid);
   return { when: readClosedList(grid)?.when ?? "", changed };
 }
@@ -185,6 +185,9 @@ export function updateNotices(reading: SpreadsheetReading): void {
     );
     const list = readClosedList(grid);
     if (watch && list) {
+      // Somebody may have typed over it. An opening again that broke off has, too, and that stands.
+      if (!FINAL_LIST_WORDS.isReopened(headOf(grid)) && tab.sheet.getRange(1, 1).getFormula() === "")
+        showWatched(tab.sheet, watch.name);
       const { row, column } = WATCH_CELLS.others;
       const cell = watch.sheet.getRange(row, column);
       const told = String(cell.getValue());
@@ -202,7 +205,21 @@ export function updateNotices(reading: SpreadsheetReading): void {
   }
 }
 
+/** Shows at the head of a closed list what its hidden tab says. */
+export function showWatched(list: GoogleAppsScript.Spreadsheet.Sheet, watchName: string): void {
+  const { row, column } = WATCH_CELLS.sentence;
+  list
+    .getRange(1, 1)
+    .setNumberFormat("0")
+    .setFormula(`=IFERROR(${quoteSheet(watchName)}!${cellName(row, column)};"")`);
+}
+
 /** Whether a notice is what stands at the head of a closed list. */
-function isShown({ values }: Grid, notice: string): boolean {
-  return textOf(values[0]?.[0] ?? "") === notice.replace(/\s+/g, " ");
+function isShown(grid: Grid, notice: string): boolean {
+  return headOf(grid) === notice.replace(/\s+/g, " ");
+}
+
+/** What the first cell of a closed list says. */
+function headOf({ values }: Grid): string {
+  return textOf(values[0]?.[0] ?? "");
 }

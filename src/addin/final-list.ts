@@ -1,5 +1,5 @@
 /** The commands "Chốt danh sách" and "Mở lại danh sách". */
-import { cellName, quoteSheet } from "../domain/cell-name";
+import { cellName } from "../domain/cell-name";
 import { fingerprint } from "../domain/fingerprint";
 import type { Pool } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
@@ -13,7 +13,7 @@ import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
 import { parameterCell, settingPlace } from "../sheet/settings";
 import { isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
-import { WATCH_CELLS, watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
+import { watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
 import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
@@ -21,7 +21,14 @@ import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
-import { chosenNominees, closedTab, membersText, typedByLine, typedText } from "./final-list-state";
+import {
+  chosenNominees,
+  closedTab,
+  membersText,
+  showWatched,
+  typedByLine,
+  typedText,
+} from "./final-list-state";
 import { formerTabs, makeTabs } from "./publish-tab";
 import {
   councilGrid,
@@ -91,7 +98,7 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
   if (shown) {
     spreadsheet.setActiveSheet(shown);
     // Last, for only now the tab that it looks at bears its name.
-    if (watch) shown.getRange(1, 1).setNumberFormat("0").setFormula(watchFormula(watch.name));
+    if (watch) showWatched(shown, watch.name);
   }
   return FINAL_LIST_WORDS.done(image.name, closed.nominees.length, soft, kept);
 }
@@ -244,12 +251,8 @@ function settingBlocks(grid: Grid): readonly WatchedBlock[] {
   const rows = places.map(({ row }) => row - grid.firstRow);
   if (rows.length === 0) return [];
   const columns = [...new Set(places.map(({ column }) => column - grid.firstColumn))];
-  return [{ grid, firstRow: Math.min(...rows), lastRow: Math.max(...rows), columns, counted: null }];
-}
-
-function watchFormula(tab: string): string {
-  const { row, column } = WATCH_CELLS.sentence;
-  return `=IFERROR(${quoteSheet(tab)}!${cellName(row, column)};"")`;
+  const [firstRow, lastRow] = [Math.min(...rows), Math.max(...rows)];
+  return [{ grid, firstRow, lastRow, headerRows: [], columns, counted: null }];
 }
 
 function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {

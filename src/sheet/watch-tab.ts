@@ -1,6 +1,7 @@
 /**
  * The hidden tab that watches the data of a closed list: a copy of every cell of facts as it was, and formulas of
  * Sheets that name the cells which are others now. So the closed list tells of a change at once, without any command.
+ * Headers are not copied: what has none can never be taken for a table of ratings.
  */
 import { quoteSheet, rangeName } from "../domain/cell-name";
 import { WATCH_WORDS } from "../vi/council-words";
@@ -15,6 +16,8 @@ export interface WatchedBlock {
   readonly grid: Grid;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** The rows between that are headers. */
+  readonly headerRows: readonly number[];
   /** The columns that tell facts. */
   readonly columns: readonly number[];
   /** The column whose filled cells are counted down to the end of the tab, so that new lines below are seen. */
@@ -43,6 +46,7 @@ export function watchedBlocks(
   return [...byGrid].map(([grid, ofTab]) => ({
     grid,
     firstRow: Math.min(...ofTab.flatMap(({ headerRows }) => headerRows)),
+    headerRows: ofTab.flatMap(({ headerRows }) => headerRows),
     lastRow: lastFilledRow(grid),
     columns: [
       ...new Set(
@@ -80,22 +84,27 @@ export function watchTab(name: string, blocks: readonly WatchedBlock[]): TabImag
   if (cells > MOST_CELLS) return null;
   const tab = new TabBuilder(
     name,
-    Array.from({ length: Math.max(3, ...widths) }, () => COLUMN_WIDTH),
+    Array.from({ length: Math.max(2, ...widths) + 1 }, () => COLUMN_WIDTH),
   );
   const sentence = tab.row();
   const parts = blocks.map(() => tab.row());
   for (const [index, block] of blocks.entries()) {
     const width = widths[index] ?? 0;
-    const mask = Array.from({ length: width }, (_, column) => (block.columns.includes(column) ? 1 : 0));
-    const maskRow = tab.row(mask);
-    tab.number({ row: maskRow, column: 1, rows: 1, columns: width });
-    const copied = block.grid.values
-      .slice(block.firstRow, block.lastRow + 1)
-      .map((row) => tab.row(row.slice(0, width)));
+    // 1 for the columns and the rows that are compared, 0 for the others.
+    const columnsRow = tab.row(
+      Array.from({ length: width }, (_, column) => (block.columns.includes(column) ? 1 : 0)),
+    );
+    const copied = block.grid.values.slice(block.firstRow, block.lastRow + 1).map((row, position) => {
+      const isHeader = block.headerRows.includes(block.firstRow + position);
+      const cells = Array.from({ length: width }, (_, column) => (isHeader ? "" : (row[column] ?? "")));
+      return tab.row([...cells, isHeader ? 0 : 1]);
+    });
+    tab.number({ row: columnsRow, column: 1, rows: 1, columns: width });
+    tab.number({ row: columnsRow + 1, column: width + 1, rows: copied.length, columns: 1 });
     const row = parts[index] ?? 0;
     const own = {
-      mask: rangeName(maskRow, 1, 1, width),
-      copy: rangeName(maskRow + 1, 1, copied.length, width),
+      copy: rangeName(columnsRow + 1, 1, copied.length, width),
+      compared: `${rangeName(columnsRow, 1, 1, width)}*${rangeName(columnsRow + 1, width + 1, copied.length, 1)}`,
     };
     tab.live(row, 1, changedCells(block, width, own));
     tab.live(row, 2, changedLines(block));
@@ -117,14 +126,14 @@ const COLUMN_WIDTH = 80;
 function changedCells(
   { grid, firstRow, lastRow }: WatchedBlock,
   width: number,
-  { mask, copy }: { readonly mask: string; readonly copy: string },
+  { copy, compared }: { readonly copy: string; readonly compared: string },
 ): string {
   const sheet = quoteSheet(grid.sheet);
   const top = grid.firstRow + firstRow;
   const rows = lastRow - firstRow + 1;
   const at = (columns: number, height: number): string =>
     `${sheet}!${rangeName(top, grid.firstColumn, height, columns)}`;
-  const differs = `IFERROR((${at(width, rows)}<>${copy})*${mask};0)>0`;
+  const differs = `IFERROR((${at(width, rows)}<>${copy})*${compared};0)>0`;
   return `=IFERROR(TEXTJOIN(", ";TRUE;ARRAYFORMULA(IF(${differs};ADDRESS(ROW(${at(1, rows)});COLUMN(${at(width, 1)});4);"")));${formulaLiteral(WATCH_WORDS.gone)})`;
 }
 

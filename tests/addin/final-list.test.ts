@@ -1,4 +1,5 @@
 /** Closing the council's list: what stands in the way, what the tab and the log say, and what is said when data changes. */
+import type { NominationReport } from "../../src/addin/commands";
 import type { Overview } from "../../src/addin/sidebar/messages";
 import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
@@ -200,6 +201,38 @@ describe("without any command the closed list itself", () => {
       `for (const sheet of ss.getSheets()) for (const each of sheet.getDeveloperMetadata()) each.remove()`,
     );
     expect(tablesRead(host)).toEqual(["Tập thể", "Cá nhân"]);
+  });
+
+  test("whose notice somebody typed over has it back with the next command", async () => {
+    const host = await chosen();
+    close(host);
+    setCell(host, FINAL, 1, 1, "Bản chính");
+    setCell(host, "Cá nhân", 4, 7, "HTXSNV");
+    host.run("checkData");
+    expect(notice(host)).toBe('Dữ liệu đã thay đổi sau khi chốt: trang "Cá nhân" ô G4.');
+    setCell(host, "Cá nhân", 4, 7, "HTTNV");
+    expect(notice(host)).toBe("");
+  });
+
+  test("keeps what was closed in a hidden tab that is no table, even shown and without its mark", async () => {
+    const host = await chosen();
+    close(host);
+    const report = (): NominationReport => host.run("nominationReport") as NominationReport;
+    const before = report();
+    byHand(
+      host,
+      `const watch = ss.getSheetByName("Dữ liệu lúc chốt 2021-2025");
+       watch.showSheet();
+       watch.setName("Bảng cũ");
+       for (const metadata of watch.getDeveloperMetadata()) metadata.remove();`,
+    );
+    const after = report();
+    const eligible = ({ collectives, individuals }: NominationReport): readonly string[] =>
+      [...collectives, ...individuals].flatMap(({ name, status }) => (status === "eligible" ? [name] : []));
+    // Its lines name people of the units under no header: they are told of, and make nobody eligible.
+    expect(after.issues.some(({ sheet, code }) => sheet === "Bảng cũ" && code === "lineUnread")).toBe(true);
+    expect(after.individuals).toHaveLength(before.individuals.length);
+    expect(eligible(before)).toEqual(expect.arrayContaining([...eligible(after)]));
   });
 
   test("whose hidden tab somebody deleted is told by the next command", async () => {
