@@ -1,18 +1,16 @@
-/** The shipped bundle over a workbook in the local host, built once for all tests of a file. */
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** The shipped bundle over a workbook in the local host, built once for all tests of a run. */
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { buildAddin } from "../../build/build";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host";
 import { nodeRealm } from "../../src/workbench/node/realm";
 import type { Workbook } from "../../src/workbench/workbook";
+import { builtAddin } from "../built-once";
 
 let script: { code: string; manifest: string; html: Record<string, string> } | undefined;
 
-/** Call in beforeAll: builds from the sources as they are. */
+/** Call in beforeAll: what was built from the sources as they are. */
 export async function buildBundle(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), "cchc-"));
-  await buildAddin(folder);
+  const folder = await builtAddin();
   const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   script = {

@@ -1,13 +1,12 @@
-/** The page in a real browser for the tests of a file: built and served once, opened anew for each test. */
+/** The page in a real browser for the tests of a file: served once, opened anew for each test. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildAddin } from "../../build/build";
 import { launchBrowser } from "../../build/browser";
-import { buildPage } from "../../build/page";
 import { servePage, type PageServer } from "../../build/serve";
+import { builtPage } from "../built-once";
 
 /** A build server may do much else at the same time. */
 const PATIENCE_MILLIS = 90_000;
@@ -34,23 +33,20 @@ export interface PageSession {
 
 /** Call at the top of a test file. Each test fails if the browser's console held an error or a request left the machine. */
 export function usePage(): PageSession {
-  const folder = mkdtempSync(path.join(tmpdir(), "cchc-page-"));
-  const pageFolder = path.join(folder, "page");
+  let pageFolder: string;
   let browser: Browser;
   let server: PageServer;
   let faults: string[] = [];
   let expected: RegExp | undefined;
 
   beforeAll(async () => {
-    await buildAddin(path.join(folder, "addin"));
-    await buildPage(pageFolder, { addinFolder: path.join(folder, "addin"), minify: false });
+    pageFolder = await builtPage();
     server = await servePage(pageFolder, 0);
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
