@@ -181,6 +181,8 @@ async function bundlePart(entry: string): Promise<BundledPart> {
     minify: true,
     // Google cuts away whatever looks like a comment within template literals of a page: "https://…", for one.
     supported: { "template-literal": false },
+    // papaparse reads tables from the network, too, if it is asked to; a page of ours has no such means.
+    define: { XMLHttpRequest: "undefined" },
     lineLimit: LINE_LENGTH,
     legalComments: "none",
     logLevel: "silent",

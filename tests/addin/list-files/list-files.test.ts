@@ -52,11 +52,11 @@ test("whoever filled in the settings is told nothing more, but for what the shee
 
 test("missing words are named with the line of the settings to type them into, of those only who are chosen", () => {
   expect(fileOf(annualDossier({ settings: WHOLE }), "newer").remarks).toEqual([
-    'Chưa có tên hình thức trong phần mềm của Giấy khen: ô đó để trống. Ghi ở trang "Thiết lập CCHC", dòng "Tên hình thức trong phần mềm".',
+    'Chưa có tên hình thức trong phần mềm của Giấy khen: ô đó để trống. Ghi ở trang "Thiết lập CCHC" (menu Thiết lập), dòng "Tên hình thức trong phần mềm".',
   ]);
   expect(fileOf(dossier(), "newer").remarks).toEqual([
-    'Chưa có phân loại đối tượng trong phần mềm của tập thể, cá nhân: cột đó để trống. Nếu phần mềm cần thì ghi ở trang "Thiết lập CCHC", dòng "Phân loại đối tượng trong phần mềm".',
-    'Cột "Lĩnh vực hoạt động" để trống. Nếu phần mềm cần thì ghi ở trang "Thiết lập CCHC", dòng "Lĩnh vực hoạt động".',
+    'Chưa có phân loại đối tượng trong phần mềm của tập thể, cá nhân: cột đó để trống. Nếu phần mềm cần thì ghi ở trang "Thiết lập CCHC" (menu Thiết lập), dòng "Phân loại đối tượng trong phần mềm".',
+    'Cột "Lĩnh vực hoạt động" để trống. Nếu phần mềm cần thì ghi ở trang "Thiết lập CCHC" (menu Thiết lập), dòng "Lĩnh vực hoạt động".',
   ]);
   // The Giấy khen of this round is a person's.
   const codes = (id: ListFile["id"]) =>
@@ -72,7 +72,7 @@ test("a line of the settings that says nothing is quoted beside the files that n
     settings: { ...WHOLE, importAwardCodes: ["Cờ thi đua 1668522916", "Bằng khen giai đoạn → 1"] },
   });
   expect(fileOf(given, "olderCollectives").remarks[0]).toContain(
-    'Chưa hiểu "Cờ thi đua 1668522916" ở trang "Thiết lập CCHC", dòng "Mã hình thức trong phần mềm"',
+    'Chưa hiểu "Cờ thi đua 1668522916" ở trang "Thiết lập CCHC" (menu Thiết lập), dòng "Mã hình thức trong phần mềm"',
   );
   expect(fileOf(given, "newer").remarks).toEqual([]);
 });
