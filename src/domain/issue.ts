@@ -66,6 +66,8 @@ export type IssueCode =
   | "subjectKindUnknown"
   /** A person's unit is not among the collectives. */
   | "unknownUnit"
+  /** Two collectives whose names may be those of one unit. */
+  | "collectivesAlike"
   /** A line with ratings but without a name. */
   | "nameMissing"
   /** A line that rates somebody of a known unit, under no header that could be read. */

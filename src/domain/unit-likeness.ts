@@ -11,6 +11,17 @@ export function mayBeSameUnit(first: string, second: string): boolean {
   return lookalikeFinder([first], (unit) => unit)(second).length > 0;
 }
 
+/** "Trung tâm Quy hoạch" beside "Phòng Quy hoạch - Kiến trúc": both say what kind of unit they are, and it is not the same. */
+export function areOfOtherKinds(first: string, second: string): boolean {
+  const [kind, other] = [first, second].map((name) => {
+    const letters = wordsTogether(wordsOf(name));
+    return DISTINCT_KINDS.find((spellings) =>
+      spellings.some((spelling) => letters.startsWith(`${spelling} `)),
+    );
+  });
+  return kind !== undefined && other !== undefined && kind !== other;
+}
+
 /** Finds those of the units that may be the one of a given name, in their order, without comparing it with each. */
 export function lookalikeFinder<Unit>(
   units: readonly Unit[],
@@ -184,6 +195,19 @@ function wordsOf(unit: string): readonly Word[] {
 }
 
 const KINDS = ["phong", "p", "trung tam", "tt", "ban", "chi cuc", "cc"].map((kind) => kind.split(" "));
+
+/** The kinds with their abbreviations; of two units of different ones neither is the other misspelt. */
+const DISTINCT_KINDS = [
+  ["phong", "p"],
+  ["van phong", "vp"],
+  ["trung tam", "tt"],
+  ["ban"],
+  ["chi cuc", "cc"],
+  ["to"],
+  ["doi"],
+  ["vien"],
+  ["tram"],
+] as const;
 
 /** The name after the word for its kind, if something follows. */
 function withoutKind(words: readonly Word[]): readonly Word[] {

@@ -17,7 +17,7 @@ export function proposalFor(
   { code, found, detail }: DataIssue,
   cell: CellValue | undefined,
 ): Proposal | null {
-  if (code === "unknownUnit") {
+  if (code === "unknownUnit" || code === "collectivesAlike") {
     return detail === undefined ? null : { kind: "unitName", other: found, name: detail };
   }
   if (typeof cell !== "string") return null;

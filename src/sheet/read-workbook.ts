@@ -1,8 +1,8 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
-import type { Facts, Individual, Subject } from "../domain/subject";
-import { lookalikeFinder } from "../domain/unit-likeness";
+import type { Collective, Facts, Individual, Subject } from "../domain/subject";
+import { areOfOtherKinds, lookalikeFinder } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
@@ -71,6 +71,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
       ...collectives.issues,
       ...individuals.issues,
       ...unknownUnits(facts),
+      ...collectivesAlike(collectives.subjects),
     ],
     subjectsByRow: new Map<Table, ReadonlyMap<number, Subject>>([
       ...subjectsOfRows(collectiveReadings, collectives),
@@ -128,5 +129,23 @@ function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[]
   return [...unknown.values()].map(({ unit, place }) => {
     const [alike] = collectivesLike(unit);
     return { code: "unknownUnit", place, found: unit, ...(alike && { detail: alike.name }) };
+  });
+}
+
+/** "VP Sở" beside "Văn phòng Sở": of two names of one unit, each would be judged by a part of its members only. */
+function collectivesAlike(collectives: readonly Collective[]): readonly DataIssue[] {
+  const keys = new Map(collectives.map((unit) => [unit, identityKey(unit.name)]));
+  const positions = new Map(collectives.map((unit, position) => [unit, position]));
+  const alikeOf = lookalikeFinder(collectives, ({ name }) => name);
+  return collectives.flatMap((unit, position): readonly DataIssue[] => {
+    const earlier = alikeOf(unit.name).find(
+      (other) =>
+        (positions.get(other) ?? position) < position &&
+        keys.get(other) !== keys.get(unit) &&
+        !areOfOtherKinds(other.name, unit.name),
+    );
+    if (!earlier) return [];
+    const place = { ...unit.place, column: 1, header: "" };
+    return [{ code: "collectivesAlike", place, found: unit.name, detail: earlier.name }];
   });
 }

@@ -66,6 +66,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `${found === "" ? "chưa ghi" : `"${found}" chưa rõ`} là tập thể hay cá nhân nên không dùng dòng này. Ghi Tập thể hoặc Cá nhân.`,
   unknownUnit: ({ found, detail }) =>
     `không tìm thấy đơn vị "${found}" trong bảng tập thể.${detail === undefined ? " Ghi đúng tên như trong bảng tập thể." : ` Có phải "${detail}"?`}`,
+  collectivesAlike: ({ found, detail = "" }) =>
+    `tập thể "${found}" có tên gần giống tập thể "${detail}" nhưng đang tính là hai tập thể, mỗi tập thể chỉ gồm người ghi đúng tên đó. Có phải "${detail}"?`,
   lineUnread: ({ found }) =>
     `dòng này xếp loại "${found}" cho người của một tập thể nhưng không đọc được vì trên đó không có dòng tiêu đề hiểu được. Ghi tiêu đề như "Họ và tên", "Đơn vị", "Xếp loại 2023".`,
   nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",

@@ -1,5 +1,5 @@
 /** Different names that may be one unit: a missed likeness risks a wrong "Đủ điều kiện". */
-import { lookalikeFinder, mayBeSameUnit } from "../../src/domain/unit-likeness";
+import { areOfOtherKinds, lookalikeFinder, mayBeSameUnit } from "../../src/domain/unit-likeness";
 
 test.each([
   ["Phòng Quản lý xây dựng", "Phòng Quan lý xây dựng"],
@@ -81,4 +81,17 @@ test("of many units those are found that may be the one, in their order and each
   expect(find("PQLN").map(({ place }) => place)).toEqual([3]);
   expect(find("Thanh tra Sở")).toEqual([]);
   expect(find("")).toEqual([]);
+});
+
+test.each([
+  ["Phòng Quy hoạch", "Trung tâm Quy hoạch", true],
+  ["P. Kiểm định", "TT Kiểm định", true],
+  ["Văn phòng Sở", "Tổ Lái xe - Văn phòng Sở", true],
+  ["P. Kiểm định", "Phòng Kiểm định", false],
+  ["VP Sở", "Văn phòng Sở", false],
+  ["Quy hoạch", "Phòng Quy hoạch", false],
+  ["Phongtranh", "Tổ 1", false],
+])("%j and %j are of different kinds: %s", (first, second, expected) => {
+  expect(areOfOtherKinds(first, second)).toBe(expected);
+  expect(areOfOtherKinds(second, first)).toBe(expected);
 });

@@ -63,6 +63,16 @@ describe("other names of a unit", () => {
   });
 });
 
+test("a collective under another name is the same one, and no lookalike any more", () => {
+  const tabs = { "Tập thể": [...UNITS, [2, "P. QLXD", "Tốt"]] };
+  const { facts } = readWith({ unitNames: new Map([["P. QLXD", "Phòng Quản lý xây dựng"]]) }, tabs);
+  expect(facts.collectives?.map(unitLine)).toEqual(Array(2).fill("Phòng Quản lý xây dựng: 2023 good"));
+  const codes = (unitNames: Parameters["unitNames"]) =>
+    readWith({ unitNames }, tabs).issues.map(({ code }) => code);
+  expect(codes(new Map())).toEqual(["collectivesAlike"]);
+  expect(codes(new Map([["P. QLXD", "Phòng Quản lý xây dựng"]]))).toEqual(["duplicateCollective"]);
+});
+
 describe("a chosen column", () => {
   const people = [
     ["STT", "Cán bộ", "Phòng, ban", "KQ năm ngoái", "Xếp loại 2023"],

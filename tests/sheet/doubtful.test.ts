@@ -8,6 +8,7 @@ import type { Outcome } from "../../src/engine/outcome";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import type { CellValue } from "../../src/sheet/cell";
+import { proposalFor } from "../../src/sheet/proposals";
 import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
@@ -405,6 +406,55 @@ describe("a column of the day beside that of the registration", () => {
 
   test("two days that differ are told", () => {
     expect(issuesIn(dated("28/3/2022", "5/4/2022"))).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+});
+
+describe("two collectives whose names may be those of one unit", () => {
+  /** One person more, in a collective of its own whose class was not the best. */
+  const withUnit = (name: string, first = UNIT): Tabs => ({
+    "Tập thể": [
+      ...tableOf({ ...UNIT_LINE, "Tên tập thể": first }, {}),
+      ...tableOf(UNIT_LINE, { cells: { STT: 2, "Tên tập thể": name, "Xếp loại CCHC 2025": "Khá" } }).slice(1),
+    ],
+    "Cá nhân": [
+      ...tableOf({ ...PERSON_LINE, "Đơn vị": first }, {}),
+      ...tableOf(PERSON_LINE, { cells: { STT: 2, "Họ và tên": "Trần Thị Mai", "Đơn vị": name } }).slice(1),
+    ],
+  });
+
+  test.each([
+    [UNIT, "VP Sở"],
+    [UNIT, "Văn phòng"],
+    [UNIT, "Văn phòng Sở Xây dựng"],
+    ["VP Sở", UNIT],
+    ["Phòng Quản lý xây dựng", "P. QLXD"],
+    ["Phòng Quản lý xây dựng", "Quản lí xây dựng"],
+  ])("are told at the second: %s, %s", (first, second) => {
+    expect(issuesIn(withUnit(second, first))).toEqual(["Tập thể 3,1 collectivesAlike"]);
+  });
+
+  test("the first is proposed as the name of the second", () => {
+    const [issue] = readTabs(withUnit("VP Sở")).issues;
+    expect(issue && proposalFor(issue, undefined)).toEqual({ kind: "unitName", other: "VP Sở", name: UNIT });
+  });
+
+  test("are told wherever the second stands", () => {
+    const { "Tập thể": units = [], "Cá nhân": people = [] } = withUnit("VP Sở");
+    const [header = [], first = [], second = []] = units;
+    const tabs = { "Tập thể": [header, first], "Trang 2": [header, second], "Cá nhân": people };
+    expect(issuesIn(tabs)).toEqual(["Trang 2 2,1 collectivesAlike"]);
+  });
+
+  test.each([
+    ["Phòng Quản lý xây dựng", "Phòng Quản lý nhà"],
+    ["Phòng Quy hoạch - Kiến trúc", "Trung tâm Quy hoạch"],
+    ["Phòng Kiểm định", "Trung tâm Kiểm định"],
+    [UNIT, "Thanh tra Sở"],
+    [UNIT, "Tổ Lái xe - Văn phòng Sở"],
+    ["Đội Thanh tra 1", "Đội Thanh tra 2"],
+  ])("plainly different names are no issue: %s, %s", (first, second) => {
+    expect(issuesIn(withUnit(second, first))).toEqual([]);
+    expect(outcome(withUnit(second, first), "unit", "CO_GD")).toBe("eligible");
   });
 });
 
