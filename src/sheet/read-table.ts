@@ -1,6 +1,8 @@
 /** Reads a found table into collectives or individuals, with an issue for every cell that is no fact. */
+import { annualRegistrationDay } from "../assessment/criteria/registered";
 import { remember } from "../assessment/remember";
 import { cellName } from "../domain/cell-name";
+import { isAfter } from "../domain/civil-date";
 import { NO_COLUMN, type CellPlace, type Fact, type Known, type Missing } from "../domain/fact";
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import {
@@ -24,10 +26,11 @@ import { listedOnly, type Collective, type Individual, type RowPlace, type Subje
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isErrorText, textOf, type CellValue, type Merge } from "./cell";
-import { namesViolation, yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
+import { namesViolation, namesYear, yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
 import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
+  daysIn,
   isLegacyFont,
   namesDiscipline,
   putsMonthFirst,
@@ -42,7 +45,7 @@ import {
   yearInCell,
   type Reading,
 } from "./reading";
-import { foldTight } from "./fold";
+import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { mergedCells } from "./merged-cells";
 import { rivalColumns } from "./rival-ratings";
@@ -50,6 +53,7 @@ import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
   isAgainst,
+  mayDateRegistration,
   remarkColumns,
   saysFinal,
   speaksAgainst,
@@ -87,7 +91,15 @@ export function readCollectives(
   const parClassOfLine = columns.single("rating", (meaning) => meaning.year === null && isParClass(meaning));
   const registrationColumns = columns.yearly("registration");
   const registrationOfPeriod = columns.single("registration", ({ scope }) => isOfPeriod(scope, parameters));
-  const registrationUnnamed = columns.single("registration", ({ scope }) => scope === null);
+  const undatedUnnamed = columns.single(
+    "registration",
+    ({ scope }, { header }) => scope === null && !isHeadedByDay(header),
+  );
+  const dayUnnamed = columns.single(
+    "registration",
+    ({ scope }, { header }) => scope === null && isHeadedByDay(header),
+  );
+  const registrationUnnamed = undatedUnnamed ?? dayUnnamed;
   const advisoryUnit = columns.single("advisoryUnit");
   reader.reportUnclear("rating", ({ year }) =>
     year === null ? parClasses.size > 0 || parClassOfLine !== undefined : parClasses.has(year),
@@ -103,9 +115,12 @@ export function readCollectives(
     "commendationProposed",
   ]);
 
-  const ofRegistration = [...registrationColumns.values(), registrationOfPeriod, registrationUnnamed].flatMap(
-    (column) => column ?? [],
-  );
+  const ofRegistration = [
+    ...registrationColumns.values(),
+    registrationOfPeriod,
+    undatedUnnamed,
+    dayUnnamed,
+  ].flatMap((column) => column ?? []);
   const cellsIn = (column: Column): readonly CellValue[] =>
     table.rows.map(({ index }) => reader.cell(index, column));
   const monthFirst = new Set(ofRegistration.filter((column) => cellsIn(column).some(putsMonthFirst)));
@@ -122,17 +137,16 @@ export function readCollectives(
       );
     // Without a year of its own, the one column of registration is that of the period.
     const ofPeriod = registrationOfPeriod ?? (reader.isOfOneYear ? undefined : registrationUnnamed);
-    const dayOfPeriod =
-      reader.isOfOneYear || ofPeriod === registrationUnnamed ? undefined : registrationUnnamed;
     /** "Ngày đăng ký" beside "Đăng ký thi đua giai đoạn" says when; where the two differ, neither is believed. */
-    const dayOr = (ofColumn: Fact<Registration>): Fact<Registration> => {
-      const day = dayOfPeriod ? registration(dayOfPeriod) : NO_COLUMN;
-      if (!dayOfPeriod || !ofPeriod || !ofColumn.known) return ofColumn;
-      if (!day.known) return day.cause === "notUnderstood" ? day : ofColumn;
-      if (day.value.kind === "undated" || isSame(day.value, ofColumn.value)) return ofColumn;
-      const completes = ofColumn.value.kind === "undated" && day.value.kind === "dated";
-      return completes ? day : reader.disagree(row, dayOfPeriod, ofPeriod);
-    };
+    const withDay = (column: Column): Fact<Registration> =>
+      [undatedUnnamed, dayUnnamed].reduce<Fact<Registration>>((known, beside) => {
+        const day = beside && beside !== column ? registration(beside) : NO_COLUMN;
+        if (!beside || beside === column || !known.known) return known;
+        if (!day.known) return day.cause === "notUnderstood" ? day : known;
+        if (day.value.kind === "undated" || isSame(day.value, known.value)) return known;
+        const completes = known.value.kind === "undated" && day.value.kind === "dated";
+        return completes ? day : reader.disagree(row, beside, column);
+      }, registration(column));
     return {
       kind: "collective",
       name,
@@ -142,10 +156,10 @@ export function readCollectives(
         reader.rating(row, column, (cell) => readParClass(cell, parameters), isLowerClass),
       ),
       registrations: {
-        period: ofPeriod ? dayOr(registration(ofPeriod)) : NO_COLUMN,
+        period: ofPeriod ? (reader.isOfOneYear ? registration(ofPeriod) : withDay(ofPeriod)) : NO_COLUMN,
         byYear: mapValues(
           withOwnYear(registrationColumns, reader.isOfOneYear ? registrationUnnamed : undefined, ownYear),
-          registration,
+          (column) => (column === registrationUnnamed ? withDay(column) : registration(column)),
         ),
       },
       judgements: judgements(row, ownYear),
@@ -257,6 +271,11 @@ export function readIndividuals(
     }
     return units;
   }
+}
+
+/** "Ngày đăng ký" beside "Đăng ký thi đua". */
+function isHeadedByDay(header: string): boolean {
+  return /^(ngay|thoi (gian|diem))\b/.test(foldWords(header));
 }
 
 /** "giai đoạn", or a span of years that is the period itself. */
@@ -403,7 +422,7 @@ type MeaningOf<Kind extends ColumnMeaning["kind"]> = Extract<ColumnMeaning, { re
 interface ColumnChoice {
   single<Kind extends ColumnMeaning["kind"]>(
     kind: Kind,
-    accept?: (meaning: MeaningOf<Kind>) => boolean,
+    accept?: (meaning: MeaningOf<Kind>, column: Column) => boolean,
   ): Column | undefined;
   /** The columns that name a year, by year. */
   yearly<Kind extends "rating" | "registration" | "unit">(
@@ -474,6 +493,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();
   const against = new Set(remarks.filter(isAgainst));
+  const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
+  const registeredYears = new Set(
+    table.columns.flatMap(({ meaning }) => (meaning.kind === "registration" ? (yearOf(meaning) ?? []) : [])),
+  );
   const looked = new Map<string, boolean>();
   const merged = mergedCells(grid);
   /** Merges that were told of, and cells whose value is read for other lines too. */
@@ -537,9 +560,11 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
 
   function ofKind<Kind extends ColumnMeaning["kind"]>(
     kind: Kind,
-    accept: (meaning: MeaningOf<Kind>) => boolean,
+    accept: (meaning: MeaningOf<Kind>, column: Column) => boolean,
   ): readonly Column[] {
-    return table.columns.filter(({ meaning }) => meaning.kind === kind && accept(meaning as MeaningOf<Kind>));
+    return table.columns.filter(
+      (column) => column.meaning.kind === kind && accept(column.meaning as MeaningOf<Kind>, column),
+    );
   }
 
   const columns: ColumnChoice = {
@@ -769,16 +794,20 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
       const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
-      reportRemarks(row);
+      reportRemarks(row, ownYear);
       if (kind !== "data") unnamed.push(subject);
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }
     return { table, lines, unnamed, issues, isUsed };
   }
 
-  function reportRemarks(row: number): void {
+  function reportRemarks(row: number, ownYear: Year | null): void {
     for (const column of remarks) {
       const found = cell(row, column);
+      if (dating.has(column) && isDatedLate(found, namesYear(column.header) ?? ownYear)) {
+        report("remarkUnread", placeOf(row, column), textOf(found));
+        continue;
+      }
       if (against.has(column)) {
         const saysNone = isNo(found) || readDiscipline(found, null).length === 0;
         if (!saysNone) report("remarkUnread", placeOf(row, column), textOf(found));
@@ -789,6 +818,20 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
       looked.set(found, isDoubtful);
       if (isDoubtful) report("remarkUnread", placeOf(row, column), textOf(found));
     }
+  }
+
+  /**
+   * Whether a day that may be the registration's is after its last.
+   * @param year of which the registration is; null: of the period, unless the table tells one of the day's own year
+   */
+  function isDatedLate(found: CellValue, year: Year | null): boolean {
+    return daysIn(found).some((day) => {
+      const ofYear = year ?? (registeredYears.has(day.year) ? day.year : null);
+      return isAfter(
+        day,
+        ofYear === null ? parameters.registrationDeadline : annualRegistrationDay(ofYear, parameters),
+      );
+    });
   }
 
   /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */

@@ -240,6 +240,13 @@ export function readDate(cell: CellValue): ReadDate | null {
   return found && !another && found.text === text ? found.read : null;
 }
 
+/** The days that a cell names, alone or among other words: "12/VP ngày 5/4/2022". */
+export function daysIn(cell: CellValue): readonly CivilDate[] {
+  const whole = readDate(cell);
+  if (whole) return [whole.date];
+  return typeof cell === "string" ? datesIn(tidy(cell)).map(({ read }) => read.date) : [];
+}
+
 /** "04/13/2022": a day only if the month comes first. */
 export function putsMonthFirst(cell: CellValue): boolean {
   const [first, second] = numbersOfDate(cell);

@@ -33,6 +33,15 @@ export function isAgainst({ header }: Column): boolean {
   );
 }
 
+/** "Ngày đăng ký lại", "Số văn bản đăng ký", "Ngày nộp": a day below may be that of the registration. */
+export function mayDateRegistration({ header }: Column): boolean {
+  const words = foldWords(header);
+  return (
+    /^ngay (nop|gui)( 20\d\d)?$/.test(words) ||
+    (/\bdang ky\b/.test(words) && !/^(thoi )?han\b|\b(ket hon|kinh doanh|xe)\b/.test(words))
+  );
+}
+
 function isNotRead(meaning: ColumnMeaning | null): boolean {
   return (
     meaning === null ||

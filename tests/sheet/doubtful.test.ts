@@ -404,8 +404,72 @@ describe("a column of the day beside that of the registration", () => {
     expect(outcome(dated(registration, day), "unit", "BK_NAM")).toBe(expected);
   });
 
+  test.each([
+    ["Đăng ký thi đua giai đoạn", "Ngày nộp đăng ký"],
+    ["Đăng ký thi đua", "Ngày nộp đăng ký"],
+    ["Đăng ký thi đua", "Ngày đăng ký"],
+    ["Đã nộp đăng ký", "Thời gian gửi phiếu đăng ký"],
+  ])("whatever the two are called: %s, %s", (header, dayHeader) => {
+    const day = (cell: CellValue): Tabs =>
+      tabsOf({
+        units: {
+          headers: { "Đăng ký thi đua giai đoạn": header },
+          cells: { "Đăng ký thi đua giai đoạn": "x", [dayHeader]: cell },
+        },
+      });
+    expect(outcome(day("30/3/2022"), "unit", "CO_GD")).toBe("eligible");
+    expect(issuesIn(day("30/3/2022"))).toEqual([]);
+    expect(outcome(day("5/4/2022"), "unit", "CO_GD")).toBe("ineligible");
+  });
+
+  test("in a tab of one year it is held against the day of that year", () => {
+    const units = (day: CellValue): Tabs => ({
+      ...tabsOf(),
+      "CCHC 2025": [
+        ["STT", "Tên tập thể", "Đăng ký thi đua", "Ngày đăng ký"],
+        [1, UNIT, "x", day],
+      ],
+    });
+    expect(outcome(units("30/3/2025"), "unit", "BK_NAM")).toBe("eligible");
+    expect(outcome(units("31/3/2025"), "unit", "BK_NAM")).toBe("ineligible");
+  });
+
   test("two days that differ are told", () => {
     expect(issuesIn(dated("28/3/2022", "5/4/2022"))).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+});
+
+describe("a column that is not read and may hold the day of the registration", () => {
+  test.each([
+    ["Ngày đăng ký lại", "5/4/2022"],
+    ["Ngày nộp", "5/4/2022"],
+    ["Ngày nộp", { year: 2022, month: 3, day: 31 }],
+    ["Số văn bản đăng ký", "12/VP ngày 5/4/2022"],
+    ["Ngày bổ sung đăng ký 2023", "31/3/2023"],
+  ])("a late day is told at its cell: %s, %j", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+  });
+
+  test("where a year has its registration, a day of that year is held against its own last day", () => {
+    const withYear = (day: CellValue): Tabs =>
+      tabsOf({ units: { cells: { "Đăng ký thi đua 2025": "x", "Ngày nộp": day } } });
+    expect(issuesIn(withYear("30/3/2025"))).toEqual([]);
+    expect(issuesIn(withYear("31/3/2025"))).toEqual(["Tập thể 2,12 remarkUnread"]);
+  });
+
+  test.each([
+    ["Ngày đăng ký lại", "30/3/2022"],
+    ["Ngày nộp", ""],
+    ["Số văn bản đăng ký", "12/VP ngày 28/3/2022"],
+    ["Số văn bản đăng ký", 12],
+    ["Ngày bổ sung đăng ký 2023", "30/3/2023"],
+    ["Ngày nộp hồ sơ", "10/1/2026"],
+    ["Ngày nhận quyết định", "10/1/2026"],
+    ["Hạn đăng ký", "31/3/2022"],
+  ])("a day in time, or of something else, is no issue: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ units: { cells: { [header]: cell } } });
+    expect(issuesIn(tabs)).toEqual([]);
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
   });
 });
 
