@@ -142,8 +142,31 @@ function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null 
   }
   // What a unit or a person says of itself is not what the council has found.
   if (/\btu (danh gia|nhan xet|nhan|cham|xet|xep loai|phan loai)\b/.test(words)) return null;
+  if (isSaidByRated(words) || (OPINION_OF_RATED.test(words) && !words.includes("hoi dong"))) return null;
   const judgement = JUDGEMENTS.find(({ names, phrases }) => names(words) && isSaidIn(words, phrases));
   return judgement ? { kind: "judgement", judgement: judgement.judgement, scope } : null;
+}
+
+const RATED =
+  "(?:ca nhan|can bo|cong chuc|vien chuc|nguoi lao dong|nhan vien|cbcc|ccvc|cbccvc|don vi|phong|phong ban|co quan|bo phan)";
+const SAY = "(?:danh gia|xep loai|phan loai|nhan xet|xac nhan|cham|y kien)";
+/** Whoever is rated comes before what is done: "Đánh giá công chức" rates them, "Công chức đánh giá" they do themselves. */
+const RATED_SAY = new RegExp(`^(?:(?!\\b${SAY}\\b).)*\\b${RATED} ${SAY}\\b|\\bdo ${RATED}\\b`);
+const OPINION_OF_RATED = new RegExp(`\\b${SAY} (?:chung )?(?:cua|tu) (?:${RATED}|tap the)\\b`);
+const RATED_LAST = new RegExp(`\\b(?:20\\d\\d|xep loai|danh gia|phan loai) ${RATED}(?: ${RATED})*$`);
+
+function isSaidByRated(words: string): boolean {
+  return RATED_SAY.test(words) && !words.includes("hoi dong");
+}
+
+/** "Công chức xếp loại 2025", "Đơn vị đánh giá CCHC 2025", "Xếp loại CCHC 2025 do đơn vị": by those who are rated. */
+export function isRatingBySelf(header: string): boolean {
+  return isSaidByRated(foldWords(header));
+}
+
+/** "Kết quả xếp loại 2025" over "Cá nhân": their ratings, or those they gave themselves if a column beside is another's. */
+export function mayBeRatingBySelf(header: string): boolean {
+  return RATED_LAST.test(foldWords(header));
 }
 
 const JUDGEMENTS = [
@@ -196,7 +219,7 @@ function meaningOfName(words: string, scope: ColumnScope): ColumnMeaning | null 
 
 /** A rating of one year by its header, or of the year of its tab or line; not one of a part of a year. */
 function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null {
-  if (scope !== null && typeof scope !== "number") return null;
+  if ((scope !== null && typeof scope !== "number") || isSaidByRated(words)) return null;
   const speaksOfRating =
     scope === null
       ? /\b(xep loai|kqxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)

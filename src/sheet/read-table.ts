@@ -48,7 +48,7 @@ import {
 import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { mergedCells } from "./merged-cells";
-import { rivalColumns } from "./rival-ratings";
+import { rivalColumns, selfRatings } from "./rival-ratings";
 import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
@@ -505,6 +505,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   /** Rows whose names are struck through: whether anything in them still holds is not known. */
   const struckRows = new Set<number>();
   refuseStruckHeaders();
+  for (const [own, other] of selfRatings(table, rivals)) refuse(own, other);
 
   function placeOf(row: number, column: Column): CellPlace {
     return {
@@ -521,18 +522,21 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
 
   function choose(candidates: readonly Column[]): Column | undefined {
     const [first, second] = candidates;
-    if (first && second) {
-      const { row, column } = placeOf(headerRow(), first);
-      const cellOfFirst = grid.sheet === "" ? "" : cellName(row, column);
-      report(
-        "duplicateColumn",
-        placeOf(headerRow(), second),
-        second.header,
-        `${first.header}\u0000${cellOfFirst}`,
-      );
-      refused.add(first);
-    }
+    if (first && second) refuse(first, second);
     return first;
+  }
+
+  /** Neither of two columns is believed; the first stands for both. */
+  function refuse(first: Column, second: Column): void {
+    const { row, column } = placeOf(headerRow(), first);
+    const cellOfFirst = grid.sheet === "" ? "" : cellName(row, column);
+    report(
+      "duplicateColumn",
+      placeOf(headerRow(), second),
+      second.header,
+      `${first.header}\u0000${cellOfFirst}`,
+    );
+    refused.add(first);
   }
 
   /** A column whose own header is struck through holds no more, or was struck by mistake: nothing of it is taken. */

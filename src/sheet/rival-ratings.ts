@@ -1,7 +1,7 @@
 /** Columns that may hold another rating of the same year: by somebody above, of a second round, or under no header. */
 import type { Year } from "../domain/year";
 import { isBlank } from "./cell";
-import { yearOf } from "./columns";
+import { isRatingBySelf, mayBeRatingBySelf, yearOf } from "./columns";
 import type { Column, Table } from "./find-tables";
 import { foldWords } from "./fold";
 
@@ -20,10 +20,24 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
   return [...unclear, ...yearless(table), ...headless(table)];
 }
 
+/** "Cá nhân" below a heading beside "Cấp thẩm quyền": which of the two decides is not said, even where one is blank. */
+export function selfRatings(
+  { kind, columns }: Table,
+  rivals: readonly RivalColumn[],
+): readonly (readonly [own: Column, other: RivalColumn])[] {
+  const of = kind === "individual" ? "staff" : "par";
+  return columns.flatMap((column) => {
+    const { meaning, header } = column;
+    if (meaning.kind !== "rating" || meaning.of !== of || !mayBeRatingBySelf(header)) return [];
+    const other = rivals.find((rival) => rival.meaning.kind === "unclear" && rival.year === meaning.year);
+    return other ? [[column, other] as const] : [];
+  });
+}
+
 function mayRival({ kind }: Table, { header }: Column): boolean {
   const words = foldWords(header);
   const isOfPar = /\b(cchc|cai cach)\b/.test(words);
-  return isOfPar === (kind === "collective") && !OTHER_RATINGS.test(words);
+  return isOfPar === (kind === "collective") && !OTHER_RATINGS.test(words) && !isRatingBySelf(header);
 }
 
 /** Ratings by those rated, of a part of the year, wished for, of another body or another matter. */

@@ -91,6 +91,10 @@ describe("the header of the last year's CCHC class", () => {
     "Điểm CCHC 2025",
     "Thứ hạng CCHC 2025",
     "Xếp loại công chức 2025",
+    "Đơn vị đánh giá CCHC 2025",
+    "Phòng xếp loại CCHC 2025",
+    "Xếp loại CCHC 2025 do đơn vị",
+    "Kết quả CCHC 2025 do đơn vị đánh giá",
     "Xếp loại Đảng bộ 2025",
     "Xếp loại thi đua 2025",
     "Tỷ lệ xếp loại CCHC 2025",
@@ -114,6 +118,11 @@ describe("the header of the last year's rating of the staff", () => {
     "Năm 2025: số ngày nghỉ",
     "Xếp loại thi đua 2025",
     "Không xếp loại 2025 (lý do)",
+    "Cá nhân xếp loại 2025",
+    "Cá nhân đánh giá 2025",
+    "Công chức xếp loại năm 2025",
+    "Cán bộ, công chức đánh giá, xếp loại 2025",
+    "Xếp loại 2025 do cá nhân",
     "Xếp loại quý I/2025",
     "Xếp loại 6 tháng đầu năm 2025",
     "Xếp loại 12/2025",
@@ -131,6 +140,39 @@ describe("the header of the last year's rating of the staff", () => {
     for (const award of ["BK_GD", "BK_NAM"] as const) {
       expect(`${award} ${outcome(tabs, "person", award)}`).toBe(`${award} missingData`);
     }
+  });
+});
+
+describe("who is rated stands in the header, but does not rate", () => {
+  test.each([
+    "Xếp loại CCHC đơn vị 2025",
+    "Xếp loại CCHC của đơn vị năm 2025",
+    "Kết quả đánh giá, xếp loại CCHC các đơn vị 2025",
+    "Xếp loại CCHC 2025 (đơn vị)",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    "Xếp loại cá nhân 2025",
+    "Đánh giá, xếp loại công chức, viên chức năm 2025",
+    "Kết quả đánh giá cán bộ, công chức, xếp loại 2025",
+    "Kết quả xếp loại 2025 (cá nhân)",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    ["Nội bộ đoàn kết", "Nội bộ đơn vị đoàn kết"],
+    ["Nội bộ đoàn kết", "Hội đồng đánh giá nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Đánh giá đơn vị: nội bộ đoàn kết"],
+    ["Chấp hành tốt chủ trương chính sách", "Đơn vị chấp hành tốt chủ trương, chính sách"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương của đơn vị (đánh giá của Hội đồng)"],
+  ])("%s becomes %s", (header, other) => {
+    const tabs = tabsOf({ units: { headers: { [header]: other } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
   });
 });
 
@@ -152,6 +194,10 @@ describe("other headers", () => {
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành tốt chủ trương (đơn vị tự đánh giá)"],
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết (đơn vị tự nhận xét)"],
+    ["Nội bộ đoàn kết", "Đơn vị đánh giá nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Ý kiến của đơn vị nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết (nhận xét của tập thể)"],
+    ["Chấp hành tốt chủ trương chính sách", "Đơn vị nhận xét chấp hành chủ trương"],
   ])("judgement of a unit: %s becomes %s", (header, other) => {
     const tabs = tabsOf({ units: { headers: { [header]: other } } });
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
@@ -362,6 +408,7 @@ describe("another rating of the year beside the one that is taken", () => {
     ["Xếp loại cấp trên 2025", "HTXSNV"],
     ["Xếp loại cấp trên 2025", ""],
     ["Tự xếp loại 2025", "HTNV"],
+    ["Cá nhân xếp loại 2025", "HTNV"],
     ["Xếp loại đảng viên 2025", "HTNV"],
     ["Dự kiến xếp loại 2025", "HTNV"],
     ["Xếp loại quý I/2025", "HTNV"],
@@ -547,6 +594,27 @@ describe("a heading over two columns, each with a word of its own", () => {
     expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
     expect(outcome(tabs, "person", "BK_GD")).toBe(expected);
     expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+  });
+
+  test.each([
+    ["", "missingData"],
+    ["HTNV", "missingData"],
+    ["HTTNV", "missingData"],
+  ] as const)("what people say of themselves beside a decision does not decide: %j", (decided, expected) => {
+    const parts = { "Cá nhân": "HTTNV", "Cấp thẩm quyền": decided };
+    const people = split(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
+    const tabs = { ...tabsOf(), "Cá nhân": people };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
+    expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+    expect(issuesIn(tabs)).toEqual([expect.stringContaining("duplicateColumn")]);
+  });
+
+  test("people beside units or a party cell are no such thing", () => {
+    for (const other of ["Tập thể", "Đảng viên"]) {
+      const parts = { "Cá nhân": "HTTNV", [other]: "" };
+      const people = split(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
+      expect(outcome({ ...tabsOf(), "Cá nhân": people }, "unit", "CO_GD")).toBe("eligible");
+    }
   });
 
   test("the rating of the whole year is taken, not that of a half", () => {
