@@ -674,12 +674,14 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
     function unlessLower(taken: Known<Value>): Fact<Value> {
       for (const rival of rivals) {
         if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
-        const reading = read(cell(row, rival));
+        const found = cell(row, rival);
+        if (rival.wordsOnly === true && !/\p{L}/u.test(textOf(found))) continue;
+        const reading = read(found);
         if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
         if (rival.year === own) return disagree(row, rival, column);
         // Of which year it is, is not said: it is told, once for the line.
         const where = cellName(grid.firstRow + row, grid.firstColumn + rival.index);
-        if (!told.has(where)) report("remarkUnread", placeOf(row, rival), textOf(cell(row, rival)));
+        if (!told.has(where)) report("remarkUnread", placeOf(row, rival), textOf(found));
         told.add(where);
       }
       return taken;

@@ -1,13 +1,16 @@
 /** Columns that may hold another rating of the same year: by somebody above, of a second round, or under no header. */
 import type { Year } from "../domain/year";
 import { isBlank } from "./cell";
-import { isRatingBySelf, mayBeRatingBySelf, yearOf } from "./columns";
+import { isRatingBySelf, mayBeRatingBySelf, namesYear, yearOf, type ColumnMeaning } from "./columns";
 import type { Column, Table } from "./find-tables";
 import { foldWords } from "./fold";
+import { isSaidIn, RATING_WORDS } from "./header-words";
 
 export interface RivalColumn extends Column {
   /** The year whose rating it may be; null: it does not say. */
   readonly year: Year | null;
+  /** Whether a number below is no rating. */
+  readonly wordsOnly?: boolean;
 }
 
 /** Those of a table; a rating that is not used for what it plainly is ("Xếp loại đảng viên") is no rival. */
@@ -17,8 +20,44 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
       ? [{ ...column, year: column.meaning.year }]
       : [],
   );
-  return [...unclear, ...yearless(table), ...headless(table)];
+  const known = new Set(unclear.map(({ index }) => index));
+  const decided = byAuthority(table).filter(({ index }) => !known.has(index));
+  return [...unclear, ...decided, ...yearless(table), ...headless(table)];
 }
+
+/**
+ * Classes of units that their headers do not call so: "Kết quả thẩm định 2025" and "Xếp loại tỉnh 2025" name who
+ * decides, "Hội đồng thẩm định CCHC 2025" names CCHC and a year.
+ */
+function byAuthority({ kind, columns, headers, years, nameColumn }: Table): readonly RivalColumn[] {
+  if (kind !== "collective") return [];
+  const taken = new Map(columns.map((column) => [column.index, column]));
+  return headers.flatMap((header, index): readonly RivalColumn[] => {
+    const meaning = taken.get(index)?.meaning ?? null;
+    if (header === "" || index === nameColumn.index || !mayBeClass(meaning) || isRatingBySelf(header))
+      return [];
+    const words = foldWords(header);
+    const year = namesYear(header);
+    if ((year === null && years.kind === "columns") || OTHER_RATINGS.test(words)) return [];
+    const wordsOnly = !saysWhoDecides(words);
+    if (wordsOnly && (year === null || meaning !== null || !IS_OF_PAR.test(words))) return [];
+    return [{ index, header, meaning: { kind: "unclear", about: "rating", year }, year, wordsOnly }];
+  });
+}
+
+/** None that is read as such, and none that holds something else. */
+function mayBeClass(meaning: ColumnMeaning | null): boolean {
+  if (meaning?.kind === "rating") return meaning.of === null || meaning.of === "unit";
+  return meaning === null || (meaning.kind === "unclear" && meaning.about === "rating");
+}
+
+/** Whether a header names who decides on ratings, and says nothing else but of ratings. */
+function saysWhoDecides(words: string): boolean {
+  const rest = words.replace(DECIDING, " ").trim().replace(/ +/g, " ");
+  return rest !== words && (rest === "" || isSaidIn(rest, RATING_WORDS.any));
+}
+
+const DECIDING = /\b(hoi dong|(cap |ubnd )?tinh|tham dinh|cong bo|cong nhan)\b/g;
 
 /** "Cá nhân" below a heading beside "Cấp thẩm quyền": which of the two decides is not said, even where one is blank. */
 export function selfRatings(
@@ -29,17 +68,22 @@ export function selfRatings(
   return columns.flatMap((column) => {
     const { meaning, header } = column;
     if (meaning.kind !== "rating" || meaning.of !== of || !mayBeRatingBySelf(header)) return [];
-    const other = rivals.find((rival) => rival.meaning.kind === "unclear" && rival.year === meaning.year);
+    const other = rivals.find(
+      ({ meaning: ofRival, year, wordsOnly }) =>
+        ofRival.kind === "unclear" && year === meaning.year && wordsOnly !== true,
+    );
     return other ? [[column, other] as const] : [];
   });
 }
 
 function mayRival({ kind }: Table, { header }: Column): boolean {
   const words = foldWords(header);
-  const isOfPar = /\b(cchc|cai cach)\b/.test(words);
-  return isOfPar === (kind === "collective") && !OTHER_RATINGS.test(words) && !isRatingBySelf(header);
+  return (
+    IS_OF_PAR.test(words) === (kind === "collective") && !OTHER_RATINGS.test(words) && !isRatingBySelf(header)
+  );
 }
 
+const IS_OF_PAR = /\b(cchc|cai cach)\b/;
 /** Ratings by those rated, of a part of the year, wished for, of another body or another matter. */
 const OTHER_RATINGS =
   /\b(tu|du kien|du thao|de nghi|de xuat|ke hoach|kh|muc tieu|chi tieu|dang ky|quy|q\d|thang|hoc ky|dau nam|giua nam|nam truoc|dang|dang vien|chi bo|cong doan|doan vien|thi dua|diem|hang|ty le|chuyen doi so|cds|pci|sipas|par|chi so)\b/;

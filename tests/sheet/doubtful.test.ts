@@ -9,7 +9,8 @@ import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import type { CellValue } from "../../src/sheet/cell";
 import { proposalFor } from "../../src/sheet/proposals";
-import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
+import { readWorkbook } from "../../src/sheet/read-workbook";
+import { gridOf, issuesIn, readTabs, type Rows, type Tabs } from "./grids";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const UNIT = "Văn phòng Sở";
@@ -384,6 +385,13 @@ describe("another rating of the year beside the one that is taken", () => {
     "Xếp loại CCHC 2025 (tỉnh)",
     "Xếp loại CCHC tỉnh công bố 2025",
     "Xếp loại CCHC 2025 của Sở Nội vụ",
+    "Kết quả thẩm định 2025",
+    "Xếp loại tỉnh 2025",
+    "Xếp loại của tỉnh 2025",
+    "Tỉnh công nhận năm 2025",
+    "Hội đồng thẩm định 2025",
+    "Hội đồng thẩm định CCHC 2025",
+    "Sở Nội vụ chấm CCHC 2025",
   ])("a lower class leaves the unit's class open: %s", (header) => {
     const tabs = tabsOf({ units: { cells: { [header]: "Khá" } } });
     expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
@@ -418,9 +426,47 @@ describe("another rating of the year beside the one that is taken", () => {
     expect(issuesIn(tabs)).toEqual([]);
   });
 
-  test("the class of another matter changes nothing", () => {
-    const tabs = tabsOf({ units: { cells: { "Xếp loại chuyển đổi số 2025": "Khá" } } });
-    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
+  test.each([
+    "Xếp loại chuyển đổi số 2025",
+    "Xếp loại 2025",
+    "Kết quả 2025",
+    "Điểm thẩm định CCHC 2025",
+    "Tự chấm CCHC 2025",
+    "Đơn vị tự chấm CCHC 2025",
+    "Đơn vị đánh giá CCHC 2025",
+    "PAR INDEX 2025",
+    "Kết quả thẩm định 2024",
+    "Đơn vị văn hóa cấp tỉnh công nhận 2025",
+    "Ghi chú CCHC 2025",
+  ])("the class of another matter or year changes nothing: %s", (header) => {
+    const tabs = tabsOf({ units: { cells: { "Xếp loại CCHC 2024": "Tốt", [header]: "Khá" } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("eligible");
+  });
+
+  test("in a tab of one year the year need not be said again", () => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const before = units.map((row) => row.slice(0, -1));
+    const last = (decided: CellValue): Tabs => ({
+      ...people,
+      "Tập thể": before,
+      "CCHC 2025": [
+        ["STT", "Tên tập thể", "Xếp loại CCHC", "Kết quả thẩm định"],
+        [1, UNIT, "Xuất sắc", decided],
+      ],
+    });
+    expect(outcome(last("Xuất sắc"), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(last("Khá"), "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test("a number below a header that only names CCHC is no class of it, by whatever bands", () => {
+    const tabs = tabsOf({ units: { cells: { "Sáng kiến CCHC 2025": 55 } } });
+    const { facts, issues } = readWorkbook(
+      Object.entries(tabs).map(([sheet, rows]) => gridOf(sheet, rows)),
+      { ...DEFAULT_PARAMETERS, classBands: [{ from: 50, parClass: "fair" }] },
+    );
+    const classes = [...(facts.collectives?.[0]?.parClasses.values() ?? [])];
+    expect(classes.filter(({ known }) => known)).toHaveLength(YEARS.length);
+    expect(issues).toEqual([]);
   });
 
   test.each(["Xếp loại (điều chỉnh)", "Xếp loại sau thanh tra"])(
