@@ -73,6 +73,19 @@ export function namesYear(header: string): Year | null {
   return another === undefined ? (year ?? null) : null;
 }
 
+/**
+ * "Xếp loại CCHC (công bố năm 2025)": what was published or decided in a year may be of the year before. Null where the
+ * year stands elsewhere in the header as well.
+ */
+export function yearOfDecision(header: string): Year | null {
+  const { words, scope } = wordsAndScope(header);
+  if (typeof scope !== "number") return null;
+  const own = words.replace(DECIDED_IN, " ");
+  return own !== words && !own.includes(String(scope)) ? scope : null;
+}
+
+const DECIDED_IN = /\b(?:cong bo|cong nhan|qd|quyet dinh) (?:(?:trong |vao )?nam )?20\d\d\b/g;
+
 /** A bare year, or "Năm 2021": a sub-header whose group says what it is. */
 const BARE_YEAR = /^(nam )?(20\d\d)$/;
 

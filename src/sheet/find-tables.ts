@@ -3,7 +3,7 @@ import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { columnMeaning, isBareYear, yearOf, type ColumnMeaning } from "./columns";
+import { columnMeaning, isBareYear, yearOf, yearOfDecision, type ColumnMeaning } from "./columns";
 import { foldTight, foldWords } from "./fold";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
@@ -146,13 +146,18 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   const wordRows = [row, ...subHeaderRows(grid, row, nameIndex, choices)];
   const above = groupRowAbove(grid, row, nameIndex);
   const wordsFrom = above === null ? wordRows : [above, ...wordRows];
-  const texts = headerTexts(grid, wordsFrom);
+  const parts = headerParts(grid, wordsFrom);
+  const texts = parts.map(textOfParts);
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
-  const columns = texts.flatMap((header, index): readonly Column[] => {
+  const written = texts.flatMap((header, index): readonly Column[] => {
     const byTitle = choices.isChosen(header) ? null : meaningByTitle(grid, row, header);
     const meaning = byTitle ?? choices.meaningOf(header);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
+  const columns = withoutYearsOfDecision(
+    written,
+    ({ index, header }) => choices.isChosen(header) || (parts[index] ?? []).some(isBareYear),
+  );
   const nameColumn = columns.find(({ index }) => index === nameIndex);
   const tells = columns.some(({ meaning }) => isFact(meaning, kind)) || hasLevels(grid, wordsFrom);
   if (!nameColumn || (demand === "facts" && !tells)) return null;
@@ -160,6 +165,32 @@ function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Deman
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
   const headers = texts.map((header) => (choices.isLeftOut(header) ? "" : header));
   return { kind, rows, columns, headers, nameColumn };
+}
+
+/**
+ * A year that follows "công bố" or "QĐ" may be that of the decision: then such a rating is of no year that is known.
+ * @param isYearSure whether the year of a column stands by itself in its header, or was chosen by a person
+ */
+function withoutYearsOfDecision(
+  columns: readonly Column[],
+  isYearSure: (column: Column) => boolean,
+): readonly Column[] {
+  const isOpen = (column: Column): boolean =>
+    column.meaning.kind === "rating" && yearOfDecision(column.header) !== null && !isYearSure(column);
+  const open = new Set(columns.filter(isOpen));
+  if (open.size === 0) return columns;
+  const areDated = columns.some(
+    (column) => column.meaning.kind === "rating" && column.meaning.year !== null && !open.has(column),
+  );
+  return columns.map((column) => {
+    const { meaning } = column;
+    if (!open.has(column) || meaning.kind !== "rating") return column;
+    // Where no other column names a year, the tab or its title may.
+    const undated: ColumnMeaning = areDated
+      ? { kind: "unclear", about: "rating", year: null }
+      : { ...meaning, year: null };
+    return { ...column, meaning: undated };
+  });
 }
 
 /** "Hình thức" in a list of discipline. */
@@ -310,20 +341,22 @@ function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | nul
   return overYears ? row - 1 : null;
 }
 
-/** The header of each column in one line; a group's name carries over to the columns on its right that it spans. */
-function headerTexts(grid: Grid, rows: readonly number[]): readonly string[] {
+/** The header of each column, row by row; a group's name carries over to the columns on its right that it spans. */
+function headerParts(grid: Grid, rows: readonly number[]): readonly (readonly string[])[] {
   const words = rows.map((row) => headerCells(grid.values[row] ?? []));
   const width = Math.max(0, ...words.map(({ length }) => length));
-  const texts: string[] = [];
-  for (let column = 0; column < width; column++) {
-    const parts = words.map((row, level) => {
+  return Array.from({ length: width }, (_, column) =>
+    words.map((row, level) => {
       const own = row[column] ?? "";
       const lower = words.slice(level + 1);
       return own !== "" || lower.length === 0 ? own : groupName(row, lower, column);
-    });
-    texts.push(parts.filter((part, level) => part !== "" && part !== parts[level - 1]).join(" "));
-  }
-  return texts;
+    }),
+  );
+}
+
+/** In one line. */
+function textOfParts(parts: readonly string[]): string {
+  return parts.filter((part, level) => part !== "" && part !== parts[level - 1]).join(" ");
 }
 
 /** The nearest text to the left in the row, as long as every column from there on has words of its own below. */

@@ -26,7 +26,14 @@ import { listedOnly, type Collective, type Individual, type RowPlace, type Subje
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isErrorText, textOf, type CellValue, type Merge } from "./cell";
-import { namesViolation, namesYear, yearOf, type ColumnMeaning, type ColumnScope } from "./columns";
+import {
+  namesViolation,
+  namesYear,
+  yearOf,
+  yearOfDecision,
+  type ColumnMeaning,
+  type ColumnScope,
+} from "./columns";
 import { groupNameOf, type Column, type RowKind, type Table } from "./find-tables";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
@@ -761,7 +768,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   ): void {
     for (const column of table.columns) {
       const { meaning } = column;
-      if (meaning.kind !== "unclear" || meaning.about !== about || isTold(meaning)) continue;
+      if (meaning.kind !== "unclear" || meaning.about !== about) continue;
+      // Of a rating that was decided in some year it is told all the same: it may be the one that is missed.
+      const isOpen = meaning.year === null && yearOfDecision(column.header) !== null;
+      if (isTold(meaning) && !isOpen) continue;
       report(UNCLEAR_COLUMNS[about], placeOf(headerRow(), column), column.header);
     }
   }

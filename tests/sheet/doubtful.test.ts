@@ -7,7 +7,7 @@ import type { AwardId } from "../../src/domain/award";
 import type { Outcome } from "../../src/engine/outcome";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
-import type { CellValue } from "../../src/sheet/cell";
+import { textOf, type CellValue } from "../../src/sheet/cell";
 import { proposalFor } from "../../src/sheet/proposals";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { gridOf, issuesIn, readTabs, type Rows, type Tabs } from "./grids";
@@ -141,6 +141,82 @@ describe("the header of the last year's rating of the staff", () => {
     for (const award of ["BK_GD", "BK_NAM"] as const) {
       expect(`${award} ${outcome(tabs, "person", award)}`).toBe(`${award} missingData`);
     }
+  });
+});
+
+describe("a year that may be that of the decision", () => {
+  test.each([
+    "Xếp loại CCHC (công bố năm 2025)",
+    "Xếp loại CCHC được công nhận 2025",
+    "Xếp loại CCHC theo QĐ năm 2025",
+    "Xếp loại CCHC QĐ 2025",
+    "Kết quả CCHC UBND tỉnh công bố trong năm 2025",
+  ])("is no year of a class, which is told: %s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Tập thể 1,10 ratingColumnUnclear"]);
+  });
+
+  test("is none of a person's rating either", () => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": "Xếp loại (QĐ năm 2025)" } } });
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test.each([
+    "Xếp loại CCHC 2025 (công bố)",
+    "Xếp loại CCHC năm 2025 được công nhận",
+    "UBND tỉnh công bố xếp loại CCHC năm 2025",
+    "Xếp loại CCHC 2025 (công bố năm 2025)",
+    "Xếp loại CCHC 2025 (QĐ 1051/QĐ-UBND ngày 7/5/2026)",
+  ])("is that of the rating where the header says so: %s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test("is that of the rating where it stands by itself below a heading", () => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const [header = [], line = []] = units;
+    const heads = header.map((text) => (textOf(text).startsWith("Xếp loại CCHC") ? "" : text));
+    const tabs = {
+      ...people,
+      "Tập thể": [
+        heads.map((text, index) =>
+          index === header.indexOf("Xếp loại CCHC 2021") ? "Xếp loại CCHC được công nhận" : text,
+        ),
+        header.map((text) => textOf(text).replace(/^Xếp loại CCHC |^.*[^0-9]$/, "")),
+        line,
+      ],
+    };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test("is that of the rating where a person has chosen so", () => {
+    const header = "Xếp loại CCHC (công bố năm 2025)";
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    const { facts } = readWorkbook(
+      Object.entries(tabs).map(([sheet, rows]) => gridOf(sheet, rows)),
+      { ...DEFAULT_PARAMETERS, columnNames: new Map([[header, "Xếp loại CCHC 2025"]]) },
+    );
+    expect(facts.collectives?.[0]?.parClasses.get(2025)?.known).toBe(true);
+  });
+
+  test.each([
+    ["CCHC 2024", "eligible"],
+    ["CCHC", "missingData"],
+  ] as const)("leaves the year to the tab's name: %s", (tab, expected) => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const at = units[0]?.indexOf("Xếp loại CCHC 2024") ?? -1;
+    const tabs = {
+      ...people,
+      "Tập thể": units.map((row) => row.filter((_, index) => index !== at)),
+      [tab]: [
+        ["STT", "Tên tập thể", "Xếp loại CCHC (công bố năm 2025)"],
+        [1, UNIT, "Xuất sắc"],
+      ],
+    };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
   });
 });
 
@@ -849,6 +925,7 @@ describe("one tab for each year", () => {
     ["Xếp loại 2025", "KẾT QUẢ XẾP LOẠI NĂM 2024"],
     ["Trang 5", "XẾP LOẠI GIAI ĐOẠN 2021-2025"],
     ["Trang 5", "Kiên Giang, ngày 12 tháng 3 năm 2025"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI (công bố năm 2025)"],
   ])("tab and title do not say that these are the ratings of 2025: %s, %s", (tab, title) => {
     const tabs = yearly(tab, title);
     expect(outcome(tabs, "unit", "CO_GD")).not.toBe("eligible");
