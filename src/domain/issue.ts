@@ -94,6 +94,8 @@ export type IssueCode =
   | "manyOutstanding"
   /** A collective to which nobody of the individuals belongs. */
   | "unitWithoutMembers"
+  /** Fewer people are listed of a unit than it states to have. */
+  | "membersMissing"
   /** The same name in two units, in different years: perhaps somebody who moved. */
   | "sameNameElsewhere"
   /** Dates are read in one time zone and written in another. */

@@ -21,6 +21,7 @@ const LOOK_AT: readonly IssueCode[] = [
   "datesMayBeSwapped",
   "collectivesAlike",
   "unitWithoutMembers",
+  "membersMissing",
   "sameNameElsewhere",
   "timeZonesDiffer",
 ];

@@ -59,7 +59,9 @@ import { rivalColumns, selfRatings } from "./rival-ratings";
 import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
+  countsLowRatings,
   isAgainst,
+  isCount,
   mayDateRegistration,
   remarkColumns,
   saysFinal,
@@ -501,6 +503,9 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   const undecided = new Set<string>();
   const against = new Set(remarks.filter(isAgainst));
   const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
+  const counting = new Set(
+    table.kind === "collective" ? remarks.filter(({ header }) => countsLowRatings(header)) : [],
+  );
   const registeredYears = new Set(
     table.columns.flatMap(({ meaning }) => (meaning.kind === "registration" ? (yearOf(meaning) ?? []) : [])),
   );
@@ -820,6 +825,10 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   function reportRemarks(row: number, ownYear: Year | null): void {
     for (const column of remarks) {
       const found = cell(row, column);
+      if (counting.has(column)) {
+        if (isCount(found)) report("remarkUnread", placeOf(row, column), textOf(found));
+        continue;
+      }
       if (dating.has(column) && isDatedLate(found, namesYear(column.header) ?? ownYear)) {
         report("remarkUnread", placeOf(row, column), textOf(found));
         continue;

@@ -7,6 +7,7 @@ import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
 import type { DataIssue } from "../domain/issue";
+import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
@@ -64,6 +65,10 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
     individuals: individualReadings.length > 0 ? individuals.subjects : null,
     unnamed: individualReadings.flatMap(({ unnamed }) => unnamed),
   };
+  const subjectsByRow = new Map<Table, ReadonlyMap<number, Subject>>([
+    ...subjectsOfRows(collectiveReadings, collectives),
+    ...subjectsOfRows(individualReadings, individuals),
+  ]);
   return {
     facts,
     issues: [
@@ -72,11 +77,9 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
       ...individuals.issues,
       ...unknownUnits(facts),
       ...collectivesAlike(collectives.subjects),
+      ...headCounts(subjectsByRow, facts),
     ],
-    subjectsByRow: new Map<Table, ReadonlyMap<number, Subject>>([
-      ...subjectsOfRows(collectiveReadings, collectives),
-      ...subjectsOfRows(individualReadings, individuals),
-    ]),
+    subjectsByRow,
   };
 }
 

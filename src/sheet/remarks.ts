@@ -9,16 +9,20 @@ import type { Year } from "../domain/year";
 /** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
 export function remarkColumns({ kind, columns, headers, nameColumn }: Table): readonly Column[] {
   // What a table of units says of discipline is not read: the members are rated and disciplined in their own.
-  const isRemark = (meaning: ColumnMeaning | null): boolean =>
-    isNotRead(meaning) || (kind === "collective" && isOfDiscipline(meaning));
-  const read = new Set(columns.flatMap(({ index, meaning }) => (isRemark(meaning) ? [] : [index])));
+  const isRemark = (meaning: ColumnMeaning | null, header: string): boolean =>
+    isNotRead(meaning) ||
+    (kind === "collective" &&
+      (isOfDiscipline(meaning) || (isOfRatings(meaning) && countsLowRatings(header))));
+  const read = new Set(
+    columns.flatMap(({ index, meaning, header }) => (isRemark(meaning, header) ? [] : [index])),
+  );
   return headers.flatMap((header, index): readonly Column[] =>
     // A column of facts that somebody has chosen not to use is no remark either.
     header === "" ||
     read.has(index) ||
     index === nameColumn.index ||
     isStatusHeader(header) ||
-    !isRemark(columnMeaning(header))
+    !isRemark(columnMeaning(header), header)
       ? []
       : [{ index, header, meaning: { kind: "note" } }],
   );
@@ -31,6 +35,32 @@ export function isAgainst({ header }: Column): boolean {
     /\b(rut|huy)\b.*\bdang ky\b|\bmat doan ket\b/.test(words) ||
     (isOfDiscipline(columnMeaning(header)) && !/\b(khong|chua|y thuc|chap hanh)\b/.test(words))
   );
+}
+
+/** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
+export function countsLowRatings(header: string): boolean {
+  const words = foldWords(header);
+  const isShare = header.includes("%") || /\b(ty le|ti le|tro len)\b/.test(words);
+  if (
+    isShare ||
+    NOT_OF_STAFF.test(words) ||
+    /\b(httnv|htxsnv)\b(?<!\b(khong|chua|duoi) (dat )?httnv)/.test(words)
+  )
+    return false;
+  return /\bk?htnv\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
+}
+
+const LOW_RATINGS =
+  /\b((khong|chua) hoan thanh|hoan thanh nhiem vu|(khong|chua|duoi) (dat |muc )?(httnv|hoan thanh tot))\b/;
+const OF_PEOPLE = /\b(nguoi|ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|cbccvc|nld|lao dong|xep loai)\b/;
+/** Of a party cell, a part of the year, or what people say of themselves. */
+const NOT_OF_STAFF =
+  /\b(dang vien|dang bo|chi bo|doan vien|cong doan|quy|thang|du kien|tu danh gia|tu xep loai)\b/;
+
+/** A whole number of people above 0: 1, "01", "2 người", "1/12". */
+export function isCount(cell: CellValue): boolean {
+  if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
+  return typeof cell === "string" && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
 }
 
 /** "Ngày đăng ký lại", "Số văn bản đăng ký", "Ngày nộp": a day below may be that of the registration. */
@@ -48,6 +78,10 @@ function isNotRead(meaning: ColumnMeaning | null): boolean {
     meaning.kind === "note" ||
     (meaning.kind === "unclear" && meaning.about === "registration")
   );
+}
+
+function isOfRatings(meaning: ColumnMeaning | null): boolean {
+  return meaning?.kind === "unclear" && meaning.about === "rating";
 }
 
 function isOfDiscipline(meaning: ColumnMeaning | null): boolean {

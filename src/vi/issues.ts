@@ -89,6 +89,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     return `"${found}" năm ${year} có ${outstanding} HTXSNV trong ${all} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`;
   },
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
+  membersMissing: ({ found, detail = "" }) =>
+    `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên điều kiện 100% chỉ xét trên ${detail} người. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
   sameNameElsewhere: ({ found, detail }) =>
     `"${found}" cũng có ở ${otherLine(detail)}, đơn vị khác, năm khác. Nếu là một người đã chuyển đơn vị, thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
   timeZonesDiffer: ({ found, detail }) =>

@@ -341,6 +341,10 @@ describe("columns beside the facts", () => {
     ["Kỷ luật", "Khiển trách 12/5/2025"],
     ["Có cá nhân bị kỷ luật", "x"],
     ["Số người bị kỷ luật 2025", 1],
+    ["Số người HTNV 2025", 1],
+    ["Số công chức không hoàn thành nhiệm vụ 2025", "01 người"],
+    ["Xếp loại công chức 2025 HTNV", "1/12"],
+    ["Số người dưới HTTNV", 1],
     ["Nội bộ mất đoàn kết", "x"],
     ["Ghi chú", "Nội bộ mất đoàn kết"],
     ["Ghi chú", "Nộp trễ ngày 5/4/2022"],
@@ -353,6 +357,14 @@ describe("columns beside the facts", () => {
     ["Kỷ luật", ""],
     ["Có cá nhân bị kỷ luật", "không"],
     ["Số người bị kỷ luật 2025", 0],
+    ["Số người HTNV 2025", 0],
+    ["Số người HTNV 2025", ""],
+    ["Số người HTTNV 2025", 9],
+    ["Số người HTNV trở lên 2025", 12],
+    ["Tỷ lệ HTTNV 2025", "75%"],
+    ["Tỷ lệ HTXSNV 2025", 0.25],
+    ["Số nhiệm vụ hoàn thành 2025", 12],
+    ["Số đảng viên HTNV 2025", 1],
     ["Không có cá nhân bị kỷ luật", "x"],
     ["Ghi chú", "Không mất đoàn kết"],
   ])("what says nothing against a unit is no issue: %s, %s", (header, cell) => {
@@ -605,6 +617,44 @@ describe("a column of the day beside that of the registration", () => {
 
   test("two days that differ are told", () => {
     expect(issuesIn(dated("28/3/2022", "5/4/2022"))).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+});
+
+describe("the number of people that a unit states", () => {
+  const stated = (header: string, cell: CellValue): Tabs => tabsOf({ units: { cells: { [header]: cell } } });
+
+  test.each([
+    ["Tổng số công chức", 12],
+    ["Số người được đánh giá, xếp loại năm 2025", "2 người"],
+    ["Tổng số cán bộ, công chức, viên chức", 2],
+  ])("is told where fewer are listed: %s, %s", (header, cell) => {
+    expect(issuesIn(stated(header, cell))).toEqual(["Tập thể 2,11 membersMissing"]);
+  });
+
+  test.each([
+    ["Tổng số công chức", 1],
+    ["Tổng số công chức", "1 người"],
+    ["Số công chức", ""],
+    ["Số biên chế được giao", 15],
+    ["Tổng số điểm", 95],
+    ["Tổng số nhiệm vụ", 40],
+  ])("is no issue where all are listed, or where it counts something else: %s, %s", (header, cell) => {
+    expect(issuesIn(stated(header, cell))).toEqual([]);
+    expect(outcomes(stated(header, cell))).toEqual(outcomes(tabsOf()));
+  });
+
+  test("is held against those who belonged to the unit in that year", () => {
+    const moved = { STT: 2, "Họ và tên": "Trần Thị Mai", "Đơn vị 2021": "Thanh tra Sở" };
+    const own = { "Đơn vị 2021": UNIT };
+    const people = [
+      ...tableOf(PERSON_LINE, { cells: own }),
+      ...tableOf(PERSON_LINE, { cells: { ...own, ...moved } }).slice(1),
+    ];
+    const codes = (header: string): readonly string[] =>
+      readTabs({ ...stated(header, 2), "Cá nhân": people }).issues.map(({ code }) => code);
+    expect(codes("Số công chức 2022")).toEqual(["unknownUnit"]);
+    expect(codes("Số công chức")).toEqual(["unknownUnit"]);
+    expect(codes("Số công chức 2021")).toEqual(["unknownUnit", "membersMissing"]);
   });
 });
 
