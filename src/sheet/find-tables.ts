@@ -507,9 +507,10 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
     const hasFacts = factColumns.some(({ index }) => nameIn(cells[index]) !== "");
     const numbered = NUMBER_ORDINAL.test(number);
     const opening = name === "" ? firstText(cells) : name;
-    if (!numbered && [opening, number].some((text) => TOTAL.test(foldWords(text)))) return "other";
+    if (!numbered && TOTAL.test(foldWords(opening))) return "other";
     // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
-    if (!numbered && (TOTALS.test(opening) || TOTALS.test(number)) && !isRated(cells)) return "other";
+    const isTotal = TOTAL.test(foldWords(number)) || TOTALS.test(opening) || TOTALS.test(number);
+    if (!numbered && isTotal && !isRated(cells)) return "other";
     if (subjectKind) return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]));
     if (header.kind === "individual") {
       const isHeading = GROUP_ORDINAL.test(number) && mayHead(cells, opening);

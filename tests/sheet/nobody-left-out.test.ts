@@ -54,6 +54,8 @@ test.each([
   ["a name in brackets", rated(null, "(Nghỉ hưu) Trần Bình")],
   ["a name that begins like a signature", rated(null, "Phó Giám đốc Trần Bình")],
   ["a name that begins like a total", rated(null, "Cộng Văn Bình")],
+  ["a total's word for a number", rated("Cộng", "Trần Bình")],
+  ["a total's word with a figure for a number", rated("Tổng 12", "Trần Bình")],
   ["a letter for a number", rated("A", "Trần Bình")],
   ["a Roman numeral for a number", rated("V", "Trần Bình")],
 ])("a member rated HTNV fails the unit: %s", (_case, row) => {
