@@ -67,7 +67,7 @@ const PICTURES: readonly Picture[] = [
       await page.frameLocator("#sidebar iframe").getByText("Đã chọn 4.").waitFor();
       await showTab(page, "Ghi chú");
     },
-    height: 740,
+    height: 680,
   },
   {
     file: "ho-so.png",
@@ -142,12 +142,25 @@ async function chooseNominees(page: Page): Promise<void> {
       ["I", "TRUE"],
       ["J", "9/9/10"],
     ] as const) {
-      await goTo(page, `${column}${row}`);
-      await settle(page);
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
+      await typeInto(page, `${column}${row}`, text);
     }
   }
+}
+
+/** Types into a cell, again where the grid put the first letter beside what stood there. */
+async function typeInto(page: Page, cell: string, text: string): Promise<void> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await goTo(page, cell);
+    await settle(page);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    // What was typed changes nothing that is in sight before it is taken in.
+    await page.waitForTimeout(500);
+    await goTo(page, cell);
+    await settle(page);
+    if ((await page.locator(".o-topbar-composer").innerText()).trim() === text) return;
+  }
+  throw new Error(`${cell} did not take ${text}`);
 }
 
 /** Runs a command of the menu and closes the message at its end. */
