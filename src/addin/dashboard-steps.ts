@@ -6,7 +6,7 @@ import { causesIn } from "./data-check";
 import { closingOf } from "./final-list-state";
 import { councilTab, type Review } from "./review";
 import type { Steps } from "./sidebar/messages";
-import { isDraft, isReplaced } from "./spreadsheet";
+import { isDraftTab, isReplaced } from "./spreadsheet";
 
 export function stepsOf(reviewed: Review): Steps {
   const { inTime, others } = registrationsOf(reviewed);
@@ -25,7 +25,7 @@ export function stepsOf(reviewed: Review): Steps {
 function overviewTabName({ own, round }: Review): string | null {
   const tab = own.find(
     (each) =>
-      each.mark.tab === "overview" && each.mark.round === round && !isDraft(each) && !isReplaced(each),
+      each.mark.tab === "overview" && each.mark.round === round && !isDraftTab(each) && !isReplaced(each),
   );
   return tab?.name ?? null;
 }

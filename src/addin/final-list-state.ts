@@ -20,7 +20,7 @@ import { FINAL_LIST_WORDS, finalListTabName, WATCH_WORDS } from "../vi/council-w
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { formerTabs } from "./publish-tab";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
-import { isDraft, isReplaced, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
+import { isDraftTab, isReplaced, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
 
 /** The closed list of the round under review. */
 export interface Closing {
@@ -44,7 +44,8 @@ export function closingOf(review: Review): Closing | null {
 /** The tabs of closed lists that were not opened again, of all rounds. */
 export function closedTabs({ own }: Pick<SpreadsheetReading, "own">): readonly OwnTab[] {
   return own.filter(
-    (tab) => tab.mark.tab === "finalList" && tab.mark.reopened !== true && !isDraft(tab) && !isReplaced(tab),
+    (tab) =>
+      tab.mark.tab === "finalList" && tab.mark.reopened !== true && !isDraftTab(tab) && !isReplaced(tab),
   );
 }
 
@@ -180,7 +181,7 @@ export function updateNotices(reading: SpreadsheetReading): void {
       (each) =>
         each.mark.tab === "watch" &&
         each.mark.round === tab.mark.round &&
-        !isDraft(each) &&
+        !isDraftTab(each) &&
         !isReplaced(each),
     );
     const list = readClosedList(grid);

@@ -10,7 +10,7 @@ import { ERRORS, UserError } from "../vi/errors";
 import { TAB_NAMES } from "../vi/menu";
 import {
   changeMark,
-  isDraft,
+  isDraftTab,
   isReplaced,
   isSameName,
   markTab,
@@ -68,7 +68,7 @@ interface FormerTabs {
 /** The tabs of the same kind and round, or undefined for a new kind. */
 export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string): FormerTabs {
   const former = own.filter(
-    (tab) => tab.mark.tab === mark.tab && tab.mark.round === mark.round && !isDraft(tab),
+    (tab) => tab.mark.tab === mark.tab && tab.mark.round === mark.round && !isDraftTab(tab),
   );
   const standing = former.find((tab) => isSameName(tab.name, name));
   const others = former.filter((tab) => tab !== standing);
@@ -129,7 +129,7 @@ function removeDrafts(
 ): ReadonlySet<number> {
   const passing = wanted.map(({ image }) => nameKey(TAB_NAMES.draft(image.name)));
   const unmarked = tabs.filter(({ id, name }) => passing.includes(nameKey(name)) && isEmpty(grids.get(id)));
-  const drafts: readonly Tab[] = [...own.filter(isDraft), ...unmarked];
+  const drafts: readonly Tab[] = [...own.filter(isDraftTab), ...unmarked];
   for (const { sheet } of drafts) spreadsheet.deleteSheet(sheet);
   return new Set(drafts.map(({ id }) => id));
 }

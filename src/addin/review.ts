@@ -31,7 +31,7 @@ import { formerTabs, type TabSituation } from "./publish-tab";
 import {
   allTabs,
   dateConversion,
-  isDraft,
+  isDraftTab,
   isSameName,
   leftOutTabs,
   ownTabs,
@@ -131,7 +131,7 @@ function isWatchTab({ sheet, name }: Tab): boolean {
 
 /** By name first: an imported spreadsheet has lost the marks, and a copy of the tab has them too. */
 export function findSettings(tabs: readonly Tab[], own: readonly OwnTab[]): Tab | undefined {
-  const marked = own.filter((tab) => tab.mark.tab === "settings" && !isDraft(tab));
+  const marked = own.filter((tab) => tab.mark.tab === "settings" && !isDraftTab(tab));
   return tabs.find(({ name }) => isSameName(name, SETTINGS_TAB)) ?? marked[0];
 }
 

@@ -68,7 +68,7 @@ export function ownTabs(spreadsheet: Spreadsheet, tabs: readonly Tab[]): readonl
     const mark = parseMark(metadata.getValue());
     if (!tab || !mark) return [];
     const own = { ...tab, mark, metadata };
-    return mark.tab === "template" && !isDraft(own) ? [] : [own];
+    return mark.tab === "template" && !isDraftTab(own) ? [] : [own];
   });
 }
 
@@ -76,7 +76,7 @@ export function ownTabs(spreadsheet: Spreadsheet, tabs: readonly Tab[]): readonl
  * A draft still bears its passing name: one that has been given its own name has taken the place of the old tab,
  * and people may have typed into it, even if the run broke off before its mark said so.
  */
-export function isDraft({ mark, name }: Pick<OwnTab, "mark" | "name">): boolean {
+export function isDraftTab({ mark, name }: Pick<OwnTab, "mark" | "name">): boolean {
   return mark.draft === true && TAB_NAMES.isDraft(name);
 }
 

@@ -1,5 +1,5 @@
 /** The tab "Tổng hợp" as data: the numbers of a round in tables, and charts that refer to them. */
-import { PAR_CLASSES, STAFF_RATINGS, UNRATED } from "../domain/rating";
+import { UNRATED } from "../domain/rating";
 import { SUBJECT_KINDS } from "../domain/subject";
 import {
   changesByYear,
@@ -13,7 +13,14 @@ import {
 } from "../assessment/statistics";
 import { OUTCOMES } from "../engine/outcome";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
-import { OVERVIEW_WORDS as WORDS, overviewTabName, type FailureLine } from "../vi/overview-words";
+import {
+  CLASSES_DOWN,
+  OUTCOMES_DOWN,
+  OVERVIEW_WORDS as WORDS,
+  RATINGS_DOWN,
+  overviewTabName,
+  type FailureLine,
+} from "../vi/overview-words";
 import { CLASS_NAMES, OUTCOME_NAMES, ratingOrBetter, ratingShortName } from "../vi/terms";
 import type { CellValue } from "./cell";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
@@ -33,10 +40,6 @@ import {
   type TabImage,
 } from "./tab-image";
 
-/** Best first, as people read tables. */
-const OUTCOMES_DOWN = [...OUTCOMES].reverse();
-const CLASSES_DOWN = [...PAR_CLASSES].reverse();
-const RATINGS_DOWN = [...STAFF_RATINGS].reverse();
 const RATINGS_COUNTED = [...RATINGS_DOWN, UNRATED] as const;
 
 const NUMBER_WIDTH = 44;

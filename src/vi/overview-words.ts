@@ -1,9 +1,11 @@
 /** Words of the overview of a round: its tables, the titles of its charts, and the names of missed conditions. */
 import type { Track } from "../domain/award";
+import { PAR_CLASSES, STAFF_RATINGS } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Failure } from "../assessment/statistics";
 import type { Parameters } from "../plan/parameters";
+import { OUTCOMES } from "../engine/outcome";
 import type { Leaf } from "../plan/vocabulary";
 import { nominationTabName, remainderTabName } from "./labels";
 import { classOrBetter, JUDGEMENT_NAMES, ratingOrBetter } from "./terms";
@@ -17,6 +19,11 @@ export interface FailureLine {
 export function overviewTabName(round: string): string {
   return `Tổng hợp CCHC ${round}`;
 }
+
+/** Best first, as people read tables. */
+export const OUTCOMES_DOWN = [...OUTCOMES].reverse();
+export const CLASSES_DOWN = [...PAR_CLASSES].reverse();
+export const RATINGS_DOWN = [...STAFF_RATINGS].reverse();
 
 const SUM = "Cộng";
 

@@ -1,7 +1,7 @@
 /** Báo cáo sơ kết, tổng kết: what the year or the period came to in numbers, and room for what people must write. */
 import type { Document } from "docx";
 import { SUBJECT_KINDS } from "../../domain/subject";
-import { PAR_CLASSES, STAFF_RATINGS, UNRATED } from "../../domain/rating";
+import { UNRATED } from "../../domain/rating";
 import {
   COLLECTIVES_CHARTED,
   collectivesListed,
@@ -9,11 +9,10 @@ import {
   type MovementCounts,
   type OutcomeCounts,
 } from "../../assessment/statistics";
-import { OUTCOMES } from "../../engine/outcome";
 import { CLASS_BACKGROUNDS, CLASS_COLORS, OUTCOME_COLORS, RATING_COLORS } from "../../sheet/overview-colors";
 import { DOCUMENT_WORDS } from "../../vi/document-words";
 import { MOVEMENT_REPORT_WORDS as WORDS } from "../../vi/movement-report-words";
-import { OVERVIEW_WORDS } from "../../vi/overview-words";
+import { CLASSES_DOWN, OUTCOMES_DOWN, OVERVIEW_WORDS, RATINGS_DOWN } from "../../vi/overview-words";
 import { AWARD_BASE_NAMES, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../../vi/terms";
 import { barChart } from "./bar-chart";
 import { isRegistered, type Dossier } from "./dossier";
@@ -36,9 +35,6 @@ import {
 } from "./layout";
 import { byAward, countsOf, draftNotice, signatureOfAgency } from "./recurring-texts";
 
-const OUTCOMES_DOWN = [...OUTCOMES].reverse();
-const CLASSES_DOWN = [...PAR_CLASSES].reverse();
-const RATINGS_DOWN = [...STAFF_RATINGS].reverse();
 const TABLE = { size: 12 } as const;
 
 export function movementReport(dossier: Dossier): Document {
