@@ -1,5 +1,5 @@
 /* What the start-up scripts share: the project's folder, local tools by name, how a child process is run, and what has to be built anew. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,15 +20,34 @@ export function toolPath(packageName, command = packageName) {
   return path.join(folder, typeof bin === "string" ? bin : bin[command]);
 }
 
+function environment(own) {
+  return { ...process.env, TZ: TIME_ZONE, ...own };
+}
+
 /** Runs Node with these arguments and gives the exit code; input and output are the caller's. */
 export function runNode(args, options = {}) {
   const { status, signal, error } = spawnSync(process.execPath, args, {
     stdio: "inherit",
     ...options,
-    env: { ...process.env, TZ: TIME_ZONE, ...options.env },
+    env: environment(options.env),
   });
   if (error) throw error;
   return status ?? (signal === "SIGINT" ? 130 : 1);
+}
+
+/** Runs Node beside whatever else runs; the output comes with the exit code, in one piece. */
+export function runNodeBeside(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: environment(),
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    }
+    child.on("error", reject).on("close", (status) => resolve({ status: status ?? 1, output }));
+  });
 }
 
 /** Runs a TypeScript file of the project; paths among its arguments stay relative to the current folder. */

@@ -1,5 +1,6 @@
 /** Cells as pure values: what a grid holds once dates are civil dates. */
 import type { CivilDate } from "../domain/civil-date";
+import { rememberTexts } from "../domain/known-texts";
 
 /** null and "" are both empty. Error cells arrive as their text ("#N/A"). */
 export type CellValue = string | number | boolean | CivilDate | null;
@@ -50,29 +51,19 @@ export function isDate(value: CellValue | undefined): value is CivilDate {
 /** Words of plain or Vietnamese letters with one space between: nearly every cell, and nothing to be done. */
 const TIDY = /^[!-~À-ɏḀ-ỿ]+(?: [!-~À-ɏḀ-ỿ]+)*$/;
 
-/** Texts that were put in order: the same cell is looked at by everything that reads its row. */
-const tidied = new Map<string, string>();
-const MOST_TIDIED = 20_000;
-
 /** One line, NFC, without invisible characters: as text is shown and compared by its letters. */
 export function tidy(text: string): string {
   if (TIDY.test(text)) return text;
-  let known = tidied.get(text);
-  if (known === undefined) {
-    if (tidied.size >= MOST_TIDIED) tidied.clear();
-    known = inOrder(text);
-    tidied.set(text, known);
-  }
-  return known;
+  return inOrder(text);
 }
 
-function inOrder(text: string): string {
-  return text
+const inOrder = rememberTexts((text) =>
+  text
     .normalize("NFC")
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** What stands in a cell, in one line: dates as 30/3/2022, decimals with a comma. */
 export function textOf(value: CellValue | undefined): string {

@@ -1,12 +1,13 @@
 /** Folding for closed vocabularies and headers: without tones, case, punctuation. Never for names of people. */
 import { foldLetters } from "../domain/identity";
+import { rememberTexts } from "../domain/known-texts";
 
 /** Words of letters and digits, one space between: "Xếp loại\nCCHC (2021)" → "xep loai cchc 2021". */
-export function foldWords(text: string): string {
-  return foldLetters(text)
+export const foldWords = rememberTexts((text) =>
+  foldLetters(text)
     .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Letters and digits only: "HT tốt" → "httot". */
 export function foldTight(text: string): string {
