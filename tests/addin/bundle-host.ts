@@ -10,7 +10,11 @@ let script: { code: string; manifest: string; html: Record<string, string> } | u
 
 /** Call in beforeAll: what was built from the sources as they are. */
 export async function buildBundle(): Promise<void> {
-  const folder = await builtAddin();
+  readBundle(await builtAddin());
+}
+
+/** Instead of `buildBundle`, where there is no run of tests: takes the add-in that stands in a folder. */
+export function readBundle(folder: string): void {
   const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
   const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
   script = {
@@ -39,6 +43,6 @@ export function smallTabs(host: Host): Host {
 }
 
 export function bundleHost(workbook: Workbook, options: HostOptions = {}): Host {
-  if (!script) throw new Error("buildBundle() comes first");
+  if (!script) throw new Error("buildBundle() or readBundle() comes first");
   return createHost({ workbook, script, realm: nodeRealm, options });
 }

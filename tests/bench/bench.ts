@@ -95,13 +95,16 @@ async function measureAll(scale: Scale): Promise<Measured> {
     ["--no-compilation-cache"],
   );
   const formula = await inOwnProcess<FormulaMeasured>(here("time-formula.ts"), [
+    OUT_FOLDER,
     scale.formulaRows,
     scale.formulaRuns,
   ]);
   const serviceCalls: CallsMeasured[] = [];
   const commandLines: CommandLineMeasured[] = [];
   for (const individuals of scale.workbooks) {
-    serviceCalls.push(await inOwnProcess<CallsMeasured>(here("count-service-calls.ts"), [individuals]));
+    serviceCalls.push(
+      await inOwnProcess<CallsMeasured>(here("count-service-calls.ts"), [OUT_FOLDER, individuals]),
+    );
     commandLines.push(await measureCommandLine(individuals, scale.commandLineRuns));
   }
   return { machine: machineText(), assessments, readings, load, formula, serviceCalls, commandLines };

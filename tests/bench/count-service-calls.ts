@@ -1,7 +1,7 @@
-/** Runs each command once on a workbook in the local host and reports to the bench how often it called Google. */
+/** Runs each command once on a workbook in the local host and reports to the bench how often it called Google. Arguments: folder of the built add-in, people. */
 import { layOut } from "../../build/sample/make-sample";
 import { openWorkbook } from "../../src/workbench/workbook";
-import { buildBundle, bundleHost, byHand } from "../addin/bundle-host";
+import { bundleHost, byHand, readBundle } from "../addin/bundle-host";
 import { largeDepartment } from "./large-department";
 
 export interface CallsMeasured {
@@ -17,8 +17,8 @@ const MISSPELL = `
   const row = values.findIndex((cells) => cells.includes("Tốt"));
   sheet.getRange(row + 1, values[row].indexOf("Tốt") + 1).setValue("Xuất săcc");`;
 
-async function countCalls(individuals: number): Promise<CallsMeasured> {
-  await buildBundle();
+async function countCalls(addin: string, individuals: number): Promise<CallsMeasured> {
+  readBundle(addin);
   const host = bundleHost(await openWorkbook(await layOut(largeDepartment(individuals))));
   byHand(host, MISSPELL);
   const calls: Record<string, number> = {};
@@ -40,4 +40,5 @@ async function countCalls(individuals: number): Promise<CallsMeasured> {
   return { individuals, calls };
 }
 
-void countCalls(Number(process.argv[2])).then((measured) => process.send?.(measured));
+const [addin = "", individuals] = process.argv.slice(2);
+void countCalls(addin, Number(individuals)).then((measured) => process.send?.(measured));

@@ -1,6 +1,6 @@
-/** Types one array formula over a whole table into the local host and reports to the bench. Arguments: rows, runs. */
+/** Types one array formula over a whole table into the local host and reports to the bench. Arguments: folder of the built add-in, rows, runs. */
 import type { Row } from "../../build/sample/make-sample";
-import { buildBundle } from "../addin/bundle-host";
+import { readBundle } from "../addin/bundle-host";
 import { formulaSheet } from "../addin/formula-sheet";
 import { largeDepartment } from "./large-department";
 import { medianMillis } from "./measure";
@@ -14,8 +14,8 @@ export interface FormulaMeasured {
   readonly millis: number;
 }
 
-async function timeFormula(rows: number, runs: number): Promise<FormulaMeasured> {
-  await buildBundle();
+async function timeFormula(addin: string, rows: number, runs: number): Promise<FormulaMeasured> {
+  readBundle(addin);
   const { individuals, collectives } = largeDepartment(rows);
   const sheet = await formulaSheet({ "Cá nhân": cellsOf(individuals), "Tập thể": cellsOf(collectives) });
   const people = `'Cá nhân'!A1:T${rows + 1}`;
@@ -33,5 +33,5 @@ function cellsOf(rows: readonly Row[]): readonly (readonly string[])[] {
   return [header, ...rows.map((row) => header.map((column) => row[column] ?? ""))];
 }
 
-const [rows = 0, runs = 0] = process.argv.slice(2).map(Number);
-void timeFormula(rows, runs).then((measured) => process.send?.(measured));
+const [addin = "", rows, runs] = process.argv.slice(2);
+void timeFormula(addin, Number(rows), Number(runs)).then((measured) => process.send?.(measured));
