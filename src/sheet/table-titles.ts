@@ -1,6 +1,6 @@
 /** What a table's tab and the titles above it say of the whole table: its one year, and what it is about. */
 import type { Year } from "../domain/year";
-import { isBlank, textOf, type Grid } from "./cell";
+import { isBlank, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
 
 /** Titles stand at most this many rows above a header. */
@@ -42,7 +42,18 @@ export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
 /** The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null. */
 export function undecidedTitle(grid: Grid, from: number, headerRow: number): string | null {
   const texts = [grid.sheet, ...titlesAbove(grid, from, headerRow)];
-  return texts.find((text) => NOT_DECIDED.some((words) => words.test(foldWords(text)))) ?? null;
+  return texts.find((text) => isUndecided(text) || isSetAside(text)) ?? null;
+}
+
+function isUndecided(text: string): boolean {
+  const words = foldWords(text);
+  return NOT_DECIDED.some((phrase) => phrase.test(words));
+}
+
+/** By words that would read like others without their tones: "nháp" and "nhập", "chờ" and "cho", "cũ" and "cử". */
+function isSetAside(text: string): boolean {
+  const words = tidy(text).toLowerCase();
+  return SET_ASIDE.some((phrase) => phrase.test(words));
 }
 
 /** Who rates, if not those who decide, and whose ratings: a party cell's, a union's. */
@@ -51,6 +62,26 @@ const NOT_DECIDED = [
   /\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien)\b/,
   /\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? (xep loai|danh gia|phan loai)\b/,
   /\b(xep loai|danh gia|phan loai)\b.*\bdu kien\b|^(du kien|du thao)( 20\d\d)?$/,
+  /\bde nghi cong nhan( ket qua| muc)* (xep loai|danh gia|phan loai|cchc)\b/,
+  /\b(lay|xin) y kien ([a-z]+ ){0,3}(xep loai|danh gia|phan loai)\b/,
+  // What a year is to bring, not what it has brought.
+  /^(bang |bieu |danh sach )?(ke hoach|muc tieu|chi tieu|phan dau|dang ky)( muc tieu| chi tieu| phan dau| ket qua)* (xep loai|xl|danh gia|phan loai)\b/,
+  /^(chi tieu |muc tieu )?phan dau\b|^(kh|ke hoach)( nam)? 20\d\d$/,
+];
+
+/**
+ * What waits for its decision, drafts, trials and what has been replaced. "Sở Giao thông vận tải (cũ)" is the name of a
+ * unit, and no such thing.
+ */
+const SET_ASIDE = [
+  /(?<!\p{L})(chưa|chờ) (được )?(\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|kết luận)(?!\p{L})/u,
+  /(?<!\p{L})(nháp|sơ bộ|(chấm|tính|xếp loại) thử)(?!\p{L})|^\(?ví dụ( minh họa)?( \d+)?\)?$/u,
+  /(?<!\p{L})tạm( tính| thời|\)|$)/u,
+  /(?<!\p{L})ước (thực hiện|đạt|tính|cả năm|xếp loại)(?!\p{L})/u,
+  /^\(?dự thảo(?!\p{L})(?! (tờ trình|báo cáo))|\((bản )?dự thảo/u,
+  /(?<!\p{L})(bản|số liệu|bảng) cũ(?!\p{L})/u,
+  /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
+  /(?<!\p{L})không (còn )?(sử dụng|dùng)( nữa)?( (bảng|trang|số liệu|danh sách) này)?\W*$/u,
 ];
 
 /** "QUÝ IV", "tháng 12 năm 2023" but for the date of a document, "6 tháng", "T12.2023", "12-2023". */

@@ -983,6 +983,73 @@ describe("one tab for each year", () => {
     expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
   });
 
+  const TITLES_UNDECIDED = [
+    "KẾT QUẢ XẾP LOẠI (CHƯA DUYỆT)",
+    "Số liệu chưa chính thức",
+    "XẾP LOẠI (chờ UBND tỉnh công nhận)",
+    "KẾT QUẢ XẾP LOẠI (SƠ BỘ)",
+    "XẾP LOẠI TẠM TÍNH",
+    "BẢN NHÁP",
+    "DỰ THẢO LẦN 2",
+    "KẾT QUẢ XẾP LOẠI (dự thảo ngày 12/01/2026)",
+    "ƯỚC THỰC HIỆN XẾP LOẠI",
+    "ĐỀ NGHỊ CÔNG NHẬN KẾT QUẢ XẾP LOẠI",
+    "LẤY Ý KIẾN VỀ XẾP LOẠI",
+    "MỤC TIÊU XẾP LOẠI CCHC",
+    "Đăng ký xếp loại",
+    "CHỈ TIÊU PHẤN ĐẤU",
+    "BẢNG CŨ, KHÔNG SỬ DỤNG",
+  ];
+
+  test.each(TITLES_UNDECIDED)(
+    "what is not decided, or does not hold any more, is told and not used: %s",
+    (title) => {
+      const ofUnits = { ...tabsOf(), "Tập thể": [[title], ...tableOf(UNIT_LINE, {})] };
+      const ofPeople = { ...tabsOf(), "Cá nhân": [[title], ...tableOf(PERSON_LINE, {})] };
+      for (const tabs of [ofUnits, ofPeople]) {
+        expect(outcome(tabs, "unit", "CO_GD")).not.toBe("eligible");
+        expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+        expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("tableUndecided"));
+      }
+    },
+  );
+
+  test.each([
+    "Nháp",
+    "Cá nhân (bản nháp)",
+    "Cá nhân - sơ bộ",
+    "Xếp loại tạm",
+    "Cá nhân (chưa duyệt)",
+    "Cá nhân (cũ)",
+    "KH 2025",
+  ])("nor do such ratings on a tab of their own fill the gaps of the decided ones: %s", (tab) => {
+    const gap = tableOf(PERSON_LINE, { cells: { "Xếp loại 2025": "" } });
+    const tabs = { ...units, "Cá nhân": gap, [tab]: tableOf(PERSON_LINE, {}) };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "KẾT QUẢ XẾP LOẠI TRUNG TÂM QUY HOẠCH",
+    "DANH SÁCH CÔNG CHỨC SAU SÁP NHẬP",
+    "SỞ GIAO THÔNG VẬN TẢI (CŨ)",
+    "CÁC SỞ, BỘ PHẬN TRỰC THUỘC",
+    "(Kèm theo Dự thảo Tờ trình đề nghị khen thưởng)",
+    "DANH SÁCH ĐỀ NGHỊ CÔNG NHẬN DANH HIỆU THI ĐUA",
+    "ĐĂNG KÝ THI ĐUA VÀ KẾT QUẢ XẾP LOẠI CCHC",
+    "Thực hiện Kế hoạch đánh giá, xếp loại số 12/KH-SXD",
+    "KẾT QUẢ XẾP LOẠI ĐÃ ĐƯỢC PHÊ DUYỆT",
+    "Ghi ngày đăng ký, ví dụ 30/3/2022; không dùng chữ viết tắt",
+    "KẾT QUẢ XẾP LOẠI CHO TẬP THỂ ĐƯỢC CÔNG NHẬN",
+    "DANH SÁCH CÔNG CHỨC ĐƯỢC XÉT, CHỌN CỬ",
+  ])("a title that says neither changes nothing: %s", (title) => {
+    const tabs = {
+      "Tập thể": [[title], ...tableOf(UNIT_LINE, {})],
+      "Cá nhân": [[title], ...tableOf(PERSON_LINE, {})],
+    };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
   test("whom only a tab names that is not used is a member all the same", () => {
     const others = [header, [1, "Trần Thị Bình", UNIT, "HTNV", "", ""]];
     const people = { "Cá nhân": tableOf(PERSON_LINE, {}) };
