@@ -1,6 +1,7 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
+import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective, Facts, Individual, Subject } from "../domain/subject";
 import { areOfOtherKinds, lookalikeFinder } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
@@ -31,14 +32,13 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   const tables = grids.flatMap((grid) => findTables(grid, choices));
   const reading = readTables(tables, parameters);
   const { collectives, individuals, unnamed = [] } = reading.facts;
-  const units = new Set(collectives?.map(({ name }) => identityKey(name)));
-  const people = new Set(individuals?.map(({ name }) => identityKey(name)));
-  const unread = unreadLines(
-    grids,
-    tables,
-    (name) => units.has(identityKey(name)),
-    (name) => people.has(identityKey(name)),
-  );
+  const lowest = new Map(collectives?.map((unit) => [identityKey(unit.name), lowestClassOf(unit)]));
+  const people = unitsByName(individuals ?? []);
+  const unread = unreadLines(grids, tables, {
+    isUnit: (name) => lowest.has(identityKey(name)),
+    unitsOfPerson: (name) => people.get(identityKey(name)),
+    lowestClass: (unit) => lowest.get(identityKey(unit)),
+  });
   const transposed = transposedTables(grids);
   return {
     ...reading,
@@ -46,6 +46,28 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
     facts: { ...reading.facts, unnamed: [...unnamed, ...unread.people, ...transposed.people] },
     issues: [...reading.issues, ...unread.issues, ...transposed.issues],
   };
+}
+
+/** Undefined where no class of the unit is known. */
+function lowestClassOf({ parClasses }: Collective): ParClass | undefined {
+  const classes = [...parClasses.values()].flatMap((fact) => (fact.known ? [fact.value] : []));
+  return classes.reduce<ParClass | undefined>(
+    (lowest, own) => (lowest === undefined || !isParClassAtLeast(own, lowest) ? own : lowest),
+    undefined,
+  );
+}
+
+/** The units of all people of one name, by its key. */
+function unitsByName(individuals: readonly Individual[]): ReadonlyMap<string, readonly string[]> {
+  const units = new Map<string, string[]>();
+  for (const { name, unit, unitByYear } of individuals) {
+    const own = [...(unit.known ? [unit.value] : []), ...unitByYear.values()];
+    const key = identityKey(name);
+    const known = units.get(key);
+    if (known) known.push(...own);
+    else units.set(key, own);
+  }
+  return new Map([...units].map(([key, all]) => [key, [...new Set(all)]]));
 }
 
 /** The facts of several tables, joined by identity. */

@@ -1,10 +1,12 @@
-/** Lines that rate somebody of a known unit where no header could be read: nobody is taken from them, but they are told. */
+/** Lines that rate a known unit or somebody of one where no header could be read: no rating is taken from them, but they are told. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
+import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from "../domain/rating";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
-import type { Table } from "./find-tables";
+import { HEADER_SEARCH_ROWS, type Table } from "./find-tables";
+import { foldWords } from "./fold";
 import { namesDiscipline, readParClass, readRating } from "./reading";
 
 export interface UnreadLines {
@@ -13,12 +15,21 @@ export interface UnreadLines {
   readonly issues: readonly DataIssue[];
 }
 
+/** What the tables that could be read say of the names in other lines. */
+export interface KnownNames {
+  readonly isUnit: (name: string) => boolean;
+  /** The units of all people of that name, of any year; undefined where there is nobody of that name. */
+  readonly unitsOfPerson: (name: string) => readonly string[] | undefined;
+  /** The lowest CCHC class of a unit; undefined where it has none. */
+  readonly lowestClass: (unit: string) => ParClass | undefined;
+}
+
 export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
-  isUnit: (name: string) => boolean,
-  isPerson: (name: string) => boolean,
+  { isUnit, unitsOfPerson, lowestClass }: KnownNames,
 ): UnreadLines {
+  const isPerson = (name: string): boolean => unitsOfPerson(name) !== undefined;
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
   for (const grid of grids) {
@@ -27,6 +38,7 @@ export function unreadLines(
         .filter((table) => table.grid === grid)
         .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.map(({ index }) => index)]),
     );
+    const isOfPar = covered.size < grid.values.length && speaksOfPar(grid);
     /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
     let heading: string | undefined;
     for (const [row, cells] of grid.values.entries()) {
@@ -38,12 +50,17 @@ export function unreadLines(
       const alone = textAlone(cells);
       if (alone !== null && (isUnit(alone) || !isNumbered(cells)))
         heading = isUnit(alone) ? alone : undefined;
+      if (isOfPar) issues.push(...lowerClassIn(grid, row, lowestClass));
       const column = ratingIn(cells);
       if (column < 0) continue;
       const texts = cells.map((cell) => textOf(cell));
       const unit = texts.find(isUnit) ?? heading;
       const name = nameAmong(texts, isUnit);
-      if (unit === undefined || name === undefined) continue;
+      if (name === undefined) continue;
+      // Without a unit beside it, the name of somebody known stands for a lower rating of that person.
+      const units =
+        unit !== undefined ? [unit] : isBelowGood(cells[column]) ? unitsOfPerson(name) : undefined;
+      if (units === undefined) continue;
       const place: CellPlace = {
         sheet: grid.sheet,
         row: grid.firstRow + row,
@@ -51,17 +68,41 @@ export function unreadLines(
         header: "",
       };
       issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
-      people.push(
-        listedOnly({
-          name,
-          place: { sheet: place.sheet, row: place.row },
-          position: "",
-          unit: { known: true, value: unit },
-        }),
-      );
+      for (const value of units) {
+        const line = { sheet: place.sheet, row: place.row };
+        people.push(listedOnly({ name, place: line, position: "", unit: { known: true, value } }));
+      }
     }
   }
   return { people, issues };
+}
+
+/** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính. */
+function speaksOfPar({ sheet, values }: Grid): boolean {
+  const texts = values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells) => cells.map((cell) => textOf(cell)));
+  return [sheet, ...texts].some(
+    (text) => IS_OF_PAR.test(text) && /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text)),
+  );
+}
+
+/** Most texts are spared being folded. */
+const IS_OF_PAR = /cchc|h\S*nh\s+ch\S*nh/i;
+
+/** A class of a known unit that is lower than all that were read: "Văn phòng Sở | Khá" under "Kết quả thẩm định". */
+function lowerClassIn(grid: Grid, row: number, lowestClass: KnownNames["lowestClass"]): readonly DataIssue[] {
+  const cells = grid.values[row] ?? [];
+  const column = cells.findIndex((cell) => opensWith(cell, CLASS));
+  if (column < 0) return [];
+  const known = cells.map((cell) => lowestClass(textOf(cell))).find((lowest) => lowest !== undefined);
+  const reading = readParClass(cells[column] ?? null, DEFAULT_PARAMETERS);
+  if (known === undefined || reading.kind !== "value" || isParClassAtLeast(reading.value, known)) return [];
+  const place = {
+    sheet: grid.sheet,
+    row: grid.firstRow + row,
+    column: grid.firstColumn + column,
+    header: "",
+  };
+  return [{ code: "remarkUnread", place, found: textOf(cells[column]) }];
 }
 
 /** A discipline of somebody known, in a list whose header could not be read. */
@@ -122,6 +163,7 @@ function isNumbered(cells: readonly CellValue[]): boolean {
 
 /** "Tốt" and "Xuất sắc" are said of much else: such words count only where two stand side by side. */
 const PLAIN_RATING = /^\s*(ht|kht|cht|hoàn|không|chưa)/i;
+const CLASS = /^\s*(xếp\s+loại|loại|nhóm|mức|tốt|khá|trung|tb|yếu)/i;
 const LEVEL = /^\s*(loại|xuất|xs|tốt|khá|trung|tb|yếu|ht|kht|cht|hoàn|không|chưa)/i;
 
 /** The first cell of a row that rates somebody; -1 where none does. */
@@ -134,6 +176,13 @@ function ratingIn(cells: readonly CellValue[]): number {
 function isLevel(cell: CellValue | undefined): boolean {
   if (cell === undefined || !opensWith(cell, LEVEL)) return false;
   return isRating(cell) || readParClass(cell, DEFAULT_PARAMETERS).kind === "value";
+}
+
+/** A lower rating in full or as it is abbreviated: "Hoàn thành" and "HT" alone are said of tasks and courses too. */
+function isBelowGood(cell: CellValue | undefined): boolean {
+  const reading = readRating(cell ?? null, DEFAULT_PARAMETERS);
+  if (reading.kind !== "value" || !/nv$|nhiem vu/.test(foldWords(textOf(cell)))) return false;
+  return reading.value !== UNRATED && !isStaffRatingAtLeast(reading.value, "HTTNV");
 }
 
 function isRating(cell: CellValue): boolean {

@@ -87,7 +87,62 @@ test.each<[string, readonly CellValue[]]>([
   expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
 });
 
+test.each([
+  ["Kết luận của Giám đốc", "HTNV"],
+  ["Thủ trưởng kết luận 2025", "Không hoàn thành nhiệm vụ"],
+  ["Kết quả", "HTNV"],
+])(
+  "a lower rating of somebody known leaves that person's unit open, without a unit beside it: %s, %s",
+  (header, rating) => {
+    const rows = [
+      ["STT", "Họ và tên", header],
+      [1, "Nguyễn Văn An", rating],
+      [2, "Lê Văn Cường", "HTNV"],
+    ];
+    expect(flags({ "Kết luận": rows })).toEqual(["missingData", "eligible"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, "Kết luận": rows })).toEqual([
+      "Kết luận 2,3 lineUnread",
+    ]);
+  },
+);
+
+test.each([
+  ["Thẩm định CCHC 2025", "Kết quả thẩm định"],
+  ["CCHC", "UBND tỉnh công nhận"],
+  ["Trang 3", "Kết luận về cải cách hành chính"],
+])("a class of a unit that is lower than all that were read is told: %s, %s", (tab, header) => {
+  const rows = [
+    ["STT", "Đơn vị", "Điểm", header],
+    [1, "Văn phòng Sở", "75,5", "Khá"],
+    [2, "Thanh tra Sở", "85", "Tốt"],
+    [3, "Sở Nội vụ", "60", "Trung bình"],
+  ];
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, [tab]: rows })).toEqual([`${tab} 2,4 remarkUnread`]);
+});
+
 test.each<[string, Rows]>([
+  [
+    "somebody known who holds",
+    [
+      ["STT", "Họ và tên", "Kết quả"],
+      [1, "Nguyễn Văn An", "HTTNV"],
+    ],
+  ],
+  [
+    "tasks and courses of somebody known",
+    [
+      ["STT", "Nhiệm vụ", "Người phụ trách", "Tiến độ"],
+      [1, "Rà soát thủ tục", "Nguyễn Văn An", "Hoàn thành"],
+      [2, "Tập huấn", "Nguyễn Văn An", "Chưa hoàn thành"],
+    ],
+  ],
+  [
+    "the class of another matter",
+    [
+      ["STT", "Đơn vị", "Chuyển đổi số"],
+      [1, "Văn phòng Sở", "Khá"],
+    ],
+  ],
   [
     "a key to the ratings",
     [
