@@ -136,15 +136,28 @@ export function isNotFinal(status: CellValue): boolean {
 /** Longer texts are looked at from their beginning only: no remark on a person is so long. */
 const LONGEST_REMARK = 2000;
 
+const MATTERS =
+  "(?:ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket|don thu|khieu nai|to cao|kiem diem|nhac nho)";
 /** What denies a discipline says nothing against anybody. */
-const DENIALS =
-  /\b(khong|ko|chua) (he )?(co |bi |co bi )?(xu ly |xem xet |hinh thuc )?(ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket)\b/g;
+const DENIALS = new RegExp(
+  `\\b(?:khong|ko|chua) (?:he )?(?:co |bi |co bi )?(?:xu ly |xem xet |hinh thuc )?${MATTERS}(?: (?:va |hoac )?${MATTERS})*\\b`,
+  "g",
+);
 const AGAINST =
-  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
+  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
+/** Complaints that are looked into, unity that is wanting, what is refused or waits, and lower ratings in words. */
+const ALSO_AGAINST = [
+  /\b(don thu|khieu nai|xac minh|nhac nho|bi kiem diem|tam giam|bi bat|xem lai|xet lai|tam tinh)\b|^kiem diem\b/,
+  /\b(khong|chua|thieu) doan ket\b|\bdang ky (sau|bo sung)\b/,
+  /\b(khong|chua) (du|dat) (tieu chuan|dieu kien)\b|\b(khong|chua) (duoc )?(de nghi|xet|cong nhan|duyet|phe duyet)\b/,
+  /^(khong|chua) dat$|^(cho|chua co) (qd|quyet dinh|ket luan|ket qua|cong nhan)( cong nhan)?$/,
+  /\bxep( loai)?( muc)? (hoan thanh|ht)\b(?! (tot|xuat sac|xs))/,
+  /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(xep( loai)?|tham dinh|cong nhan)( loai| muc)? (kha|trung binh|yeu)\b/,
+];
 
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
   const words = foldWords(remark.slice(0, LONGEST_REMARK)).replace(DENIALS, " ");
-  return AGAINST.test(words) || namesDiscipline(words);
+  return AGAINST.test(words) || ALSO_AGAINST.some((phrase) => phrase.test(words)) || namesDiscipline(words);
 }

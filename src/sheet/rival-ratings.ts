@@ -1,10 +1,11 @@
-/** Columns that may hold another rating of the same year: by somebody above, of a second round, or under no header. */
+/** Columns that may hold another rating of the same year: by somebody above, of a second round, as a status, or under no header. */
 import type { Year } from "../domain/year";
 import { isBlank } from "./cell";
 import { isRatingBySelf, mayBeRatingBySelf, namesYear, yearOf, type ColumnMeaning } from "./columns";
 import type { Column, Table } from "./find-tables";
 import { foldWords } from "./fold";
 import { isSaidIn, RATING_WORDS } from "./header-words";
+import { statusColumns } from "./remarks";
 
 export interface RivalColumn extends Column {
   /** The year whose rating it may be; null: it does not say. */
@@ -22,7 +23,7 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
   );
   const known = new Set(unclear.map(({ index }) => index));
   const decided = byAuthority(table).filter(({ index }) => !known.has(index));
-  return [...unclear, ...decided, ...yearless(table), ...headless(table)];
+  return [...unclear, ...decided, ...statusColumns(table), ...yearless(table), ...headless(table)];
 }
 
 /**

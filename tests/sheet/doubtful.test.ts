@@ -347,6 +347,16 @@ describe("columns beside the facts", () => {
     ["Số người dưới HTTNV", 1],
     ["Nội bộ mất đoàn kết", "x"],
     ["Ghi chú", "Nội bộ mất đoàn kết"],
+    ["Ghi chú", "Nội bộ chưa đoàn kết"],
+    ["Ghi chú", "Có đơn thư, đang xác minh"],
+    ["Ghi chú", "Kiểm điểm"],
+    ["Ghi chú", "UBND tỉnh xếp Khá"],
+    ["Ghi chú", "Kết quả thẩm định: Khá"],
+    ["Ghi chú", "Không đủ điều kiện"],
+    ["Ghi chú", "Chưa công nhận"],
+    ["Ghi chú", "Chờ kết luận"],
+    ["Ghi chú", "Chưa đăng ký"],
+    ["Ghi chú", "Đề nghị xem lại"],
     ["Ghi chú", "Nộp trễ ngày 5/4/2022"],
   ])("what a table of units says against a unit is told: %s, %s", (header, cell) => {
     expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
@@ -367,16 +377,29 @@ describe("columns beside the facts", () => {
     ["Số đảng viên HTNV 2025", 1],
     ["Không có cá nhân bị kỷ luật", "x"],
     ["Ghi chú", "Không mất đoàn kết"],
+    ["Ghi chú", "Không có đơn thư khiếu nại, tố cáo"],
+    ["Ghi chú", "Đã được thẩm định, công nhận"],
+    ["Ghi chú", "Đơn vị sáp nhập năm 2025"],
   ])("what says nothing against a unit is no issue: %s, %s", (header, cell) => {
     expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual([]);
   });
 
-  test.each(["Không bị kỷ luật", "Đi học từ tháng 9/2024", "Chuyên viên Thanh tra Sở", "Không có vi phạm"])(
-    "a harmless note is no issue: %s",
-    (note) => {
-      expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([]);
-    },
-  );
+  test("so is a lower rating that a person's note says in words", () => {
+    const note = { "Ghi chú": "Năm 2025 xếp loại hoàn thành nhiệm vụ" };
+    expect(issuesIn(tabsOf({ people: { cells: note } }))).toEqual(["Cá nhân 2,11 remarkUnread"]);
+  });
+
+  test.each([
+    "Không bị kỷ luật",
+    "Đi học từ tháng 9/2024",
+    "Chuyên viên Thanh tra Sở",
+    "Không có vi phạm",
+    "Tốt nghiệp xếp loại Khá",
+    "Đã nộp bản kiểm điểm",
+    "Chưa đạt chuẩn ngoại ngữ",
+  ])("a harmless note is no issue: %s", (note) => {
+    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([]);
+  });
 
   test.each([
     ["Vi phạm khác", "Bị nhắc nhở"],
@@ -414,6 +437,15 @@ describe("columns beside the facts", () => {
       "eligible",
     );
   });
+});
+
+test.each([
+  ["Phê duyệt 2025", "missingData", "contradiction"],
+  ["Phê duyệt", "eligible", "remarkUnread"],
+] as const)("a status that is a lower rating is told: %s", (header, expected, code) => {
+  const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+  expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+  expect(issuesIn(tabs)).toContain(`Cá nhân 2,11 ${code}`);
 });
 
 describe("a column of status", () => {
