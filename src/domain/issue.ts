@@ -66,6 +66,8 @@ export type IssueCode =
   | "subjectKindUnknown"
   /** A person's unit is not among the collectives. */
   | "unknownUnit"
+  /** Somebody of whom no unit is told, and another person of that name: whether they are one is not known. */
+  | "namesakeWithoutUnit"
   /** Two collectives whose names may be those of one unit. */
   | "collectivesAlike"
   /** A line with ratings but without a name. */

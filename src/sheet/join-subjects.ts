@@ -42,12 +42,24 @@ export function joinCollectives(lines: readonly Line<Collective>[]): JoinedSubje
  */
 export function joinIndividuals(lines: readonly Line<Individual>[]): JoinedSubjects<Individual> {
   const keyOfUnit = remembered(identityKey);
-  const byName = clustersBy(lines, ({ subject }) => identityKey(subject.name));
+  const byName = clustersBy(lines, ({ subject }) => personKey(subject.name));
   const clusters = byName.flatMap((same) =>
     same.length === 1 ? [same] : clustersOfPeople(same, (line) => keyOfUnit(unitOfLine(line))),
   );
   return join(lines, clusters, mergeIndividuals);
 }
+
+/** A key that is equal for two spellings of one person's name, with or without a form of address before it. */
+export function personKey(name: string): string {
+  const key = identityKey(name);
+  return key.replace(ADDRESS, "$1");
+}
+
+/** "Ông", "Bà", "Đ/c", "ThS." before a name of two words or more: what is left of it is compared. */
+const ADDRESS = new RegExp(
+  `^(?:(?:${["Ông", "Bà", "Anh", "Chị", "Đ/c", "Đồng chí", "ThS", "TS", "KS", "KTS", "CN", "PGS"].map(identityKey).join("|")})(?: [.:])? )+(\\S+ \\S+.*)$`,
+  "u",
+);
 
 type Cluster<Kind extends Subject> = readonly Line<Kind>[];
 

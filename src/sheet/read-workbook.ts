@@ -10,7 +10,7 @@ import { findTables, type Table } from "./find-tables";
 import type { DataIssue } from "../domain/issue";
 import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
-import { joinCollectives, joinIndividuals, type JoinedSubjects, type Line } from "./join-subjects";
+import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
 import { transposedTables } from "./transposed-tables";
 import { unreadLines } from "./unread-lines";
@@ -36,7 +36,7 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   const people = unitsByName(individuals ?? []);
   const unread = unreadLines(grids, tables, {
     isUnit: (name) => lowest.has(identityKey(name)),
-    unitsOfPerson: (name) => people.get(identityKey(name)),
+    unitsOfPerson: (name) => people.get(personKey(name)),
     lowestClass: (unit) => lowest.get(identityKey(unit)),
   });
   const transposed = transposedTables(grids);
@@ -62,7 +62,7 @@ function unitsByName(individuals: readonly Individual[]): ReadonlyMap<string, re
   const units = new Map<string, string[]>();
   for (const { name, unit, unitByYear } of individuals) {
     const own = [...(unit.known ? [unit.value] : []), ...unitByYear.values()];
-    const key = identityKey(name);
+    const key = personKey(name);
     const known = units.get(key);
     if (known) known.push(...own);
     else units.set(key, own);
@@ -98,6 +98,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
       ...collectives.issues,
       ...individuals.issues,
       ...unknownUnits(facts),
+      ...namesakesWithoutUnit(facts),
       ...collectivesAlike(collectives.subjects),
       ...headCounts(subjectsByRow, facts),
     ],
@@ -114,8 +115,8 @@ function linesOfPeople(readings: readonly TableReading<Individual>[]): readonly 
   const used = linesOf(readings.filter(({ isUsed }) => isUsed));
   const notUsed = linesOf(readings.filter(({ isUsed }) => !isUsed));
   if (notUsed.length === 0) return used;
-  const names = new Set(used.map(({ subject }) => identityKey(subject.name)));
-  return [...used, ...notUsed.filter(({ subject }) => !names.has(identityKey(subject.name)))];
+  const names = new Set(used.map(({ subject }) => personKey(subject.name)));
+  return [...used, ...notUsed.filter(({ subject }) => !names.has(personKey(subject.name)))];
 }
 
 function subjectsOfRows<Kind extends Subject>(
@@ -154,6 +155,29 @@ function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[]
   return [...unknown.values()].map(({ unit, place }) => {
     const [alike] = collectivesLike(unit);
     return { code: "unknownUnit", place, found: unit, ...(alike && { detail: alike.name }) };
+  });
+}
+
+/**
+ * People of whom no unit is told, in a list of discipline or of one year, and who may be those of the same name: they
+ * are not taken for one, and so what the list says would be missed at the others.
+ */
+function namesakesWithoutUnit({ individuals }: Facts): readonly DataIssue[] {
+  const placed = new Map<string, Individual>();
+  const without: Individual[] = [];
+  for (const person of individuals ?? []) {
+    const { unit, unitByYear } = person;
+    if (unit.known || unitByYear.size > 0) placed.set(personKey(person.name), person);
+    else if (unit.cause !== "notUnderstood") without.push(person);
+  }
+  return without.flatMap((person): readonly DataIssue[] => {
+    const namesake = placed.get(personKey(person.name));
+    if (!namesake) return [];
+    const { sheet, row } = namesake.place;
+    const place = { ...person.place, column: 1, header: "" };
+    return [
+      { code: "namesakeWithoutUnit", place, found: person.name, detail: `${sheet}\u0000${String(row)}` },
+    ];
   });
 }
 

@@ -91,6 +91,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
     `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên điều kiện 100% chỉ xét trên ${detail} người. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
+  namesakeWithoutUnit: ({ found, detail }) =>
+    `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(detail)} hay không; hai dòng không được coi là một người. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
   sameNameElsewhere: ({ found, detail }) =>
     `"${found}" cũng có ở ${otherLine(detail)}, đơn vị khác, năm khác. Nếu là một người đã chuyển đơn vị, thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
   timeZonesDiffer: ({ found, detail }) =>

@@ -486,6 +486,51 @@ test.each(["Hình thức", "Hình thức xử lý", "Hình thức xử lý kỷ 
   },
 );
 
+describe("somebody in a second list", () => {
+  const marked = { people: { cells: { "Đề nghị giấy khen": "x" } } };
+  const withList = (name: string, unit: Line): Tabs => ({
+    ...tabsOf(marked),
+    "Trang 3": tableOf(
+      { STT: 1, "Họ và tên": name, ...unit, "Hình thức kỷ luật": "Khiển trách 12/5/2025" },
+      {},
+    ),
+  });
+
+  test("is nominated as long as there is no such list", () => {
+    expect(outcome(tabsOf(marked), "person", "GK")).toBe("eligible");
+  });
+
+  test.each([
+    "Ông Nguyễn Văn An",
+    "Bà Nguyễn Văn An",
+    "Đ/c Nguyễn Văn An",
+    "Đồng chí NGUYỄN VĂN AN",
+    "ThS. Nguyễn Văn An",
+    "Ông: Nguyễn Văn An",
+  ])("is the same person with a form of address before the name: %s", (name) => {
+    const tabs = withList(name, { "Đơn vị": UNIT });
+    expect(outcome(tabs, "person", "GK")).toBe("ineligible");
+    expect(readTabs(tabs).facts.individuals).toHaveLength(1);
+  });
+
+  test.each(["Nguyễn Văn Ân", "Ông Văn An", "Bà An"])("is somebody else by any other name: %s", (name) => {
+    const tabs = withList(name, { "Đơn vị": UNIT });
+    expect(outcome(tabs, "person", "GK")).toBe("eligible");
+    expect(readTabs(tabs).facts.individuals).toHaveLength(2);
+  });
+
+  test.each(["Nguyễn Văn An", "Ông Nguyễn Văn An"])(
+    "is told where the list names no unit, so that it is not known who it is: %s",
+    (name) => {
+      expect(issuesIn(withList(name, {}))).toEqual(["Trang 3 2,1 namesakeWithoutUnit"]);
+    },
+  );
+
+  test("is not told where nobody else has that name", () => {
+    expect(issuesIn(withList("Lê Văn Cường", {}))).toEqual([]);
+  });
+});
+
 describe("another rating of the year beside the one that is taken", () => {
   test.each([
     "Xếp loại cấp trên 2025",
