@@ -473,6 +473,8 @@ const NOTES =
   /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
 /** Columns that say where somebody works, and as what. */
 const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "positionAndUnit", "position"]);
+/** Columns in which nothing of a signature block stands. */
+const PERSONAL_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["gender", "birthDate", "staffCode"]);
 const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
 const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 
@@ -481,6 +483,7 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   const factColumns = header.columns.filter(({ meaning }) => isFact(meaning, header.kind));
   const subjectKind = header.columns.find(({ meaning }) => meaning.kind === "subjectKind");
   const unit = header.columns.find(({ meaning }) => meaning.kind === "unit" && meaning.year === null);
+  const personal = header.columns.filter(({ meaning }) => PERSONAL_KINDS.has(meaning.kind));
   const placing = header.columns.filter(({ meaning }) => PLACING_KINDS.has(meaning.kind));
   const units = new Set<string>();
   const rows: TableRow[] = [];
@@ -553,10 +556,11 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
   }
 
   /**
-   * A unit that the table has named before, or short marks and ratings in a column of facts; not the words and names
-   * of a signature block.
+   * A unit that the table has named before, a birth date, sex or staff code, or short marks and ratings in a column of
+   * facts; not the words and names of a signature block.
    */
   function looksFilled(cells: readonly CellValue[]): boolean {
+    if (personal.some(({ index }) => isPersonal(cells[index]))) return true;
     const ofUnit = unit ? textOf(cells[unit.index]).toLowerCase() : "";
     if (ofUnit !== "" && units.has(ofUnit)) return true;
     return factColumns.some(({ index }) => {
@@ -564,6 +568,11 @@ function rowKinds(grid: Grid, header: Header, first: number, end: number): reado
       return text !== "" && !NOTES.test(text) && text.length <= 40 && !looksLikeName(text);
     });
   }
+}
+
+/** A day, a number, "Nam", "Nữ", "x". */
+function isPersonal(cell: CellValue | undefined): boolean {
+  return cell !== undefined && !isBlank(cell) && /^(nam|nữ|x)$|\d/i.test(textOf(cell));
 }
 
 function isHeaderOf(

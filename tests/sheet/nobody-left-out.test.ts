@@ -117,6 +117,27 @@ test.each([
   expect(outcomeWith([GOOD, blank, [...row]])).toBe("eligible");
 });
 
+test.each<[string, CellValue, string]>([
+  ["a birth date", "3/4/1990", "missingData"],
+  ["a year of birth", 1990, "missingData"],
+  ["words", "Kế toán trưởng", "eligible"],
+  ["nothing", "", "eligible"],
+])("below a gap a name without number, unit and rating is somebody beside %s", (_case, birth, expected) => {
+  const header: CellValue[] = ["STT", "Họ và tên", "Ngày sinh", ...HEADER.slice(3)];
+  const rows: CellValue[][] = [
+    ["I", UNIT],
+    [1, "Nguyễn Văn An", "1/2/1980", ...YEARS.map(() => "HTTNV")],
+    [],
+    [null, "Trần Thị Bình", birth],
+  ];
+  expect(
+    outcomeWith(
+      rows.map((row) => header.map((_, index) => row[index] ?? null)),
+      header,
+    ),
+  ).toBe(expected);
+});
+
 test("people below a unit's line that lost its numeral are not counted for the unit above", () => {
   const header = ["STT", "Họ và tên", "Xếp loại CCHC 2025", "Xếp loại 2025", "Kỷ luật"];
   const lines = (numeral: string): CellValue[][] => [
