@@ -6,6 +6,7 @@ import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
+import { signingOffice } from "./signing-office";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 import type { Votes } from "./votes";
 
@@ -54,7 +55,7 @@ export function finalListTab(
   const tab = new TabBuilder(name, WIDTHS);
   // Kept free for the notice that the data is another one since.
   tab.line("", { bold: true, color: "#b00020" });
-  tab.line(FINAL_LIST_WORDS.appendix, { bold: true, size: 13, align: "center" });
+  tab.line(FINAL_LIST_WORDS.appendix, { bold: true, size: 14, align: "center" });
   tab.line(FINAL_LIST_WORDS.title, { bold: true, size: 14, align: "center" });
   tab.line(subtitle, { bold: true, size: 13, align: "center" });
   tab.line(FINAL_LIST_WORDS.attachedTo, { italic: true, align: "center" });
@@ -102,7 +103,7 @@ export function finalListTab(
 function signature(tab: TabBuilder, parameters: Parameters): void {
   const place = { column: 5, columns: 4 };
   const bold: CellStyle = { bold: true, size: 13, align: "center" };
-  tab.spans([{ ...place, text: parameters.signerTitle, style: bold }]);
+  for (const text of signingOffice(parameters)) tab.spans([{ ...place, text, style: bold }]);
   tab.spans([{ ...place, text: NOMINATION_WORDS.signAndSeal, style: { italic: true, align: "center" } }]);
   for (let blank = 0; blank < 4; blank++) tab.row();
   tab.spans([{ ...place, text: parameters.signer, style: bold }]);

@@ -27,6 +27,7 @@ import {
 } from "./nomination-formulas";
 import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
+import { signingOffice } from "./signing-office";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
@@ -291,14 +292,17 @@ function signatures(tab: TabBuilder, parameters: Parameters): void {
   const right = { column: 7, columns: SHOWN_COLUMNS - 6 };
   const bold: CellStyle = { bold: true, size: 13, align: "center" };
   const note: CellStyle = { italic: true, align: "center" };
-  tab.spans([
+  const preparer = [
     { ...left, text: NOMINATION_WORDS.preparer, style: bold },
-    { ...right, text: parameters.signerTitle, style: bold },
-  ]);
-  tab.spans([
     { ...left, text: NOMINATION_WORDS.signHere, style: note },
+  ];
+  const signer = [
+    ...signingOffice(parameters).map((text) => ({ ...right, text, style: bold })),
     { ...right, text: NOMINATION_WORDS.signAndSeal, style: note },
-  ]);
+  ];
+  for (let line = 0; line < Math.max(preparer.length, signer.length); line++) {
+    tab.spans([preparer[line], signer[line]].filter((span) => span !== undefined));
+  }
   for (let blank = 0; blank < 4; blank++) tab.row();
   tab.spans([
     { ...left, text: parameters.preparer, style: bold },

@@ -103,6 +103,13 @@ test("the agencies, the place and the signer are those of the settings", () => {
   }
 });
 
+test("who signs in the head's stead does so below that line, beside the preparer", () => {
+  const deputy = { signerCapacity: "KT. GIÁM ĐỐC", signerTitle: "PHÓ GIÁM ĐỐC" };
+  expect(listOf(grids(["A"]), deputy)).toContain(
+    "NGƯỜI LẬP BIỂU | KT. GIÁM ĐỐC\n(Ký, ghi rõ họ tên) | PHÓ GIÁM ĐỐC\n(Ký tên, đóng dấu)",
+  );
+});
+
 test("equals who straddle the line are named as a tie, with the places left and the clause", () => {
   const list = listOf(grids(["A", "B"]));
   // IV.2.1: one collective and two individuals for the whole Sở; here two and four are equal.

@@ -2,6 +2,7 @@
 import { AWARDS, type AwardId } from "../../domain/award";
 import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import type { Year } from "../../domain/year";
+import { signingOffice } from "../../sheet/signing-office";
 import { DOCUMENT_WORDS } from "../../vi/document-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../../vi/terms";
 import { isDraft, type Candidate, type DocumentSettings, type Dossier, type DossierNominee } from "./dossier";
@@ -101,11 +102,11 @@ export function movementOf({ track, round }: Dossier): string {
   return DOCUMENT_WORDS.movement(track, round);
 }
 
-/** Who signs for the agency: where somebody signs in its head's stead, that stands above their office. */
-export function signatureOfAgency({ signerCapacity, signerTitle, signer }: DocumentSettings): Signature {
+/** Who signs for the agency. */
+export function signatureOfAgency(settings: DocumentSettings): Signature {
   return {
-    office: [signerCapacity, signerTitle].filter((line) => line !== "").join("\n"),
+    office: signingOffice(settings).join("\n"),
     manner: DOCUMENT_WORDS.signAndSeal,
-    name: signer,
+    name: settings.signer,
   };
 }

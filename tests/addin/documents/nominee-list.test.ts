@@ -16,7 +16,7 @@ test("is headed as an appendix to the Tờ trình, whose number and day are left
     dossier({ settings: settings({ proposalCode: "TTr-SNV", agencyName: "Sở Nội vụ" }) }),
   );
   expect(texts.slice(0, 4)).toEqual([
-    "PHỤ LỤC",
+    "Phụ lục",
     "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
     "Phong trào thi đua cải cách hành chính giai đoạn 2021-2025",
     "(Kèm theo Tờ trình số ……/TTr-SNV ngày …… tháng …… năm …… của Sở Nội vụ)",

@@ -1,0 +1,10 @@
+/** Whose office stands above the signature: of who signs in another's stead, that is said on a line before it. */
+import type { Parameters } from "../plan/parameters";
+
+/** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; one line each, none for a blank setting. */
+export function signingOffice({
+  signerCapacity,
+  signerTitle,
+}: Pick<Parameters, "signerCapacity" | "signerTitle">): readonly string[] {
+  return [signerCapacity, signerTitle].filter((line) => line !== "");
+}
