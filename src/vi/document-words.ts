@@ -131,7 +131,7 @@ export const PROPOSAL_WORDS = {
 export const LIST_WORDS = {
   title: "Danh sách đề nghị khen thưởng",
   letterTitle: "Danh sách đề nghị tặng Giấy khen",
-  appendix: "PHỤ LỤC",
+  appendix: "Phụ lục",
   name: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
   letterName: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN",
   attachedTo: (code: string, agency: string) =>
@@ -196,6 +196,7 @@ export const MINUTES_WORDS = {
   end: `Cuộc họp kết thúc vào ${BLANK} giờ ${BLANK} cùng ngày. Biên bản được đọc lại cho các thành viên dự họp cùng nghe và thống nhất ký tên./.`,
   secretarySigns: "THƯ KÝ",
   chairSigns: "CHỦ TỌA",
+  recipients: ["Thành viên Hội đồng", "Lưu: VT, hồ sơ"],
 } as const;
 
 function counted(count: number | null): string {

@@ -432,11 +432,22 @@ export function foot(names: readonly string[], right: Signature): readonly Block
   ]);
 }
 
-/** Those who sign beside each other. */
-export function signatures(all: readonly Signature[]): readonly Block[] {
+/**
+ * Those who sign beside each other.
+ * @param names the recipients, who stand below the first of them; none for a document that has none
+ */
+export function signatures(all: readonly Signature[], names: readonly string[] = []): readonly Block[] {
   const width = LINE_LENGTH.portrait / all.length;
   const size = all.length > 2 ? BODY_SIZE - 1 : BODY_SIZE;
-  return signingRow(all.map((each) => ({ width, blocks: signature(each, size) })));
+  return signingRow(
+    all.map((each, index) => ({
+      width,
+      blocks: [
+        ...signature(each, size),
+        ...(index === 0 && names.length > 0 ? [paragraph("", { size: 11 }), ...recipients(names)] : []),
+      ],
+    })),
+  );
 }
 
 /** Never cut in two by the end of a page. Word puts a paragraph after a table that ends a file: here it is a small one. */

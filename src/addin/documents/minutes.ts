@@ -71,10 +71,17 @@ export function minutes(dossier: Dossier): Document {
     ...votes(dossier),
     ...conclusion(dossier),
     body(MINUTES_WORDS.end, { keepNext: true }),
-    ...signatures([
-      { office: MINUTES_WORDS.secretarySigns, manner: DOCUMENT_WORDS.sign, name: settings.councilSecretary },
-      { office: MINUTES_WORDS.chairSigns, manner: DOCUMENT_WORDS.sign, name: settings.councilChair },
-    ]),
+    ...signatures(
+      [
+        {
+          office: MINUTES_WORDS.secretarySigns,
+          manner: DOCUMENT_WORDS.sign,
+          name: settings.councilSecretary,
+        },
+        { office: MINUTES_WORDS.chairSigns, manner: DOCUMENT_WORDS.sign, name: settings.councilChair },
+      ],
+      MINUTES_WORDS.recipients,
+    ),
   ];
   return officialDocument(MINUTES_WORDS.title, draftNotice(dossier), blocks);
 }

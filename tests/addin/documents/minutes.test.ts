@@ -99,10 +99,13 @@ test("conclude nothing where nobody was chosen", async () => {
   expect(all.filter((text) => text.startsWith("4."))).toEqual(["4. Kết luận: \t"]);
 });
 
-test("are signed by the secretary on the left and the chair on the right", async () => {
+test("are signed by the secretary on the left, above the recipients, and the chair on the right", async () => {
   const known = settings({ councilChair: "Lê Văn Minh", councilSecretary: "Võ Thị Lan" });
   const foot = plainTables(await readBack(minutes(dossier({ settings: known })))).at(-1);
   expect(foot).toEqual([
-    ["THƯ KÝ\n(Ký, ghi rõ họ tên)\nVõ Thị Lan", "CHỦ TỌA\n(Ký, ghi rõ họ tên)\nLê Văn Minh"],
+    [
+      "THƯ KÝ\n(Ký, ghi rõ họ tên)\nVõ Thị Lan\n\nNơi nhận:\n- Thành viên Hội đồng;\n- Lưu: VT, hồ sơ.",
+      "CHỦ TỌA\n(Ký, ghi rõ họ tên)\nLê Văn Minh",
+    ],
   ]);
 });
