@@ -1,5 +1,6 @@
 /** Tờ trình: the agency asks the province for the awards, or the office asks its head for letters of commendation. */
 import type { Document } from "docx";
+import { identityKey } from "../../domain/identity";
 import { lawPeriodOn } from "../../plan/law-periods";
 import { DOCUMENT_WORDS, PROPOSAL_WORDS, REPORT_WORDS } from "../../vi/document-words";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
@@ -70,7 +71,9 @@ export function proposalOfCollective(
   nominees: readonly DossierNominee[],
 ): Document {
   const { settings } = dossier;
-  const { letterAuthority } = settings;
+  const { letterAuthority, letterOffice } = settings;
+  // The office that hands on what others ask writes to its head alone.
+  const isOffice = identityKey(collective.name) === identityKey(letterOffice);
   return proposal(dossier, nominees, {
     parent: settings.agency,
     agency: collective.name.toLocaleUpperCase("vi"),
@@ -78,7 +81,7 @@ export function proposalOfCollective(
     asks: collective.name,
     title: PROPOSAL_WORDS.ofCollective.title(collective.name),
     summary: PROPOSAL_WORDS.ofCollective.summary(countsOf(nominees), movementOf(dossier)),
-    addressees: [letterAuthority, settings.letterOffice],
+    addressees: isOffice ? [letterAuthority] : [letterAuthority, letterOffice],
     authority: letterAuthority,
     isOfCollective: true,
     signature: { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" },

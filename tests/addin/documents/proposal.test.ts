@@ -164,6 +164,20 @@ test("a collective asks for itself and its own people by name, and for nobody el
   );
 });
 
+test("a collective writes to the head of the agency by way of the office, which writes to the head alone", async () => {
+  const source = dossier({
+    nominees: [collective({ name: "Thanh tra Sở" }), collective({ name: "văn phòng Sở" })],
+  });
+  const addressed = async (title: string): Promise<readonly string[]> =>
+    texts(await read(source, title)).filter((text) => /^Kính gửi|^- (Giám đốc|Văn phòng)/.test(text));
+  expect(await addressed("Tờ trình của Thanh tra Sở")).toEqual([
+    "Kính gửi:",
+    "- Giám đốc Sở Xây dựng;",
+    "- Văn phòng Sở.",
+  ]);
+  expect(await addressed("Tờ trình của văn phòng Sở")).toEqual(["Kính gửi: Giám đốc Sở Xây dựng"]);
+});
+
 test("the last sentence stays with the signature, so that nobody signs on an empty page", async () => {
   const { blocks } = await read(dossier());
   // After them the table with the signature, and the paragraph that ends the file.
