@@ -38,6 +38,7 @@ export function dossierOf(reviewed: Review): Dossier {
     list: listState(reviewed),
     council: { total: wholeNumber(entries.members.total), present: wholeNumber(entries.members.present) },
     nominees: lines.filter(({ isChosen }) => isChosen).map((line) => dossierNominee(line, reviewed)),
+    noLongerProposed: entries.former.filter(({ chosen }) => chosen).map(({ name }) => name),
     notChosen: lines
       .filter(({ isChosen, nominee }) => !isChosen && nominee.votes !== null)
       .map(({ nominee }) => nominee),

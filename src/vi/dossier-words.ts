@@ -20,6 +20,8 @@ export const DOSSIER_WORDS = {
     'Danh sách chưa chốt. Tệp tạo bây giờ ghi "BẢN NHÁP" ở dòng đầu và ở tên tệp. Để có bản chính thức: chọn "Chốt danh sách" trong menu CCHC Thi đua, rồi mở lại hộp thoại này.',
   changed: (changes: string) =>
     `${changes}\nTệp tạo bây giờ ghi "BẢN NHÁP" ở dòng đầu và ở tên tệp. Để có bản chính thức: xem lại chỗ thay đổi, "Mở lại danh sách" rồi "Chốt danh sách".`,
+  noLongerProposed: (names: readonly string[]) =>
+    `Hội đồng đã chọn nhưng nay không còn đủ điều kiện đề nghị, nên các văn bản không có: ${names.join("; ")}. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
   nobody:
     'Chưa có tập thể, cá nhân nào được Hội đồng chọn nên chưa làm được tờ trình, danh sách và báo cáo thành tích. Trước hết, trong menu CCHC Thi đua chọn "Tạo danh sách đề nghị khen thưởng", đánh dấu cột "Hội đồng chọn" và ghi số phiếu ở trang vừa tạo, rồi chọn "Chốt danh sách".',
 

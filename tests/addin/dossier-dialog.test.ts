@@ -136,6 +136,17 @@ describe("as the list stands", () => {
     expect((await namesShown(page))[0]).toMatch(/^01-BAN-NHAP-/);
   });
 
+  test("whom the council chose and who is eligible no more is named, for no document speaks of them", async () => {
+    const host = await closed();
+    setCell(host, "Tập thể", 2, 7, "Khá");
+    const page = await open(host);
+    const notice = await page.getByRole("note").innerText();
+    expect(notice).toContain(
+      "Hội đồng đã chọn nhưng nay không còn đủ điều kiện đề nghị, nên các văn bản không có: Văn phòng Sở; Nguyễn Văn An",
+    );
+    expect(notice).toContain('"Tập thể" ô G2');
+  });
+
   test("the round that was asked for in place of that of the settings", async () => {
     const page = await open(await department(), { openerRequest: { track: "annual", year: 2025 } });
     expect(await wholeText(page)).toContain("Đợt năm 2025");

@@ -67,6 +67,8 @@ export interface Dossier {
   readonly council: CouncilCounts;
   /** Whom the council has chosen: collectives first, the highest award first. */
   readonly nominees: readonly DossierNominee[];
+  /** Names of whom the council has ticked and who is not proposed any more: no document speaks of them. */
+  readonly noLongerProposed: readonly string[];
   /** On whom the council voted without choosing them. */
   readonly notChosen: readonly Candidate[];
   /** Of every collective, in the order of the sheets. */

@@ -55,20 +55,21 @@ function ListState({ dossier }: { readonly dossier: Dossier }) {
 }
 
 /** Above everything: what is made now is no final version, or there is nothing to make it from. */
-function DraftNotice({ dossier: { list, nominees } }: { readonly dossier: Dossier }) {
-  const { notClosed, changed, nobody, draft } = DOSSIER_WORDS;
+function DraftNotice({ dossier: { list, nominees, noLongerProposed } }: { readonly dossier: Dossier }) {
+  const words = DOSSIER_WORDS;
   const text =
     list.changedSince !== null
-      ? changed(list.changedSince)
-      : nominees.length === 0
-        ? nobody
+      ? words.changed(list.changedSince)
+      : nominees.length === 0 && noLongerProposed.length === 0
+        ? words.nobody
         : list.closedAt === null
-          ? notClosed
+          ? words.notClosed
           : null;
   if (text === null) return null;
   return (
     <div class="notice question" role="note">
-      {nominees.length > 0 && <h2>{draft}</h2>}
+      {nominees.length > 0 && <h2>{words.draft}</h2>}
+      {noLongerProposed.length > 0 && <p>{words.noLongerProposed(noLongerProposed)}</p>}
       <p>{text}</p>
     </div>
   );

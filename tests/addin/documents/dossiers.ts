@@ -141,6 +141,7 @@ export function dossier(changes: Partial<Dossier> = {}): Dossier {
         percent: null,
       }),
     ],
+    noLongerProposed: [],
     notChosen: [NOT_CHOSEN],
     registrations: [
       {
