@@ -12,7 +12,7 @@ import { logTab, readLog } from "../sheet/log-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
 import { parameterCell, settingPlace } from "../sheet/settings";
-import { isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
+import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
@@ -118,10 +118,11 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
   const rows = nomination.pools.flatMap(({ lines }) =>
     lines.map((line) => nominationRow(line, assessor.period)),
   );
-  const chosen = rows.flatMap((row) => {
+  const listed = rows.flatMap((row) => {
     const entry = entries.of(row.subject, row.award);
-    return entry?.chosen ? [{ row, entry }] : [];
+    return entry ? [{ row, entry }] : [];
   });
+  const chosen = listed.filter(({ entry }) => entry.chosen);
   const unread = readTypedEntries(list).filter(({ unreadTick }) => unreadTick !== null);
   const hard = [
     ...unread.map(({ row, name, unreadTick }) => words.badTick(at(row, "chosen"), name, textOf(unreadTick))),
@@ -137,20 +138,26 @@ function findingsOf({ nomination, entries, assessor, parameters }: Review, list:
   for (const pool of nomination.pools) soft.push(...poolFindings(pool, entries, list));
   const withoutTotal = chosen.some(({ entry }) => votesOfLine(entry.votes, entries.members)?.total === null);
   if (withoutTotal) soft.push(words.noTotal(`"${list.sheet}"`));
-  for (const { row, entry } of chosen) {
+  // The minutes tell the votes on everybody, chosen or not.
+  for (const { row, entry } of listed) {
     const { name, line, place } = row;
-    if (line.verdict.outcome === "awaitingCouncil")
+    const { chosen: isChosen } = entry;
+    if (isChosen && line.verdict.outcome === "awaitingCouncil")
       soft.push(words.awaiting(at(entry.row, "chosen"), name, cite(reasons(line.verdict))));
-    if (line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));
+    if (isChosen && line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));
     const found = textOf(entry.votes);
     const where = at(entry.row, "votes");
     const votes = votesOfLine(entry.votes, entries.members);
     const percent = percentInFavour(votes);
-    if (found === "") soft.push(words.noVotes(where, name));
-    else if (!votes || !isPossible(votes) || votes.total === 0)
+    const stated = contradictedMembers(entry.votes, entries.members);
+    if (found === "") {
+      if (isChosen) soft.push(words.noVotes(where, name));
+    } else if (!votes || !isPossible(votes) || votes.total === 0) {
       soft.push(words.badVotes(where, name, found, votes));
-    else if (row.award === "CO_GD" && percent !== null && percent < parameters.flagBallotPercent) {
-      soft.push(words.lowBallot(where, name, percent, parameters.flagBallotPercent));
+    } else {
+      if (stated) soft.push(words.otherMembers(where, name, found, stated));
+      if (isChosen && row.award === "CO_GD" && percent !== null && percent < parameters.flagBallotPercent)
+        soft.push(words.lowBallot(where, name, percent, parameters.flagBallotPercent));
     }
   }
   return { hard, soft };

@@ -91,7 +91,7 @@ function lineFormulas(
   tab.live(
     row,
     LIST_COLUMNS.percent.number,
-    `=IF(OR(${inFavour}<0;${members}<=0);"";IF(${inFavour}>${members};${formulaLiteral(COUNCIL_WORDS.tooManyVotes)};INT(${inFavour}*100/${members})&"%"${ballot}))`,
+    `=IF(${inFavour}<0;IF(TRIM(${votes}&"")="";"";${formulaLiteral(COUNCIL_WORDS.badVotes)});IF(${members}<=0;"";IF(${inFavour}>${members};${formulaLiteral(COUNCIL_WORDS.tooManyVotes)};INT(${inFavour}*100/${members})&"%"${ballot})))`,
   );
 
   const worksDirectly = line.subject.kind === "individual" && line.subject.worksDirectlyOnPar;

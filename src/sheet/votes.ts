@@ -48,6 +48,23 @@ export function votesOfLine(cell: CellValue, members: CouncilMembers): Votes | n
   );
 }
 
+/**
+ * What stands once for the whole list where a line says that more were present, or another number of members; null
+ * where it says no such thing.
+ */
+export function contradictedMembers(
+  cell: CellValue,
+  members: CouncilMembers,
+): Pick<Votes, "present" | "total"> | null {
+  const votes = readVotes(cell);
+  const [present, total] = [wholeNumber(members.present), wholeNumber(members.total)];
+  const others = {
+    present: present !== null && (votes?.present ?? 0) > present ? present : null,
+    total: total !== null && (votes?.total ?? total) !== total ? total : null,
+  };
+  return others.present === null && others.total === null ? null : others;
+}
+
 /** In whole percent of all members, rounded down; null when it cannot be told or the numbers contradict each other. */
 export function percentInFavour(votes: Votes | null): number | null {
   if (!votes?.total || !isPossible(votes)) return null;

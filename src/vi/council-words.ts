@@ -22,10 +22,12 @@ export const COUNCIL_WORDS = {
   tieFor: " trường hợp ngang nhau cho ",
   tieRest: " chỗ, Hội đồng quyết định",
   tooManyVotes: "quá số thành viên",
+  /** In the place of a share where what was typed is no count of votes. */
+  badVotes: "chưa hợp lệ",
   ballotReached: " (đạt)",
   ballotMissed: (percent: number) => ` (chưa đạt ${String(percent)}%)`,
   /** What the formulas of votes and of remarks on quotas say; "" where they say nothing. */
-  percents: /^(\d+%( \((đạt|chưa đạt \d+%)\))?|quá số thành viên)?$/u,
+  percents: /^(\d+%( \((đạt|chưa đạt \d+%)\))?|quá số thành viên|chưa hợp lệ)?$/u,
   remarks: /^(VƯỢT \d+ chỉ tiêu.*|Đã chọn đủ chỉ tiêu|\d+ trường hợp ngang nhau.*)?$/u,
   /** A cell whose text follows what was typed. */
   isLive: (text: string): boolean =>
@@ -75,6 +77,19 @@ function listed(sentences: readonly string[], separator: string): string {
   return [...sentences.slice(0, SHOWN), ...(rest > 0 ? [`và ${String(rest)} chỗ khác`] : [])].join(separator);
 }
 
+interface MemberNumbers {
+  readonly present: number | null;
+  readonly total: number | null;
+}
+
+/** "có mặt 9, tổng số 10"; of what is not known nothing is said. */
+function memberWords({ present, total }: MemberNumbers): string {
+  return [
+    ...(present === null ? [] : [`có mặt ${String(present)}`]),
+    ...(total === null ? [] : [`tổng số ${String(total)}`]),
+  ].join(", ");
+}
+
 export const FINAL_LIST_WORDS = {
   appendix: "Phụ lục",
   title: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
@@ -119,20 +134,14 @@ export const FINAL_LIST_WORDS = {
     `${where}: ${pool} còn ${String(open)} trường hợp ngang nhau mà Hội đồng chưa quyết định.`,
   noVotes: (where: string, name: string) => `${where}: chưa ghi số phiếu của "${name}".`,
   /** @param counted with the numbers of members that it was compared with; null where it is no count of votes */
-  badVotes: (
-    where: string,
-    name: string,
-    found: string,
-    counted: { readonly present: number | null; readonly total: number | null } | null,
-  ) => {
-    const { present = null, total = null } = counted ?? {};
-    const compared = [
-      ...(present === null ? [] : [`có mặt ${String(present)}`]),
-      ...(total === null ? [] : [`tổng số ${String(total)}`]),
-    ];
-    const why = compared.length > 0 ? ` (${compared.join(", ")})` : "";
+  badVotes: (where: string, name: string, found: string, counted: MemberNumbers | null) => {
+    const compared = memberWords(counted ?? { present: null, total: null });
+    const why = compared === "" ? "" : ` (${compared})`;
     return `${where}: số phiếu "${found}" của "${name}" không hợp lệ${why}. Ghi 8, 8/9 hoặc 8/9/11.`;
   },
+  /** @param stated what stands once for the whole list, as far as the line says otherwise */
+  otherMembers: (where: string, name: string, found: string, stated: MemberNumbers) =>
+    `${where}: số phiếu "${found}" của "${name}" khác với bảng cuối trang (${memberWords(stated)}).`,
   noTotal: (where: string) =>
     `${where}: chưa ghi tổng số thành viên Hội đồng nên chưa tính được tỷ lệ phiếu.`,
   lowBallot: (where: string, name: string, percent: number, least: number) =>

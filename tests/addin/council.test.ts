@@ -140,6 +140,21 @@ test("places taken and left, an overrun and the ballot of a flag are in sight", 
   expect(pool().slice(1)).toEqual(["3", "VƯỢT 1 chỉ tiêu, cần bỏ bớt", "0"]);
 });
 
+test("what is no count of votes is marked at once, with or without the number of members", async () => {
+  const host = await council();
+  const marks = (): (string | undefined)[] =>
+    ["Văn phòng Sở", "Thanh tra Sở", "Phòng Hạ tầng", "Trần Thị Bình"].map(
+      (name) => linesOf(host, LIST).find((line) => line["Họ và tên / Tên tập thể"] === name)?.["Tỷ lệ phiếu"],
+    );
+  typeInto(host, LIST, "Văn phòng Sở", "Số phiếu", "tám");
+  typeInto(host, LIST, "Thanh tra Sở", "Số phiếu", "-3");
+  typeInto(host, LIST, "Phòng Hạ tầng", "Số phiếu", "9/8");
+  const expected = ["chưa hợp lệ", "chưa hợp lệ", "chưa hợp lệ", ""];
+  expect(marks()).toEqual(expected);
+  setCell(host, LIST, members(host, "Tổng số thành viên Hội đồng").row, 5, "11");
+  expect(marks()).toEqual(expected);
+});
+
 test("the numbers of members stay when the list is made again", async () => {
   const host = await council();
   setCell(host, LIST, members(host, "Tổng số thành viên Hội đồng").row, 5, "11");

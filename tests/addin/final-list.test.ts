@@ -417,6 +417,19 @@ test("more votes than members were present: asked about with the numbers", async
   );
 });
 
+test("votes that count other members than the list states are asked about, and unclear votes on who is not chosen", async () => {
+  const host = await chosen();
+  members(host, "10", "9");
+  typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "9/10");
+  typeInto(host, LIST, "Lê Văn Cường", "Số phiếu", "năm");
+  host.run("closeNominationList");
+  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
+  expect(asked.join("\n")).toMatch(
+    /ô J\d+: số phiếu "9\/10" của "Nguyễn Văn An" khác với bảng cuối trang \(có mặt 9\)\./,
+  );
+  expect(asked.join("\n")).toMatch(/ô J\d+: số phiếu "năm" của "Lê Văn Cường" không hợp lệ/);
+});
+
 test("a tick that cannot be told for one, and a line that somebody inserted, are never passed over", async () => {
   const host = await chosen();
   typeInto(host, LIST, "Thanh tra Sở", "Hội đồng chọn", "đồng ý");

@@ -248,6 +248,7 @@ describe("what a list holds apart from what is meant to be typed", () => {
     { [place]: "Dự bị (tập thể không được Hội đồng chọn)" },
     { [percent]: "72% (chưa đạt 80%)" },
     { [percent]: "quá số thành viên" },
+    { [percent]: "chưa hợp lệ" },
     // Hidden numbers of the formulas.
     { 12: -1, 13: 11, 14: 100_001 },
     { 100: 11 },

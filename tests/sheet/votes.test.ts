@@ -1,6 +1,6 @@
 /** The council's votes: which numbers are a count of votes, and when a share can be told. */
 import type { CellValue } from "../../src/sheet/cell";
-import { percentInFavour, readVotes, votesOfLine } from "../../src/sheet/votes";
+import { contradictedMembers, percentInFavour, readVotes, votesOfLine } from "../../src/sheet/votes";
 
 test.each<CellValue>([
   // "8/9" in a cell that was pasted with another format is a date; as votes it would be 8 of 2026 members.
@@ -23,4 +23,24 @@ test.each<
   ["nothing written of the members", "9", "", "", null],
 ])("%s", (_, votes, total, present, percent) => {
   expect(percentInFavour(votesOfLine(votes, { total, present }))).toBe(percent);
+});
+
+test.each<readonly [votes: CellValue, present: number | null, total: number | null]>([
+  // Ten members, of whom nine were there: "9/10" was meant to be of all of them.
+  ["9/10", 9, null],
+  ["8/9/11", null, 10],
+  ["8/10/11", 9, 10],
+])("%p says otherwise than 9 present of 10", (votes, present, total) => {
+  expect(contradictedMembers(votes, { total: 10, present: "9" })).toEqual({ present, total });
+});
+
+test.each<CellValue>(["8", "8/9", "7/8/10", "", "tám"])(
+  "%p does not: some may not have voted on everybody",
+  (votes) => {
+    expect(contradictedMembers(votes, { total: 10, present: 9 })).toBeNull();
+  },
+);
+
+test("where nothing is stated nothing can be contradicted", () => {
+  expect(contradictedMembers("8/9/11", { total: "", present: "" })).toBeNull();
 });
