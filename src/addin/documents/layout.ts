@@ -444,7 +444,7 @@ export function signatures(all: readonly Signature[], names: readonly string[] =
       width,
       blocks: [
         ...signature(each, size),
-        ...(index === 0 && names.length > 0 ? [paragraph("", { size: 11 }), ...recipients(names)] : []),
+        ...(index === 0 && names.length > 0 ? [paragraph("", { size: 4 }), ...recipients(names)] : []),
       ],
     })),
   );
