@@ -3,6 +3,7 @@ import type { AwardId } from "../domain/award";
 import type { SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
+import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
@@ -58,7 +59,10 @@ export function finalListTab(
   tab.line(FINAL_LIST_WORDS.appendix, { bold: true, size: 14, align: "center" });
   tab.line(FINAL_LIST_WORDS.title, { bold: true, size: 14, align: "center" });
   tab.line(subtitle, { bold: true, size: 13, align: "center" });
-  tab.line(FINAL_LIST_WORDS.attachedTo, { italic: true, align: "center" });
+  tab.line(LIST_WORDS.attachedTo(parameters.proposalCode, parameters.agencyName), {
+    italic: true,
+    align: "center",
+  });
   tab.row();
   const header = tab.row(Object.values(FINAL_LIST_COLUMNS), TABLE_HEADER);
   for (const [kind, title] of [

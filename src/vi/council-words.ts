@@ -93,7 +93,6 @@ function memberWords({ present, total }: MemberNumbers): string {
 export const FINAL_LIST_WORDS = {
   appendix: "Phụ lục",
   title: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
-  attachedTo: "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……)",
   protection: "Danh sách đã chốt. Muốn sửa: Mở lại danh sách rồi chốt lại.",
   basis: (version: string, plan: string, when: string, fingerprint: string) =>
     `Lập từ: Kế hoạch số ${plan}; ${version}; chốt lúc ${when}; mã dữ liệu ${fingerprint}.`,

@@ -75,7 +75,7 @@ test("a list without anything doubtful is closed as an appendix, protected with 
     expect.arrayContaining([
       "Phụ lục",
       "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
-      "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……)",
+      "(Kèm theo Tờ trình số ……/TTr-SXD ngày …… tháng …… năm …… của Sở Xây dựng)",
       "1|Văn phòng Sở|||Cờ thi đua của UBND tỉnh (giai đoạn 2021-2025)|9/9/10|90%",
       "1|Nguyễn Văn An|Chuyên viên|Văn phòng Sở|Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)|9/9/10|90%",
     ]),

@@ -28,6 +28,12 @@ test("is headed Phụ lục in letters of 14 points", () => {
   expect(sizes).toEqual([14]);
 });
 
+test("is attached to the Tờ trình of the agency, as the settings call both", () => {
+  expect(texts(tabOf({ proposalCode: "TTr-SNV", agencyName: "Sở Nội vụ" }))).toContain(
+    "(Kèm theo Tờ trình số ……/TTr-SNV ngày …… tháng …… năm …… của Sở Nội vụ)",
+  );
+});
+
 test("who signs in the head's stead does so below that line", () => {
   const all = texts(
     tabOf({ signerCapacity: "KT. GIÁM ĐỐC", signerTitle: "PHÓ GIÁM ĐỐC", signer: "Võ Thị Lan" }),
