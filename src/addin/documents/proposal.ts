@@ -59,7 +59,7 @@ export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNo
     addressees: [letterAuthority],
     authority: letterAuthority,
     isOfCollective: false,
-    signature: { office: settings.letterSignerTitle, manner: DOCUMENT_WORDS.sign, name: "" },
+    signature: { office: settings.letterSignerTitle, manner: "", name: "" },
     recipients: settings.recipients,
   });
 }
@@ -84,7 +84,7 @@ export function proposalOfCollective(
     addressees: isOffice ? [letterAuthority] : [letterAuthority, letterOffice],
     authority: letterAuthority,
     isOfCollective: true,
-    signature: { office: REPORT_WORDS.head, manner: DOCUMENT_WORDS.signAndSeal, name: "" },
+    signature: { office: REPORT_WORDS.head, manner: "", name: "" },
     recipients: PROPOSAL_WORDS.ofCollective.recipients,
   });
 }

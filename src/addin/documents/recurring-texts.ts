@@ -102,11 +102,11 @@ export function movementOf({ track, round }: Dossier): string {
   return DOCUMENT_WORDS.movement(track, round);
 }
 
-/** Who signs for the agency. */
+/** Who signs for the agency; how is not said, for that stands on forms only. */
 export function signatureOfAgency(settings: DocumentSettings): Signature {
   return {
     office: signingOffice(settings).join("\n"),
-    manner: DOCUMENT_WORDS.signAndSeal,
+    manner: "",
     name: settings.signer,
   };
 }

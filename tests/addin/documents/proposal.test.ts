@@ -33,7 +33,7 @@ test("is laid out as Nghị định 30 has it: agencies and number on the left, 
   expect(foot).toEqual([
     [
       "Nơi nhận:\n- Như trên;\n- Ban TĐKT tỉnh;\n- Thành viên HĐ TĐ-KT Sở;\n- Các phòng/ban/đơn vị thuộc Sở;\n- Lưu: VT, VP.",
-      "GIÁM ĐỐC\n(Ký, đóng dấu)\nLê Văn Minh",
+      "GIÁM ĐỐC\nLê Văn Minh",
     ],
   ]);
 });
@@ -45,7 +45,7 @@ test("is signed for the head where a deputy signs", async () => {
     signer: "Võ Thị Lan",
   });
   const [, foot] = plainTables(await read(dossier({ settings: deputy })));
-  expect(foot?.[0]?.[1]).toBe("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Ký, đóng dấu)\nVõ Thị Lan");
+  expect(foot?.[0]?.[1]).toBe("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nVõ Thị Lan");
 });
 
 test("asks the chairman of the province and the Sở Nội vụ for what the council has chosen", async () => {
