@@ -31,7 +31,7 @@ import { signingOffice } from "./signing-office";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
-const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 95, 70, 60, 70, 85, 20, 20, 20];
+const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 125, 70, 60, 70, 85, 20, 20, 20];
 const SHOWN_COLUMNS = 12;
 const REMAINDER_WIDTHS = [45, 80, 175, 115, 170, 180, 115, 400, 130];
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };
