@@ -2,7 +2,7 @@
 import { cellName } from "../domain/cell-name";
 import { fingerprint } from "../domain/fingerprint";
 import type { Pool } from "../assessment/nomination";
-import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
 import { readTypedEntries } from "../sheet/council-entries";
 import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
@@ -11,7 +11,7 @@ import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
 import { logTab, readLog } from "../sheet/log-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
-import { parameterCell, settingPlace } from "../sheet/settings";
+import { parameterCellText, settingPlace } from "../sheet/settings";
 import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
@@ -182,9 +182,9 @@ function poolFindings(
 }
 
 function changedSettings({ parameters }: Review): readonly string[] {
-  return PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency")).flatMap((id) => {
-    const value = textOf(parameterCell(id, parameters[id]));
-    return value === textOf(parameterCell(id, DEFAULT_PARAMETERS[id]))
+  return DECIDING_SETTINGS.flatMap((id) => {
+    const value = parameterCellText(id, parameters);
+    return value === parameterCellText(id, DEFAULT_PARAMETERS)
       ? []
       : [`${PARAMETER_WORDS[id].label}: ${value}`];
   });

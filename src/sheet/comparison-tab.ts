@@ -15,7 +15,7 @@ import { NOT_CONFIRMED, PARAMETER_WORDS, READING_WORDS } from "../vi/parameters"
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
-import { parameterCell } from "./settings";
+import { parameterCellText } from "./settings";
 import type { Confirmation } from "./settings-tab";
 import { TABLE_HEADER, TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
 
@@ -166,7 +166,7 @@ function isChanged(id: ParameterId, parameters: Parameters): boolean {
 }
 
 function shown(id: ParameterId, parameters: Parameters): string {
-  const text = textOf(parameterCell(id, parameters[id]));
+  const text = parameterCellText(id, parameters);
   return text === "" ? SETTINGS_WORDS.blank : text;
 }
 

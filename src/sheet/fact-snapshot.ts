@@ -3,8 +3,7 @@ import { identityKey } from "../domain/identity";
 import type { CellPlace } from "../domain/fact";
 import type { Facts, Subject } from "../domain/subject";
 import { PARAMETER_IDS, type ParameterId, type Parameters } from "../plan/parameters";
-import { textOf } from "./cell";
-import { parameterCell } from "./settings";
+import { parameterCellText } from "./settings";
 
 /** The facts of one subject: its key, then the number of a fact's name and what it says, in turn. */
 type SubjectFacts = readonly [key: string, ...facts: (number | string)[]];
@@ -44,7 +43,7 @@ export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot
       return [number, value];
     }),
   ]);
-  const settings = Object.fromEntries(DECIDING_SETTINGS.map((id) => [id, settingText(id, parameters)]));
+  const settings = Object.fromEntries(DECIDING_SETTINGS.map((id) => [id, parameterCellText(id, parameters)]));
   return { names: [...numbers.keys()], subjects, settings };
 }
 
@@ -54,7 +53,7 @@ export function changesSince(
   parameters: Parameters,
 ): readonly FactChange[] {
   const changes: FactChange[] = DECIDING_SETTINGS.filter(
-    (id) => settings[id] !== undefined && settings[id] !== settingText(id, parameters),
+    (id) => settings[id] !== undefined && settings[id] !== parameterCellText(id, parameters),
   ).map((id) => ({ kind: "setting", id }));
   const former = new Map(subjects.map(([key, ...rest]) => [key, rest]));
   for (const [key, subject] of keyedSubjects(facts)) {
@@ -87,10 +86,6 @@ function changedFacts(
   }
   if (open.size > 0 && places.size === 0) places.set("", null);
   return [...places.values()].map((place) => ({ kind: "fact", subject, place }));
-}
-
-function settingText(id: ParameterId, parameters: Parameters): string {
-  return textOf(parameterCell(id, parameters[id]));
 }
 
 /** By name and unit; who has both in common with another is numbered in the order of the sheets. */

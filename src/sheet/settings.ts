@@ -163,6 +163,11 @@ export function parameterCell<Id extends ParameterId>(id: Id, value: Parameters[
   return format.write(value);
 }
 
+/** A parameter's value as text, as it is compared and printed. */
+export function parameterCellText(id: ParameterId, parameters: Parameters): string {
+  return textOf(parameterCell(id, parameters[id]));
+}
+
 /** The choices of a drop-down; undefined where any text, number or date may be typed. */
 export function parameterChoices(id: ParameterId): readonly string[] | undefined {
   return FORMATS[PARAMETERS[id].kind].choices;
