@@ -8,7 +8,7 @@ import { UserError } from "../vi/errors";
 import { MENU, PROGRESS } from "../vi/menu";
 import { formatDatePadded } from "../vi/terms";
 import { chosenNominees } from "./final-list-state";
-import { formerTabs, makeTabs } from "./publish-tab";
+import { formerTab, makeTabs } from "./publish-tab";
 import { review, type Review, type RoundRequest } from "./review";
 import { readGrid, type TabMark } from "./spreadsheet";
 
@@ -62,9 +62,7 @@ export function checklistProgress(
   return { done: typed.filter(({ done }) => done === true).length, total: typed.length };
 }
 
-/** From the tab that bears the name, else from what is left of it. */
 function typedLines({ own, dates, round }: Review, mark: TabMark): readonly TypedLine[] {
-  const { standing, replaced, released } = formerTabs(own, mark, checklistTabName(round));
-  const tab = standing ?? replaced[0] ?? released[0];
+  const tab = formerTab(own, mark, checklistTabName(round));
   return tab ? readTypedLines(readGrid(tab.sheet, tab.name, dates)) : [];
 }

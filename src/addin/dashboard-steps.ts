@@ -6,8 +6,9 @@ import { causesIn } from "./data-check";
 import { closingOf } from "./final-list-state";
 import { councilTab, type Review } from "./review";
 import type { Steps } from "./sidebar/messages";
-import { isDraftTab, isReplaced } from "./spreadsheet";
+import { isInPlace } from "./spreadsheet";
 
+/** The steps of the round under review. */
 export function stepsOf(reviewed: Review): Steps {
   const { inTime, others } = registrationsOf(reviewed);
   const causes = causesIn(reviewed, reviewed.assessor);
@@ -24,8 +25,7 @@ export function stepsOf(reviewed: Review): Steps {
 
 function overviewTabName({ own, round }: Review): string | null {
   const tab = own.find(
-    (each) =>
-      each.mark.tab === "overview" && each.mark.round === round && !isDraftTab(each) && !isReplaced(each),
+    (each) => each.mark.tab === "overview" && each.mark.round === round && isInPlace(each),
   );
   return tab?.name ?? null;
 }

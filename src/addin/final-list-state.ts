@@ -20,7 +20,7 @@ import { FINAL_LIST_WORDS, finalListTabName, WATCH_WORDS } from "../vi/council-w
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
 import { formerTabs } from "./publish-tab";
 import { councilGrid, type Review, type SpreadsheetReading } from "./review";
-import { isDraftTab, isReplaced, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
+import { isInPlace, readGrid, type OwnTab, type TabMark } from "./spreadsheet";
 
 /** The closed list of the round under review. */
 export interface Closing {
@@ -43,10 +43,7 @@ export function closingOf(review: Review): Closing | null {
 
 /** The tabs of closed lists that were not opened again, of all rounds. */
 export function closedTabs({ own }: Pick<SpreadsheetReading, "own">): readonly OwnTab[] {
-  return own.filter(
-    (tab) =>
-      tab.mark.tab === "finalList" && tab.mark.reopened !== true && !isDraftTab(tab) && !isReplaced(tab),
-  );
+  return own.filter((tab) => tab.mark.tab === "finalList" && tab.mark.reopened !== true && isInPlace(tab));
 }
 
 /** The closed list of a round: the one that bears the name, for a copy of it does not follow what is done to it. */
@@ -178,11 +175,7 @@ export function updateNotices(reading: SpreadsheetReading): void {
   for (const tab of closedTabs(reading)) {
     const grid = readGrid(tab.sheet, tab.name, reading.dates);
     const watch = reading.own.find(
-      (each) =>
-        each.mark.tab === "watch" &&
-        each.mark.round === tab.mark.round &&
-        !isDraftTab(each) &&
-        !isReplaced(each),
+      (each) => each.mark.tab === "watch" && each.mark.round === tab.mark.round && isInPlace(each),
     );
     const list = readClosedList(grid);
     if (watch && list) {

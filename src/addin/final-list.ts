@@ -29,7 +29,7 @@ import {
   typedByLine,
   typedText,
 } from "./final-list-state";
-import { formerTabs, makeTabs } from "./publish-tab";
+import { formerTab, makeTabs } from "./publish-tab";
 import {
   councilGrid,
   councilTab,
@@ -263,8 +263,7 @@ function settingBlocks(grid: Grid): readonly WatchedBlock[] {
 }
 
 function logOf({ own, dates }: SpreadsheetReading): readonly CouncilEvent[] {
-  const { standing, replaced, released } = formerTabs(own, LOG_MARK, COUNCIL_LOG.tab);
-  const tab = standing ?? replaced[0] ?? released[0];
+  const tab = formerTab(own, LOG_MARK, COUNCIL_LOG.tab);
   return tab ? readLog(COUNCIL_LOG, readGrid(tab.sheet, tab.name, dates)) : [];
 }
 

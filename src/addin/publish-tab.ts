@@ -65,7 +65,7 @@ interface FormerTabs {
   readonly released: readonly OwnTab[];
 }
 
-/** The tabs of the same kind and round, or undefined for a new kind. */
+/** The tabs of the same kind and round. */
 export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string): FormerTabs {
   const former = own.filter(
     (tab) => tab.mark.tab === mark.tab && tab.mark.round === mark.round && !isDraftTab(tab),
@@ -78,6 +78,12 @@ export function formerTabs(own: readonly OwnTab[], mark: TabMark, name: string):
     // A copy of the tables, given to the user without its mark, would be read as tables.
     released: mark.tab === "watch" ? [] : others.filter((tab) => !isReplaced(tab)),
   };
+}
+
+/** The one that bears the name, else what is left of it; undefined where there is none. */
+export function formerTab(own: readonly OwnTab[], mark: TabMark, name: string): OwnTab | undefined {
+  const { standing, replaced, released } = formerTabs(own, mark, name);
+  return standing ?? replaced[0] ?? released[0];
 }
 
 /**

@@ -6,7 +6,7 @@ import { readTypedNotes, registrationTab, type Registrant, type TypedNote } from
 import { UserError } from "../vi/errors";
 import { MENU, PROGRESS } from "../vi/menu";
 import { REGISTRATION_TAB, REGISTRATION_TAB_WORDS } from "../vi/registration-words";
-import { formerTabs, makeTabs } from "./publish-tab";
+import { formerTab, makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
 import { readGrid, type TabMark } from "./spreadsheet";
 
@@ -55,9 +55,7 @@ export function writeRegistrations(spreadsheet: Spreadsheet): string {
   });
 }
 
-/** From the tab that bears the name, else from what is left of it. */
 function typedNotes({ own, dates }: SpreadsheetReading): readonly TypedNote[] {
-  const { standing, replaced, released } = formerTabs(own, MARK, REGISTRATION_TAB);
-  const tab = standing ?? replaced[0] ?? released[0];
+  const tab = formerTab(own, MARK, REGISTRATION_TAB);
   return tab ? readTypedNotes(readGrid(tab.sheet, tab.name, dates)) : [];
 }

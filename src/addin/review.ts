@@ -27,7 +27,7 @@ import { issueText } from "../vi/issues";
 import { nominationTabName, roundName } from "../vi/labels";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
-import { formerTabs, type TabSituation } from "./publish-tab";
+import { formerTab, type TabSituation } from "./publish-tab";
 import {
   allTabs,
   dateConversion,
@@ -201,12 +201,7 @@ export function councilGrid(reading: Pick<SpreadsheetReading, "own" | "dates">, 
 
 /** The tab of that list; one that was given another name, or is left from a run that broke off, if no other is there. */
 export function councilTab({ own }: Pick<SpreadsheetReading, "own">, round: string): OwnTab | undefined {
-  const { standing, replaced, released } = formerTabs(
-    own,
-    { tab: "nomination", round },
-    nominationTabName(round),
-  );
-  return standing ?? replaced[0] ?? released[0];
+  return formerTab(own, { tab: "nomination", round }, nominationTabName(round));
 }
 
 /** Whoever stands on such a tab is not seen: the list says so wherever it says what is doubtful. */

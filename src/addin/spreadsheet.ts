@@ -85,6 +85,11 @@ export function isReplaced({ mark, name }: Pick<OwnTab, "mark" | "name">): boole
   return mark.replaced === true && TAB_NAMES.isReplaced(name);
 }
 
+/** Neither in the making nor left of an old one. */
+export function isInPlace(tab: Pick<OwnTab, "mark" | "name">): boolean {
+  return !isDraftTab(tab) && !isReplaced(tab);
+}
+
 /** The marks of all tabs, by the tab's id. */
 export function marksOf(
   spreadsheet: Spreadsheet,
