@@ -21,7 +21,7 @@ import { OUTCOME_NAMES } from "../vi/terms";
 import { writeChecklist } from "./checklist";
 import { writeComparison } from "./comparison";
 import { closeList, questionBeforeClosing, reopenList } from "./final-list";
-import { updateNotices } from "./final-list-state";
+import { updateNotices } from "./final-list-notice";
 import { applyChosenFixes, previewOfChosen, undoLatestFixes, writeDataCheck } from "./data-check";
 import {
   highlightColumns,

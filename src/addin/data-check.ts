@@ -14,7 +14,7 @@ import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
 import { changeNames, type NamePair } from "./add-settings";
-import { updateNotices } from "./final-list-state";
+import { updateNotices } from "./final-list-notice";
 import { makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
 import { readGrid, type DateConversion, type Tab, type TabMark } from "./spreadsheet";

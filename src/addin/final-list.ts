@@ -21,14 +21,9 @@ import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
-import {
-  chosenNominees,
-  closedTab,
-  membersText,
-  showWatched,
-  typedByLine,
-  typedText,
-} from "./final-list-state";
+import { membersText, typedByLine, typedText } from "./final-list-changes";
+import { showWatched } from "./final-list-notice";
+import { chosenNominees, closedTab } from "./final-list-state";
 import { formerTab, makeTabs } from "./publish-tab";
 import {
   councilGrid,

@@ -5,7 +5,7 @@ import type { Parameters } from "../plan/parameters";
 import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
-import type { Grid } from "./cell";
+import { textOf, type Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
 import { signingOffice } from "./signing-office";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
@@ -126,6 +126,11 @@ function partsOf(text: string): readonly string[] {
   return Array.from({ length: Math.ceil(text.length / CHARACTERS_PER_CELL) }, (_, index) =>
     text.slice(index * CHARACTERS_PER_CELL, (index + 1) * CHARACTERS_PER_CELL),
   );
+}
+
+/** What the first line of a closed list says of its being another one since; "" where it holds. */
+export function noticeIn({ values }: Grid): string {
+  return textOf(values[0]?.[0]);
 }
 
 /** Null where the hidden column is gone or was changed. */
