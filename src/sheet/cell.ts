@@ -1,5 +1,6 @@
 /** Cells as pure values: what a grid holds once dates are civil dates. */
 import type { CivilDate } from "../domain/civil-date";
+import type { CellPlace } from "../domain/fact";
 import { rememberTexts } from "../domain/known-texts";
 
 /** null and "" are both empty. Error cells arrive as their text ("#N/A"). */
@@ -31,6 +32,20 @@ export interface Merge {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/**
+ * The place of a cell of a grid.
+ * @param row from 0 within the grid, like `column`
+ * @param header of the column; "" where there is none
+ */
+export function placeInGrid(
+  { sheet, firstRow, firstColumn }: Grid,
+  row: number,
+  column: number,
+  header = "",
+): CellPlace {
+  return { sheet, row: firstRow + row, column: firstColumn + column, header };
 }
 
 /** #N/A, #REF!, #DIV/0!, #NAME?, and those of newer functions: #SPILL!, #CALC!, #BLOCKED! */

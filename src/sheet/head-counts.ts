@@ -1,9 +1,10 @@
 /** Holds the number of people that a table of units states against the people that are listed of the unit. */
+import { remember } from "../assessment/remember";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import type { Facts, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { textOf, type CellValue } from "./cell";
+import { placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import type { Table } from "./find-tables";
 import { foldWords } from "./fold";
@@ -19,11 +20,8 @@ export function headCounts(
 ): readonly DataIssue[] {
   if (!facts.individuals) return [];
   const listed = new Map<Year | null, ReadonlyMap<string, number>>();
-  const listedIn = (year: Year | null): ReadonlyMap<string, number> => {
-    const known = listed.get(year) ?? membersByUnit(facts, year);
-    listed.set(year, known);
-    return known;
-  };
+  const listedIn = (year: Year | null): ReadonlyMap<string, number> =>
+    remember(listed, year, () => membersByUnit(facts, year));
   return [...subjectsByRow].flatMap(([table, subjects]) => {
     if (table.kind !== "collective") return [];
     const { grid, headers } = table;
@@ -34,12 +32,7 @@ export function headCounts(
         const stated = countIn(found);
         const members = listedIn(namesYear(header) ?? yearOfRow(table, row)).get(identityKey(name)) ?? 0;
         if (members === 0 || stated <= members) return [];
-        const place = {
-          sheet: grid.sheet,
-          row: grid.firstRow + row,
-          column: grid.firstColumn + index,
-          header,
-        };
+        const place = placeInGrid(grid, row, index, header);
         return [{ code: "membersMissing", place, found: textOf(found), detail: String(members) }];
       });
     });

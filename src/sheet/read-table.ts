@@ -25,7 +25,7 @@ import type { Registration } from "../domain/registration";
 import { listedOnly, type Collective, type Individual, type RowPlace, type Subject } from "../domain/subject";
 import { yearsOf, type Year, type YearSpan } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, isErrorText, textOf, type CellValue, type Merge } from "./cell";
+import { isBlank, isErrorText, placeInGrid, textOf, type CellValue, type Merge } from "./cell";
 import {
   namesViolation,
   namesYear,
@@ -520,12 +520,7 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   for (const [own, other] of selfRatings(table, rivals)) refuse(own, other);
 
   function placeOf(row: number, column: Column): CellPlace {
-    return {
-      sheet: grid.sheet,
-      row: grid.firstRow + row,
-      column: grid.firstColumn + column.index,
-      header: column.header,
-    };
+    return placeInGrid(grid, row, column.index, column.header);
   }
 
   function report(code: IssueCode, place: CellPlace, found: string, detail?: string): void {

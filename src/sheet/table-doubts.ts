@@ -1,7 +1,7 @@
 /** What the cells of the tables show that their facts do not: numbers as text, old fonts in names, days and months swapped. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
-import { isDate, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { isDate, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { HEADER_SEARCH_ROWS, type Column, type Table } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
 
@@ -66,13 +66,7 @@ export function legacyTabs(grids: readonly Grid[], tables: readonly Table[]): re
     for (const [index, row] of grid.values.slice(0, HEADER_SEARCH_ROWS).entries()) {
       const at = row.findIndex((cell) => typeof cell === "string" && isLegacyFont(cell));
       if (at < 0) continue;
-      const place = {
-        sheet: grid.sheet,
-        row: grid.firstRow + index,
-        column: grid.firstColumn + at,
-        header: "",
-      };
-      return [{ code: "legacyFont", place, found: textOf(row[at]) } as const];
+      return [{ code: "legacyFont", place: placeInGrid(grid, index, at), found: textOf(row[at]) } as const];
     }
     return [];
   });
@@ -86,12 +80,7 @@ interface PlacedCell {
 function cellsOf({ grid, rows }: Table, { index, header }: Column): readonly PlacedCell[] {
   return rows.flatMap((row) => {
     if (row.kind !== "data") return [];
-    const place = {
-      sheet: grid.sheet,
-      row: grid.firstRow + row.index,
-      column: grid.firstColumn + index,
-      header,
-    };
+    const place = placeInGrid(grid, row.index, index, header);
     return [{ value: grid.values[row.index]?.[index] ?? null, place }];
   });
 }

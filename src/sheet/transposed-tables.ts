@@ -1,10 +1,9 @@
 /** Tables with a column for each person or collective: not read, but told, and their people are not lost from the count. */
 import { remember } from "../assessment/remember";
-import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, textOf, type CellValue, type Grid } from "./cell";
+import { isBlank, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { readParClass, readRating } from "./reading";
 import type { UnreadLines } from "./unread-lines";
@@ -24,8 +23,7 @@ export function transposedTables(grids: readonly Grid[]): UnreadLines {
       if (subjects === null) continue;
       const ofColumn = remember(looked, column, () => new Map<readonly CellValue[], boolean>());
       if (!isRatedBelow(grid, row, column, ofColumn)) continue;
-      const place = placeIn(grid, row, column);
-      issues.push({ code: "tableTransposed", place, found: "" });
+      issues.push({ code: "tableTransposed", place: placeInGrid(grid, row, column), found: "" });
       if (subjects === "people") people.push(...peopleRightOf(grid, row, column));
     }
   }
@@ -87,8 +85,4 @@ function peopleRightOf(grid: Grid, row: number, column: number): readonly Indivi
       }),
     ];
   });
-}
-
-function placeIn({ sheet, firstRow, firstColumn }: Grid, row: number, column: number): CellPlace {
-  return { sheet, row: firstRow + row, column: firstColumn + column, header: "" };
 }

@@ -1,10 +1,9 @@
 /** Lines that rate a known unit or somebody of one where no header could be read: no rating is taken from them, but they are told. */
-import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from "../domain/rating";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { isBlank, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { HEADER_SEARCH_ROWS, type Table } from "./find-tables";
 import { foldWords } from "./fold";
 import { namesDiscipline, readParClass, readRating } from "./reading";
@@ -61,12 +60,7 @@ export function unreadLines(
       const units =
         unit !== undefined ? [unit] : isBelowGood(cells[column]) ? unitsOfPerson(name) : undefined;
       if (units === undefined) continue;
-      const place: CellPlace = {
-        sheet: grid.sheet,
-        row: grid.firstRow + row,
-        column: grid.firstColumn + column,
-        header: "",
-      };
+      const place = placeInGrid(grid, row, column);
       issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
       for (const value of units) {
         const line = { sheet: place.sheet, row: place.row };
@@ -96,12 +90,7 @@ function lowerClassIn(grid: Grid, row: number, lowestClass: KnownNames["lowestCl
   const known = cells.map((cell) => lowestClass(textOf(cell))).find((lowest) => lowest !== undefined);
   const reading = readParClass(cells[column] ?? null, DEFAULT_PARAMETERS);
   if (known === undefined || reading.kind !== "value" || isParClassAtLeast(reading.value, known)) return [];
-  const place = {
-    sheet: grid.sheet,
-    row: grid.firstRow + row,
-    column: grid.firstColumn + column,
-    header: "",
-  };
+  const place = placeInGrid(grid, row, column);
   return [{ code: "remarkUnread", place, found: textOf(cells[column]) }];
 }
 
@@ -110,13 +99,7 @@ function disciplineIn(grid: Grid, row: number, isKnown: (name: string) => boolea
   const cells = grid.values[row] ?? [];
   const column = cells.findIndex(isDiscipline);
   if (column < 0 || !cells.some((cell) => isKnown(textOf(cell)))) return [];
-  const place = {
-    sheet: grid.sheet,
-    row: grid.firstRow + row,
-    column: grid.firstColumn + column,
-    header: "",
-  };
-  return [{ code: "remarkUnread", place, found: textOf(cells[column]) }];
+  return [{ code: "remarkUnread", place: placeInGrid(grid, row, column), found: textOf(cells[column]) }];
 }
 
 /** Longer texts are letters and minutes, not lists. */
