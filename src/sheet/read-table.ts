@@ -434,7 +434,7 @@ interface ColumnChoice {
     accept?: (meaning: MeaningOf<Kind>, column: Column) => boolean,
   ): Column | undefined;
   /** The columns that name a year, by year. */
-  yearly<Kind extends "rating" | "registration" | "unit">(
+  yearly<Kind extends "rating" | "registration" | "unit" | "judgement">(
     kind: Kind,
     accept?: (meaning: MeaningOf<Kind>) => boolean,
   ): ReadonlyMap<Year, Column>;
@@ -975,23 +975,13 @@ function judgementReader<Id extends Judgement>(
   ids: readonly Id[],
 ): (row: number, ownYear: Year | null) => Readonly<Record<Id, JudgementMarks>> {
   const columnsOf = ids.map((id) => {
-    const pick = (accept: (scope: MeaningOf<"judgement">["scope"]) => boolean): Column | undefined =>
-      reader.columns.single("judgement", (meaning) => meaning.judgement === id && accept(meaning.scope));
-    const years = new Set<Year>();
-    reader.columns.single("judgement", ({ judgement, scope }) => {
-      if (judgement === id && typeof scope === "number") years.add(scope);
-      return false;
-    });
+    const pick = (accept: (scope: ColumnScope) => boolean): Column | undefined =>
+      reader.columns.single("judgement", ({ judgement, scope }) => judgement === id && accept(scope));
     return {
       id,
       always: pick((scope) => scope === null),
       period: pick((scope) => isOfPeriod(scope, parameters)),
-      byYear: new Map(
-        [...years].flatMap((year) => {
-          const column = pick((scope) => scope === year);
-          return column ? [[year, column] as const] : [];
-        }),
-      ),
+      byYear: reader.columns.yearly("judgement", ({ judgement }) => judgement === id),
     };
   });
   return (row, ownYear) => {
