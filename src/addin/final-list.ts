@@ -1,26 +1,19 @@
 /** The commands "Chốt danh sách" and "Mở lại danh sách". */
-import { cellName } from "../domain/cell-name";
 import { fingerprint } from "../domain/fingerprint";
-import type { Pool } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
-import { readTypedEntries } from "../sheet/council-entries";
 import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
 import { DECIDING_SETTINGS, takeSnapshot } from "../sheet/fact-snapshot";
 import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
 import { logTab, readLog } from "../sheet/log-tab";
-import { LIST_COLUMNS } from "../sheet/nomination-formulas";
-import { nominationRow, type NominationRow } from "../sheet/nomination-rows";
+import { poolRows } from "../sheet/nomination-rows";
 import { parameterCellText, settingPlace } from "../sheet/settings";
-import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
-import { nominationTabName, SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS } from "../vi/parameters";
-import { cite, reasons } from "../vi/reasons";
-import { AWARD_BASE_NAMES } from "../vi/terms";
+import { acceptableFindings } from "./closing-findings";
 import { membersText, typedByLine, typedText } from "./final-list-changes";
 import { showWatched } from "./final-list-notice";
 import { chosenNominees, closedTab } from "./final-list-state";
@@ -40,16 +33,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const LOG_MARK: TabMark = { tab: "councilLog" };
 
-/** What stands in the way of closing the list for good, and what the council may accept. */
-interface Findings {
-  readonly hard: readonly string[];
-  readonly soft: readonly string[];
-}
-
 /** What is to be agreed to before the list is closed; "" when there is nothing. */
 export function questionBeforeClosing(spreadsheet: Spreadsheet, request: RoundRequest = {}): string {
   const reviewed = review(spreadsheet, request);
-  const soft = softFindings(reviewed, councilGrid(reviewed, reviewed.round));
+  const soft = acceptableFindings(reviewed, councilGrid(reviewed, reviewed.round));
   return soft.length > 0 ? FINAL_LIST_WORDS.ask(soft) : "";
 }
 
@@ -58,7 +45,7 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
   const reviewed = review(spreadsheet, request);
   const { round, nomination, parameters } = reviewed;
   const list = councilGrid(reviewed, round);
-  const soft = softFindings(reviewed, list);
+  const soft = acceptableFindings(reviewed, list);
   const when = timeNow(spreadsheet);
   const closed: ClosedList = {
     when,
@@ -98,84 +85,6 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
   return FINAL_LIST_WORDS.done(image.name, closed.nominees.length, soft, kept);
 }
 
-/** @throws {UserError} when something stands in the way */
-function softFindings(reviewed: Review, list: Grid | null): readonly string[] {
-  if (!list) throw new UserError(FINAL_LIST_WORDS.noList(nominationTabName(reviewed.round)));
-  const { hard, soft } = findingsOf(reviewed, list);
-  if (hard.length > 0) throw new UserError(FINAL_LIST_WORDS.refused(hard));
-  return soft;
-}
-
-function findingsOf({ nomination, entries, assessor, parameters }: Review, list: Grid): Findings {
-  const words = FINAL_LIST_WORDS;
-  const at = (row: number, column: keyof typeof LIST_COLUMNS): string =>
-    words.cell(list.sheet, cellName(row, LIST_COLUMNS[column].number));
-  const rows = nomination.pools.flatMap(({ lines }) =>
-    lines.map((line) => nominationRow(line, assessor.period)),
-  );
-  const listed = rows.flatMap((row) => {
-    const entry = entries.of(row.subject, row.award);
-    return entry ? [{ row, entry }] : [];
-  });
-  const chosen = listed.filter(({ entry }) => entry.chosen);
-  const unread = readTypedEntries(list).filter(({ unreadTick }) => unreadTick !== null);
-  const hard = [
-    ...unread.map(({ row, name, unreadTick }) => words.badTick(at(row, "chosen"), name, textOf(unreadTick))),
-    ...entries.former
-      .filter((entry) => entry.chosen)
-      .map(({ row, name }) => words.notEligible(at(row, "chosen"), name)),
-    ...(chosen.length === 0 ? [words.nobodyChosen(list.sheet)] : []),
-  ];
-
-  const soft: string[] = [];
-  const unlisted = rows.filter((row) => !entries.of(row.subject, row.award)).map(({ name }) => name);
-  if (unlisted.length > 0) soft.push(words.outdated(`"${list.sheet}"`, unlisted));
-  for (const pool of nomination.pools) soft.push(...poolFindings(pool, entries, list));
-  const withoutTotal = chosen.some(({ entry }) => votesOfLine(entry.votes, entries.members)?.total === null);
-  if (withoutTotal) soft.push(words.noTotal(`"${list.sheet}"`));
-  // The minutes tell the votes on everybody, chosen or not.
-  for (const { row, entry } of listed) {
-    const { name, line, place } = row;
-    const { chosen: isChosen } = entry;
-    if (isChosen && line.verdict.outcome === "awaitingCouncil")
-      soft.push(words.awaiting(at(entry.row, "chosen"), name, cite(reasons(line.verdict))));
-    if (isChosen && line.place === "reserve") soft.push(words.inReserve(at(entry.row, "place"), name, place));
-    const found = textOf(entry.votes);
-    const where = at(entry.row, "votes");
-    const votes = votesOfLine(entry.votes, entries.members);
-    const percent = percentInFavour(votes);
-    const stated = contradictedMembers(entry.votes, entries.members);
-    if (found === "") {
-      if (isChosen) soft.push(words.noVotes(where, name));
-    } else if (!votes || !isPossible(votes) || votes.total === 0) {
-      soft.push(words.badVotes(where, name, found, votes));
-    } else {
-      if (stated) soft.push(words.otherMembers(where, name, found, stated));
-      if (isChosen && row.award === "CO_GD" && percent !== null && percent < parameters.flagBallotPercent)
-        soft.push(words.lowBallot(where, name, percent, parameters.flagBallotPercent));
-    }
-  }
-  return { hard, soft };
-}
-
-function poolFindings(
-  { rule, collective, quota, lines }: Pool,
-  entries: Review["entries"],
-  list: Grid,
-): readonly string[] {
-  if (quota === null) return [];
-  const words = FINAL_LIST_WORDS;
-  const name = `${AWARD_BASE_NAMES[rule.award]}, ${collective ?? SUBJECT_NAMES[rule.subject].toLowerCase()}`;
-  const chosen = lines.filter(({ subject, verdict }) => entries.of(subject, verdict.award)?.chosen);
-  const open = lines.filter(({ place }) => place === "councilDecides");
-  const first = open[0] ?? chosen[0];
-  const row = first && entries.of(first.subject, first.verdict.award)?.row;
-  const where =
-    row === undefined ? `"${list.sheet}"` : words.cell(list.sheet, cellName(row, LIST_COLUMNS.chosen.number));
-  if (chosen.length > quota) return [words.overQuota(where, name, chosen.length, quota)];
-  return open.length > 0 && chosen.length < quota ? [words.openTie(where, name, open.length)] : [];
-}
-
 function changedSettings({ parameters }: Review): readonly string[] {
   return DECIDING_SETTINGS.flatMap((id) => {
     const value = parameterCellText(id, parameters);
@@ -193,10 +102,7 @@ function closingEvents(
 ): readonly CouncilEvent[] {
   const words = COUNCIL_LOG_WORDS;
   const known = new Map(log.map((event) => [lineKey(event), event]));
-  const rows = nomination.pools.flatMap(({ lines }) =>
-    lines.map((line) => nominationRow(line, assessor.period)),
-  );
-  const events = rows.flatMap((row: NominationRow): readonly CouncilEvent[] => {
+  const events = poolRows(nomination.pools, assessor.period).flatMap((row): readonly CouncilEvent[] => {
     const entry = entries.of(row.subject, row.award);
     const line = { time, round, name: row.name, unit: row.unit, award: row.awardName };
     const votes = textOf(entry?.votes ?? "");

@@ -28,9 +28,12 @@ export function proposedRows(
   kind: SubjectKind,
   period: YearSpan,
 ): readonly NominationRow[] {
-  return poolsInListOrder(nomination, kind).flatMap(({ lines }) =>
-    lines.map((line) => nominationRow(line, period)),
-  );
+  return poolRows(poolsInListOrder(nomination, kind), period);
+}
+
+/** The lines of pools, in their order. */
+export function poolRows(pools: readonly Pool[], period: YearSpan): readonly NominationRow[] {
+  return pools.flatMap(({ lines }) => lines.map((line) => nominationRow(line, period)));
 }
 
 /** The pools of one kind, the highest award first. */
