@@ -3,13 +3,13 @@
  * Sheets that name the cells which are others now. So the closed list tells of a change at once, without any command.
  * Headers are not copied: what has none can never be taken for a table of ratings.
  */
-import { quoteSheet, rangeName } from "../domain/cell-name";
+import { cellName, quoteSheet, rangeName } from "../domain/cell-name";
 import { WATCH_WORDS } from "../vi/council-words";
 import type { CellValue, Grid } from "./cell";
 import type { ColumnMeaning } from "./columns";
 import type { Table } from "./find-tables";
 import { formulaLiteral } from "./formula-literal";
-import { TabBuilder, type TabImage } from "./tab-image";
+import { TabBuilder, type Block, type TabImage } from "./tab-image";
 
 /** The cells of one tab that are watched. Rows and columns from 0 within the grid. */
 export interface WatchedBlock {
@@ -86,35 +86,23 @@ export function watchTab(name: string, blocks: readonly WatchedBlock[]): TabImag
     name,
     Array.from({ length: Math.max(2, ...widths) + 1 }, () => COLUMN_WIDTH),
   );
-  const sentence = tab.row();
+  tab.row();
   const parts = blocks.map(() => tab.row());
   for (const [index, block] of blocks.entries()) {
     const width = widths[index] ?? 0;
-    // 1 for the columns and the rows that are compared, 0 for the others.
-    const columnsRow = tab.row(
-      Array.from({ length: width }, (_, column) => (block.columns.includes(column) ? 1 : 0)),
-    );
-    const copied = block.grid.values.slice(block.firstRow, block.lastRow + 1).map((row, position) => {
-      const isHeader = block.headerRows.includes(block.firstRow + position);
-      const cells = Array.from({ length: width }, (_, column) => (isHeader ? "" : (row[column] ?? "")));
-      return tab.row([...cells, isHeader ? 0 : 1]);
-    });
-    tab.number({ row: columnsRow, column: 1, rows: 1, columns: width });
-    tab.number({ row: columnsRow + 1, column: width + 1, rows: copied.length, columns: 1 });
     const row = parts[index] ?? 0;
-    const own = {
-      copy: rangeName(columnsRow + 1, 1, copied.length, width),
-      compared: `${rangeName(columnsRow, 1, 1, width)}*${rangeName(columnsRow + 1, width + 1, copied.length, 1)}`,
-    };
-    tab.live(row, 1, changedCells(block, width, own));
-    tab.live(row, 2, changedLines(block));
-    tab.live(row, 3, partSentence(block.grid.sheet, row));
+    tab.live(row, PART_COLUMNS.cells, changedCells(block, width, writeCopy(tab, block, width)));
+    tab.live(row, PART_COLUMNS.lines, changedLines(block));
+    tab.live(row, PART_COLUMNS.sentence, partSentence(block.grid.sheet, row));
   }
-  const found = parts.map((row) => `C${String(row)}`);
-  const all = [...found, "B1"].join(";");
+  const { sentence, others } = WATCH_CELLS;
+  const all = [
+    ...parts.map((row) => cellName(row, PART_COLUMNS.sentence)),
+    cellName(others.row, others.column),
+  ].join(";");
   tab.live(
-    sentence,
-    1,
+    sentence.row,
+    sentence.column,
     `=IF(TEXTJOIN("";TRUE;${all})="";"";${formulaLiteral(WATCH_WORDS.beginning)}&TEXTJOIN("; ";TRUE;${all})&".")`,
   );
   return { ...tab.build(), isHidden: true };
@@ -122,11 +110,50 @@ export function watchTab(name: string, blocks: readonly WatchedBlock[]): TabImag
 
 const COLUMN_WIDTH = 80;
 
+/** Of each watched tab, in a row of its own: which cells differ, whether lines came or went, and both in words. */
+const PART_COLUMNS = { cells: 1, lines: 2, sentence: 3 } as const;
+
+/** Where a copy stands, as formulas name it. */
+interface CopyNames {
+  readonly copy: string;
+  /** 1 for the cells that are compared, 0 for the others. */
+  readonly compared: string;
+}
+
+/** Copies a block below what is written already, with a row above and a column beside it that say what is compared. */
+function writeCopy(
+  tab: TabBuilder,
+  { grid, firstRow, lastRow, headerRows, columns }: WatchedBlock,
+  width: number,
+): CopyNames {
+  const columnsRow = tab.row(
+    Array.from({ length: width }, (_, column) => (columns.includes(column) ? 1 : 0)),
+  );
+  const rows = grid.values.slice(firstRow, lastRow + 1);
+  for (const [position, row] of rows.entries()) {
+    const isHeader = headerRows.includes(firstRow + position);
+    const cells = Array.from({ length: width }, (_, column) => (isHeader ? "" : (row[column] ?? "")));
+    tab.row([...cells, isHeader ? 0 : 1]);
+  }
+  const comparedColumns = { row: columnsRow, column: 1, rows: 1, columns: width };
+  const comparedRows = { row: columnsRow + 1, column: width + 1, rows: rows.length, columns: 1 };
+  tab.number(comparedColumns);
+  tab.number(comparedRows);
+  return {
+    copy: rangeName(columnsRow + 1, 1, rows.length, width),
+    compared: `${blockName(comparedColumns)}*${blockName(comparedRows)}`,
+  };
+}
+
+function blockName({ row, column, rows, columns }: Block): string {
+  return rangeName(row, column, rows, columns);
+}
+
 /** The names of the cells that differ, one after the other. */
 function changedCells(
   { grid, firstRow, lastRow }: WatchedBlock,
   width: number,
-  { copy, compared }: { readonly copy: string; readonly compared: string },
+  { copy, compared }: CopyNames,
 ): string {
   const sheet = quoteSheet(grid.sheet);
   const top = grid.firstRow + firstRow;
@@ -150,8 +177,8 @@ function changedLines({ grid, firstRow, counted }: WatchedBlock): string {
 }
 
 function partSentence(sheet: string, row: number): string {
-  const cells = `A${String(row)}`;
-  const lines = `B${String(row)}`;
+  const cells = cellName(row, PART_COLUMNS.cells);
+  const lines = cellName(row, PART_COLUMNS.lines);
   const longest = String(LONGEST_LIST);
   const shown = `LEFT(${cells};${longest})&IF(LEN(${cells})>${longest};"…";"")`;
   return `=IF(${cells}&${lines}="";"";${formulaLiteral(WATCH_WORDS.inTab(sheet))}&TEXTJOIN(", ";TRUE;IF(${cells}="";"";${formulaLiteral(WATCH_WORDS.cells)}&${shown});${lines}))`;
