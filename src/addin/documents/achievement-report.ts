@@ -1,8 +1,8 @@
 /** Báo cáo thành tích (Mẫu số 07, Nghị định 91/2017, and its successors): what the sheet knows, and room for the rest. */
 import type { Document } from "docx";
-import { STAFF_RATINGS } from "../../domain/rating";
 import { lawPeriodOn } from "../../plan/law-periods";
 import { DOCUMENT_WORDS, REPORT_WORDS } from "../../vi/document-words";
+import { RATINGS_DOWN } from "../../vi/overview-words";
 import { AWARD_BASE_NAMES, CLASS_NAMES, RATING_NAMES, UNRATED_NAME } from "../../vi/terms";
 import {
   staffTotal,
@@ -105,7 +105,7 @@ function classes({ settings }: Dossier, { years }: CollectiveNominee): readonly 
     { header: year, width: 14, align: "center" },
     { header: parClass, width: 22, align: "center" },
     { header: total, width: 17, align: "center" },
-    ...[...STAFF_RATINGS_DOWN, unrated, ...(hasUnknown ? [unknown] : [])].map((header): TableColumn => ({
+    ...[...RATINGS_DOWN, unrated, ...(hasUnknown ? [unknown] : [])].map((header): TableColumn => ({
       header,
       width: 22,
       align: "center",
@@ -126,9 +126,6 @@ function classes({ settings }: Dossier, { years }: CollectiveNominee): readonly 
   ];
 }
 
-/** From the best to the worst, as tables have them. */
-const STAFF_RATINGS_DOWN = [...STAFF_RATINGS].reverse();
-
 function classLine({ year, parClass, staff }: CollectiveYear, hasUnknown: boolean): readonly string[] {
   const count = (number: number | undefined): string =>
     number === undefined ? DOCUMENT_WORDS.cellBlank : String(number);
@@ -136,7 +133,7 @@ function classLine({ year, parClass, staff }: CollectiveYear, hasUnknown: boolea
     String(year),
     parClass === null ? DOCUMENT_WORDS.cellBlank : CLASS_NAMES[parClass],
     count(staff ? staffTotal(staff) : undefined),
-    ...STAFF_RATINGS_DOWN.map((rating) => count(staff?.byRating[rating])),
+    ...RATINGS_DOWN.map((rating) => count(staff?.byRating[rating])),
     count(staff?.byRating.unrated),
     ...(hasUnknown ? [count(staff?.unknown)] : []),
   ];

@@ -11,6 +11,7 @@ import {
 } from "../../vi/document-words";
 import { MOVEMENT_REPORT_WORDS } from "../../vi/movement-report-words";
 import { AWARD_SHORT_NAMES } from "../../vi/terms";
+import { achievementReport } from "./achievement-report";
 import {
   isDraft,
   type CollectiveNominee,
@@ -19,12 +20,11 @@ import {
   type DossierNominee,
 } from "./dossier";
 import { minutes } from "./minutes";
-import { isLetter } from "./recurring-texts";
+import { movementReport } from "./movement-report";
 import { nomineeList } from "./nominee-list";
 import { proposalOfCollective, proposalOfLetters, proposalToProvince } from "./proposal";
+import { isLetter } from "./recurring-texts";
 import { registrationForm } from "./registration-form";
-import { movementReport } from "./movement-report";
-import { achievementReport } from "./achievement-report";
 
 export type DocumentKind = "proposal" | "minutes" | "list" | "report" | "registration" | "movementReport";
 

@@ -3,6 +3,7 @@ import type { AwardId, Track } from "../../domain/award";
 import type { CivilDate } from "../../domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
+import type { SubjectKind } from "../../domain/subject";
 import type { Year, YearSpan } from "../../domain/year";
 import type { MovementCounts } from "../../assessment/statistics";
 import type { Parameters } from "../../plan/parameters";
@@ -99,7 +100,7 @@ export interface CouncilCounts {
 
 /** Somebody on the council's list, with the votes. */
 export interface Candidate {
-  readonly kind: "collective" | "individual";
+  readonly kind: SubjectKind;
   readonly name: string;
   /** "" for a collective, and where the sheet does not say. */
   readonly position: string;

@@ -2,8 +2,8 @@
 import { useEffect } from "preact/hooks";
 import { DOSSIER_WORDS } from "../../vi/dossier-words";
 import { MENU } from "../../vi/menu";
-import type { SubjectKind } from "../../domain/subject";
 import { isDraft, type Dossier } from "../documents/dossier";
+import { countsOf } from "../documents/recurring-texts";
 import type { RoundRequest } from "../review";
 import { Problem, Progress } from "../sidebar/notices";
 import { useScript } from "../sidebar/use-script";
@@ -38,11 +38,8 @@ export function DossierDialog({ round }: { readonly round: RoundRequest }) {
 
 function ListState({ dossier }: { readonly dossier: Dossier }) {
   const { track, round, list, nominees, dossierLastDay } = dossier;
-  const count = (kind: SubjectKind): number => nominees.filter((nominee) => nominee.kind === kind).length;
   const sentences = [
-    ...(nominees.length > 0
-      ? [DOSSIER_WORDS.chosen({ collective: count("collective"), individual: count("individual") })]
-      : []),
+    ...(nominees.length > 0 ? [DOSSIER_WORDS.chosen(countsOf(nominees))] : []),
     ...(list.closedAt !== null && !isDraft(dossier) ? [DOSSIER_WORDS.closed(list.closedAt)] : []),
     ...(dossierLastDay ? [DOSSIER_WORDS.lastDay(dossierLastDay)] : []),
   ];
