@@ -1,7 +1,8 @@
 /** The state of the final list: whether the council's choice was closed, when and for whom. */
 import { SUBJECT_KINDS, type Subject } from "../domain/subject";
+import type { Candidate } from "../sheet/candidate";
 import { textOf } from "../sheet/cell";
-import { noticeIn, readClosedList, type ChosenNominee } from "../sheet/final-list-tab";
+import { noticeIn, readClosedList } from "../sheet/final-list-tab";
 import { proposedRows, type NominationRow } from "../sheet/nomination-rows";
 import { percentInFavour, votesOfLine } from "../sheet/votes";
 import { FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
@@ -48,7 +49,7 @@ export function closedTab(reading: Pick<SpreadsheetReading, "own">, round: strin
 export interface CouncilLine {
   readonly subject: Subject;
   readonly isChosen: boolean;
-  readonly nominee: ChosenNominee;
+  readonly nominee: Candidate;
 }
 
 /** Everybody on the list, collectives first, in its order. */
@@ -66,6 +67,6 @@ export function councilLines({ nomination, entries, assessor }: Review): readonl
 }
 
 /** Whom the council has ticked, collectives first, in the order of the list. */
-export function chosenNominees(reviewed: Review): readonly ChosenNominee[] {
+export function chosenNominees(reviewed: Review): readonly Candidate[] {
   return councilLines(reviewed).flatMap(({ isChosen, nominee }) => (isChosen ? [nominee] : []));
 }

@@ -1,35 +1,19 @@
 /** The closed list as an appendix to the Tờ trình, with what it was computed from in a hidden column. */
-import type { AwardId } from "../domain/award";
-import type { SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
+import type { Candidate } from "./candidate";
 import { textOf, type Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
 import { signingOffice } from "./signing-office";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 import type { Votes } from "./votes";
 
-export interface ChosenNominee {
-  readonly kind: SubjectKind;
-  readonly name: string;
-  readonly position: string;
-  /** "" for a collective. */
-  readonly unit: string;
-  readonly award: AwardId;
-  /** With the period or the year: "Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)". */
-  readonly awardName: string;
-  readonly votes: Votes | null;
-  /** Of all members of the council, rounded down to a whole number; null when it cannot be told. */
-  readonly percent: number | null;
-  readonly note: string;
-}
-
 /** What a closed list remembers. */
 export interface ClosedList {
   readonly when: string;
-  readonly nominees: readonly ChosenNominee[];
+  readonly nominees: readonly Candidate[];
   /** What the council had typed, by line of the list. */
   readonly council: Readonly<Record<string, string>>;
   /** The numbers of its members, as typed. */
@@ -114,7 +98,7 @@ function signature(tab: TabBuilder, parameters: Parameters): void {
 }
 
 /** "8/9/11", as far as the numbers are known. */
-export function votesText(votes: Votes | null): string {
+function votesText(votes: Votes | null): string {
   if (!votes) return "";
   const { inFavour, present, total } = votes;
   return [inFavour, present ?? (total === null ? null : "…"), total]

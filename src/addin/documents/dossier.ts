@@ -1,17 +1,16 @@
 /** What the documents of one round are made from: plain JSON, which is all that google.script.run carries. */
-import type { AwardId, Track } from "../../domain/award";
+import type { Track } from "../../domain/award";
 import type { CivilDate } from "../../domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
-import type { SubjectKind } from "../../domain/subject";
 import type { Year, YearSpan } from "../../domain/year";
 import type { MovementCounts } from "../../assessment/statistics";
 import type { Parameters } from "../../plan/parameters";
-import type { Votes } from "../../sheet/votes";
+import type { Candidate } from "../../sheet/candidate";
 import type { FailureLine } from "../../vi/overview-words";
 
 /** The settings that the documents print, or that decide what they print: texts and dates only. */
-export const DOCUMENT_SETTINGS = [
+const DOCUMENT_SETTINGS = [
   "planNumber",
   "planDate",
   "classDecidedBy",
@@ -96,24 +95,6 @@ export interface ListState {
 export interface CouncilCounts {
   readonly total: number | null;
   readonly present: number | null;
-}
-
-/** Somebody on the council's list, with the votes. */
-export interface Candidate {
-  readonly kind: SubjectKind;
-  readonly name: string;
-  /** "" for a collective, and where the sheet does not say. */
-  readonly position: string;
-  /** "" for a collective, and where the sheet does not say. */
-  readonly unit: string;
-  readonly award: AwardId;
-  /** With the period or the year: "Bằng khen của Chủ tịch UBND tỉnh (giai đoạn 2021-2025)". */
-  readonly awardName: string;
-  readonly votes: Votes | null;
-  /** Of all members of the council, rounded down to a whole number; null when it cannot be told. */
-  readonly percent: number | null;
-  /** The council's note; "" for none. */
-  readonly note: string;
 }
 
 export type DossierNominee = CollectiveNominee | IndividualNominee;

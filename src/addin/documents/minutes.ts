@@ -1,8 +1,9 @@
 /** Biên bản họp Hội đồng Thi đua - Khen thưởng, with the votes on everybody (Nghị định 30/2020, mẫu 1.9). */
 import type { Document } from "docx";
+import type { Candidate } from "../../sheet/candidate";
 import { DOCUMENT_WORDS, MINUTES_WORDS, PROPOSAL_WORDS } from "../../vi/document-words";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
-import type { Candidate, Dossier, DossierNominee } from "./dossier";
+import type { Dossier, DossierNominee } from "./dossier";
 import {
   blank,
   blankLines,

@@ -2,10 +2,11 @@
 import { AWARDS, type AwardId } from "../../domain/award";
 import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import type { Year } from "../../domain/year";
+import type { Candidate } from "../../sheet/candidate";
 import { signingOffice } from "../../sheet/signing-office";
 import { DOCUMENT_WORDS } from "../../vi/document-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../../vi/terms";
-import { isDraft, type Candidate, type DocumentSettings, type Dossier, type DossierNominee } from "./dossier";
+import { isDraft, type DocumentSettings, type Dossier, type DossierNominee } from "./dossier";
 import type { Signature } from "./layout";
 
 export type Counts = Readonly<Record<SubjectKind, number>>;

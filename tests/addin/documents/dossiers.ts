@@ -3,9 +3,9 @@ import { parseIsoDate } from "../../../src/domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../../src/domain/rating";
 import type { OutcomeCounts } from "../../../src/assessment/statistics";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/plan/parameters";
+import type { Candidate } from "../../../src/sheet/candidate";
 import {
   documentSettings,
-  type Candidate,
   type CollectiveNominee,
   type CollectiveYear,
   type Dossier,
