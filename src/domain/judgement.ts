@@ -2,25 +2,21 @@
 import type { Fact } from "./fact";
 import type { Year } from "./year";
 
-export const COLLECTIVE_JUDGEMENTS = [
+export type CollectiveJudgement =
   /** Gương mẫu chấp hành chủ trương, chính sách. */
-  "exemplaryCompliance",
+  | "exemplaryCompliance"
   /** Nội bộ đoàn kết. */
-  "internalUnity",
+  | "internalUnity"
   /** The council's decision for an advisory unit, for which the plan gives no threshold. */
-  "advisoryUnitMerit",
+  | "advisoryUnitMerit"
   /** Đề nghị giấy khen. */
-  "commendationProposed",
-] as const;
-export type CollectiveJudgement = (typeof COLLECTIVE_JUDGEMENTS)[number];
+  | "commendationProposed";
 
-export const INDIVIDUAL_JUDGEMENTS = [
+export type IndividualJudgement =
   /** Thành tích CCHC xuất sắc. */
-  "outstandingPar",
+  | "outstandingPar"
   /** Đề nghị giấy khen. */
-  "commendationProposed",
-] as const;
-export type IndividualJudgement = (typeof INDIVIDUAL_JUDGEMENTS)[number];
+  | "commendationProposed";
 
 export type Judgement = CollectiveJudgement | IndividualJudgement;
 

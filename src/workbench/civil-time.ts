@@ -71,7 +71,7 @@ function formatter(zone: string): Intl.DateTimeFormat {
 }
 
 /** The wall-clock time of an instant in a zone. */
-export function civilInZone(millis: number, zone: string): CivilTime {
+function civilInZone(millis: number, zone: string): CivilTime {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatter(zone).formatToParts(millis)) parts[type] = value;
   const year = Number(parts.year);

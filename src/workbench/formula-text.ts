@@ -125,7 +125,7 @@ function excelText(text: string): string {
 }
 
 /** Excel allows this many characters in a formula. */
-export const LONGEST_FORMULA = 8192;
+const LONGEST_FORMULA = 8192;
 
 type Cached = string | number | boolean;
 

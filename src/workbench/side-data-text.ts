@@ -15,7 +15,7 @@ const EMPTY: StoredSideData = { metadata: [], protections: [] };
 const OWN_WORD = new RegExp(`\\s*${PREFIX}(\\S*)`);
 
 /** The keywords without our part. */
-export function userKeywords(keywords: string | undefined): string {
+function userKeywords(keywords: string | undefined): string {
   return (keywords ?? "").replace(OWN_WORD, "");
 }
 

@@ -67,7 +67,7 @@ export function changesOf(comparison: SheetComparison): SheetEdits {
 }
 
 /** Where the rows and columns of the file went; undefined if all of them are where they were. */
-export function movesOf(side: SheetSide | undefined): Moves | undefined {
+function movesOf(side: SheetSide | undefined): Moves | undefined {
   if (!side?.moved) return undefined;
   const rows = movesAlong(side.rowOrigins);
   const cols = movesAlong(side.colOrigins);
