@@ -68,6 +68,8 @@ export type IssueCode =
   | "unknownUnit"
   /** Somebody of whom no unit is told, and another person of that name: whether they are one is not known. */
   | "namesakeWithoutUnit"
+  /** Somebody whom lists of single years name before and after a year, but not in it. */
+  | "yearSkipped"
   /** Two collectives whose names may be those of one unit. */
   | "collectivesAlike"
   /** A line with ratings but without a name. */

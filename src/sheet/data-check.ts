@@ -23,6 +23,7 @@ const LOOK_AT: readonly IssueCode[] = [
   "unitWithoutMembers",
   "membersMissing",
   "sameNameElsewhere",
+  "yearSkipped",
   "timeZonesDiffer",
 ];
 const HINTS: readonly IssueCode[] = ["manyOutstanding"];

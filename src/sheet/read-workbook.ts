@@ -4,6 +4,7 @@ import { identityKey } from "../domain/identity";
 import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective, Facts, Individual, Subject } from "../domain/subject";
 import { areOfOtherKinds, lookalikeFinder } from "../domain/unit-likeness";
+import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
@@ -99,6 +100,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
       ...individuals.issues,
       ...unknownUnits(facts),
       ...namesakesWithoutUnit(facts),
+      ...skippedYears(facts),
       ...collectivesAlike(collectives.subjects),
       ...headCounts(subjectsByRow, facts),
     ],
@@ -159,25 +161,52 @@ function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[]
 }
 
 /**
- * People of whom no unit is told, in a list of discipline or of one year, and who may be those of the same name: they
+ * People on a tab that tells nobody's unit, a list of discipline or of one year, who may be those of the same name: they
  * are not taken for one, and so what the list says would be missed at the others.
  */
 function namesakesWithoutUnit({ individuals }: Facts): readonly DataIssue[] {
   const placed = new Map<string, Individual>();
+  const withUnits = new Set<string>();
   const without: Individual[] = [];
   for (const person of individuals ?? []) {
     const { unit, unitByYear } = person;
-    if (unit.known || unitByYear.size > 0) placed.set(personKey(person.name), person);
-    else if (unit.cause !== "notUnderstood") without.push(person);
+    if (unit.known || unitByYear.size > 0) {
+      placed.set(personKey(person.name), person);
+      withUnits.add(person.place.sheet);
+    } else if (unit.cause !== "notUnderstood") without.push(person);
   }
   return without.flatMap((person): readonly DataIssue[] => {
     const namesake = placed.get(personKey(person.name));
-    if (!namesake) return [];
+    if (!namesake || withUnits.has(person.place.sheet)) return [];
     const { sheet, row } = namesake.place;
     const place = { ...person.place, column: 1, header: "" };
     return [
       { code: "namesakeWithoutUnit", place, found: person.name, detail: `${sheet}\u0000${String(row)}` },
     ];
+  });
+}
+
+/**
+ * People whom the lists of single years name before and after a year, but not in that year: perhaps away, perhaps left
+ * out, and with them a rating that would count.
+ */
+function skippedYears({ individuals }: Facts): readonly DataIssue[] {
+  const listed = (individuals ?? []).flatMap((person) =>
+    person.listedIn === "all" ? [] : [{ person, key: personKey(person.name), years: person.listedIn }],
+  );
+  const all = [...new Set(listed.flatMap(({ years }) => [...years]))].sort((one, other) => one - other);
+  const yearsOfName = new Map<string, Set<Year>>();
+  for (const { key, years } of listed) {
+    const known = yearsOfName.get(key);
+    if (known) years.forEach((year) => known.add(year));
+    else yearsOfName.set(key, new Set(years));
+  }
+  return listed.flatMap(({ person, key, years }): readonly DataIssue[] => {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const skipped = all.filter((year) => year > first && year < last && !yearsOfName.get(key)?.has(year));
+    if (skipped.length === 0) return [];
+    const place = { ...person.place, column: 1, header: "" };
+    return [{ code: "yearSkipped", place, found: person.name, detail: skipped.join(", ") }];
   });
 }
 

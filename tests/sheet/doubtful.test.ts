@@ -1060,6 +1060,42 @@ describe("one tab for each year", () => {
     expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
   });
 
+  describe("somebody who is not listed in a year", () => {
+    const other: readonly CellValue[] = [2, "Trần Thị Bình", UNIT, "HTTNV", "", ""];
+    const listedIn = (years: readonly number[], unitIn: (year: number) => string = () => UNIT): Tabs => ({
+      ...units,
+      ...Object.fromEntries(
+        YEARS.map((year) => [
+          `Xếp loại ${String(year)}`,
+          [
+            header,
+            person,
+            ...(years.includes(year)
+              ? [other.map((cell, index) => (index === 2 ? unitIn(year) : cell))]
+              : []),
+          ],
+        ]),
+      ),
+    });
+
+    test("but before and after it, is told", () => {
+      expect(issuesIn(listedIn([2021, 2022, 2025]))).toEqual(["Xếp loại 2021 3,1 yearSkipped"]);
+      expect(readTabs(listedIn([2021, 2022, 2025])).issues[0]?.detail).toBe("2023, 2024");
+    });
+
+    test.each([[[2021, 2022]], [[2024, 2025]], [[2023]], [YEARS]])(
+      "has come or gone, which is no issue: %j",
+      (years) => {
+        expect(issuesIn(listedIn(years))).toEqual([]);
+      },
+    );
+
+    test("but in another unit, is not missed", () => {
+      const moved = listedIn(YEARS, (year) => (year === 2023 ? "Thanh tra Sở" : UNIT));
+      expect(issuesIn(moved)).toEqual(["Xếp loại 2023 3,1 unknownUnit"]);
+    });
+  });
+
   const TITLES_UNDECIDED = [
     "KẾT QUẢ XẾP LOẠI (CHƯA DUYỆT)",
     "Số liệu chưa chính thức",
