@@ -4,7 +4,7 @@ import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from 
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { HEADER_SEARCH_ROWS, type Table } from "./find-tables";
+import { HEADER_SEARCH_ROWS, type Table, type TableRow } from "./find-tables";
 import { foldWords } from "./fold";
 import { namesDiscipline, readParClass, readRating } from "./reading";
 
@@ -35,7 +35,7 @@ export function unreadLines(
     const covered = new Set(
       tables
         .filter((table) => table.grid === grid)
-        .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.map(({ index }) => index)]),
+        .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.flatMap(linesRead)]),
     );
     const isOfPar = covered.size < grid.values.length && speaksOfPar(grid);
     /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
@@ -69,6 +69,11 @@ export function unreadLines(
     }
   }
   return { people, issues };
+}
+
+/** A list below a table of the same tab counts among its rows, but nothing is read of it. */
+function linesRead({ index, kind }: TableRow): readonly number[] {
+  return kind === "other" ? [] : [index];
 }
 
 /** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính. */

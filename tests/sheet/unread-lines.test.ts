@@ -166,6 +166,34 @@ test.each<[string, Rows]>([
   expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([]);
 });
 
+test("a list below a table of the same tab is told as one on a tab of its own", () => {
+  const below = (...rows: Rows): Rows => [...PEOPLE, [], ["Kết luận của Giám đốc"], ...rows];
+  const people = below(["TT", "Cán bộ", "Kết luận"], [1, "Nguyễn Văn An", "HTNV"]);
+  expect(flags({ "Cá nhân": people })).toEqual(["missingData", "eligible"]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": people })).toEqual(["Cá nhân 7,3 lineUnread"]);
+  const units = [
+    ...UNITS,
+    [],
+    ["Kết quả thẩm định CCHC năm 2025"],
+    ["STT", "Đơn vị", "Kết luận"],
+    [1, "Văn phòng Sở", "Khá"],
+  ];
+  expect(issuesIn({ "Tập thể": units, "Cá nhân": PEOPLE })).toEqual(["Tập thể 7,3 remarkUnread"]);
+});
+
+test("what stands below a table of the same tab and rates nobody changes nothing", () => {
+  const people = [
+    ...PEOPLE,
+    ["", "Tổng cộng", "Văn phòng Sở", "HTTNV"],
+    [],
+    ["HTTNV", "Hoàn thành tốt nhiệm vụ"],
+    ["", "Người lập biểu", "", "Giám đốc"],
+    ["", "Lê Thị Lan", "", "Phạm Văn Sơn"],
+  ];
+  expect(flags({ "Cá nhân": people })).toEqual(["eligible", "eligible"]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": people })).toEqual([]);
+});
+
 test("names in two columns are one name", () => {
   const rows: Rows = [
     ["STT", "Họ và chữ đệm", "Tên", "Đơn vị", "Xếp loại 2021"],
