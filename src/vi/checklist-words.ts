@@ -9,10 +9,10 @@ export const CHECKLIST_COLUMNS = {
   unit: "Đơn vị",
   award: "Hình thức khen thưởng",
   done: "Đã có",
-  link: "Liên kết",
-  responsible: "Người phụ trách",
   deadline: "Hạn",
   left: "Còn lại",
+  responsible: "Người phụ trách",
+  link: "Liên kết",
   note: "Ghi chú",
 } as const;
 

@@ -23,7 +23,7 @@ interface Shown {
 
 function linesOf(host: Host): readonly Shown[] {
   return shown(host, CHECKLIST).flatMap(
-    ([number = "", , owner = "", , , , , , deadline = "", left = ""], index) =>
+    ([number = "", , owner = "", , , , deadline = "", left = ""], index) =>
       /^\d+$/.test(number) ? [{ row: index + 1, owner, deadline, left }] : [],
   );
 }
@@ -49,7 +49,7 @@ function total(host: Host): string {
 function dueIn(host: Host, owner: string, days: number): void {
   byHand(
     host,
-    "ss.getSheetByName(args.tab).getRange(args.row, 9).setFormula('=TODAY()' + (args.days < 0 ? args.days : '+' + args.days))",
+    "ss.getSheetByName(args.tab).getRange(args.row, 7).setFormula('=TODAY()' + (args.days < 0 ? args.days : '+' + args.days))",
     { tab: CHECKLIST, row: lineOf(host, owner).row, days },
   );
 }
@@ -134,16 +134,17 @@ test("the deadline is that of the settings, and a dossier of January 2020 is lon
 test("a line changed by hand outside the typed columns is kept as a copy, typing alone is not", async () => {
   const host = await department();
   host.run("openChecklist");
-  for (const column of [7, 8, 11]) setCell(host, CHECKLIST, lineOf(host, "Nguyễn Văn An").row, column, "ghi");
+  for (const column of [9, 10, 11])
+    setCell(host, CHECKLIST, lineOf(host, "Nguyễn Văn An").row, column, "ghi");
   host.run("openChecklist");
   expect(tabNames(host).filter((name) => name.startsWith("Danh mục"))).toEqual([CHECKLIST]);
   const { row } = lineOf(host, "Nguyễn Văn An");
   expect(shown(host, CHECKLIST)[row - 1]?.slice(5)).toEqual([
     "FALSE",
-    "ghi",
-    "ghi",
     "",
     "chưa có hạn",
+    "ghi",
+    "ghi",
     "ghi",
   ]);
   setCell(host, CHECKLIST, row, 4, "sửa tay");
@@ -158,7 +159,7 @@ test("text that looks like a formula stays text when the checklist is made again
   const typed = '=HYPERLINK("http://example.com")';
   byHand(
     host,
-    "ss.getSheetByName(args.tab).getRange(args.row, 7).setNumberFormat('@').setValue(args.typed)",
+    "ss.getSheetByName(args.tab).getRange(args.row, 10).setNumberFormat('@').setValue(args.typed)",
     {
       tab: CHECKLIST,
       row,
@@ -166,7 +167,7 @@ test("text that looks like a formula stays text when the checklist is made again
     },
   );
   host.run("openChecklist");
-  expect(shown(host, CHECKLIST)[row - 1]?.[6]).toBe(typed);
+  expect(shown(host, CHECKLIST)[row - 1]?.[9]).toBe(typed);
 });
 
 test("where nobody is proposed, that is said and no tab is made", async () => {

@@ -34,10 +34,10 @@ const COLUMNS = [
   "Đơn vị",
   "Hình thức khen thưởng",
   "Đã có",
-  "Liên kết",
-  "Người phụ trách",
   "Hạn",
   "Còn lại",
+  "Người phụ trách",
+  "Liên kết",
   "Ghi chú",
 ];
 
@@ -95,7 +95,7 @@ test("the proposal and the minutes once for the round, a proposal of each collec
   const image = tabOf([OFFICE, AN]);
   expect(image.name).toBe("Danh mục hồ sơ CCHC 2021-2025");
   expect(image.values[headerRow(image)]).toEqual(COLUMNS);
-  const rest = [false, "", "", LAST_DAY, "", ""];
+  const rest = [false, LAST_DAY, "", "", "", ""];
   expect(lines(image)).toEqual([
     ["Tờ trình", "Chung cả đợt", "", "", ...rest],
     ["Biên bản họp Hội đồng", "Chung cả đợt", "", "", ...rest],
@@ -108,7 +108,7 @@ test("the proposal and the minutes once for the round, a proposal of each collec
 
 test("without a recognition date there is no deadline, and the tab says which setting is missing", () => {
   const image = tabOf([OFFICE], { changes: { recognitionDate: null } });
-  expect(lines(image).map((row) => row[7])).toEqual(["", "", "", ""]);
+  expect(lines(image).map((row) => row[5])).toEqual(["", "", "", ""]);
   expect(words(image)).toMatch(/Chưa có hạn: ghi “Ngày công nhận kết quả CCHC”.*V\.2/);
   expect(words(tabOf([OFFICE]))).not.toContain("Chưa có hạn:");
 });
@@ -132,7 +132,7 @@ test("what was typed stays with its person when the order changes", () => {
   };
   const former = typedInto(tabOf([OFFICE, AN]), "Nguyễn Văn An", typed);
   const again = lines(tabOf([AN, OFFICE], { former }));
-  expect(again.map((row) => [row[1], row[4], row[5], row[6], row[9]])).toEqual([
+  expect(again.map((row) => [row[1], row[4], row[8], row[7], row[9]])).toEqual([
     ["Chung cả đợt", false, "", "", ""],
     ["Chung cả đợt", false, "", "", ""],
     ["Nguyễn Văn An", true, "https://example.vn/an", "Chị Bình", "thiếu chữ ký"],
@@ -155,9 +155,9 @@ test.each<readonly [says: string, other: ChecklistNominee]>([
     MERIT,
     true,
     "",
-    "",
-    "",
     "không còn trong danh sách",
+    "",
+    "",
     "",
   ]);
 });
