@@ -31,6 +31,7 @@ export function deadlinesOf(reviewed: Review, typed: string | null): Deadlines {
   };
 }
 
+/** Of every collective, for the round under review: how many are in time, and each of the others. */
 export function registrationsOf({ assessor, nomination }: Review): Registrations {
   const award = nomination.track === "period" ? "BK_GD" : "BK_NAM";
   const all = (assessor.facts.collectives ?? []).flatMap((collective) => {

@@ -35,6 +35,7 @@ export interface SelectedLine extends LinePlace {
   readonly texts?: readonly string[];
 }
 
+/** The line of the cell that the person has selected. */
 export function selectedLine(spreadsheet: Spreadsheet): SelectedLine {
   const sheet = spreadsheet.getActiveSheet();
   const row = sheet.getActiveCell().getRow();

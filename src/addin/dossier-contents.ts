@@ -22,6 +22,7 @@ import type { Review } from "./review";
 
 const RATINGS: readonly StaffRatingOrUnrated[] = [...STAFF_RATINGS, UNRATED];
 
+/** Where the settings name no day of the award, it is today's law that counts. */
 export function dossierOf(reviewed: Review): Dossier {
   const { nomination, assessor, parameters, round, entries, dates } = reviewed;
   const { recognitionDate } = parameters;

@@ -36,6 +36,7 @@ export interface HighlightColumn {
   readonly metadata: Metadata;
 }
 
+/** All of the spreadsheet that bear the add-in's mark, wherever people have moved them. */
 export function highlightColumns(spreadsheet: Spreadsheet): readonly HighlightColumn[] {
   return spreadsheet
     .createDeveloperMetadataFinder()

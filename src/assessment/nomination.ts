@@ -126,6 +126,7 @@ function isProposedByDirector(verdict: Verdict): boolean {
   );
 }
 
+/** Đủ điều kiện or Chờ Hội đồng. */
 export function isProposed(verdict: Verdict): boolean {
   return compareOutcomes(verdict.outcome, "awaitingCouncil") >= 0;
 }

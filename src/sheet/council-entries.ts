@@ -136,6 +136,7 @@ function personKey({ name, unit }: { readonly name: string; readonly unit: strin
   return `${identityKey(name)}\u0000${identityKey(unit)}`;
 }
 
+/** As much of it as the nomination goes by; votes that cannot be read are none. */
 export function councilEntryOf(entry: TypedEntry | undefined): CouncilEntry | undefined {
   return entry && { chosen: entry.chosen, votes: readVotes(entry.votes)?.inFavour ?? null };
 }

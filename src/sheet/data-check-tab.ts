@@ -89,6 +89,7 @@ export function causeCells(cause: CheckedCause): CauseCells {
   };
 }
 
+/** Those of all its cells, in their order. */
 export function proposalsOf({ issues }: CheckedCause): readonly Proposal[] {
   return issues.flatMap(({ proposal }) => proposal ?? []);
 }

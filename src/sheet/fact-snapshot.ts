@@ -33,6 +33,7 @@ const SEPARATOR = "\u001f";
 /** Settings that decide about awards; those after them only word what is printed. */
 export const DECIDING_SETTINGS = PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency"));
 
+/** Plain JSON. */
 export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot {
   const numbers = new Map<string, number>();
   const subjects = [...keyedSubjects(facts)].map(([key, subject]): SubjectFacts => [
@@ -47,6 +48,7 @@ export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot
   return { names: [...numbers.keys()], subjects, settings };
 }
 
+/** What is another now than in the snapshot: settings first, then subjects in the order of the sheets, then who is gone. */
 export function changesSince(
   { names, subjects, settings }: FactSnapshot,
   facts: Facts,

@@ -15,6 +15,7 @@ export interface LogLayout<ColumnId extends string> {
 
 export type LogLine<ColumnId extends string> = Readonly<Record<ColumnId, string>>;
 
+/** The lines in the order given, oldest first. */
 export function logTab<ColumnId extends string>(
   layout: LogLayout<ColumnId>,
   lines: readonly LogLine<ColumnId>[],

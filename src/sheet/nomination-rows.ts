@@ -57,6 +57,7 @@ export function remainingRows(nomination: Nomination, period: YearSpan): readonl
     .map((line) => nominationRow(line, period));
 }
 
+/** @param period of the plan, which names the awards that are no year's */
 export function nominationRow(line: NominationLine, period: YearSpan): NominationRow {
   const { subject, verdict, place, collectiveNotChosen } = line;
   return {

@@ -5,6 +5,7 @@ import { isDate, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./
 import { HEADER_SEARCH_ROWS, type Column, type Table } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
 
+/** Cell by cell of the tables' lines. This only tells: what is read of the cells does not hang on it. */
 export function tableDoubts(tables: readonly Table[]): readonly DataIssue[] {
   return tables.flatMap((table) =>
     table.columns.flatMap((column): readonly DataIssue[] => {

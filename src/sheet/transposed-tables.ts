@@ -11,6 +11,7 @@ import type { UnreadLines } from "./unread-lines";
 /** So many rows below the names say what is known of them. */
 const MOST_ROWS = 60;
 
+/** One issue for each such table, at the word above its names; of people, each as somebody whose ratings are not known. */
 export function transposedTables(grids: readonly Grid[]): UnreadLines {
   const people: Individual[] = [];
   const issues: DataIssue[] = [];

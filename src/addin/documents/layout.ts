@@ -295,6 +295,7 @@ export function body(text: string, style: ParagraphStyle = {}): Paragraph {
   return paragraph(text, { align: "justify", firstLine: FIRST_LINE, after: PARAGRAPH_SPACING, ...style });
 }
 
+/** A line in bold that stays on the page of what follows it. */
 export function heading(text: string): Paragraph {
   return body(text, { bold: true, before: 4, keepNext: true });
 }
@@ -515,6 +516,7 @@ function halfPoints(points: number): number {
   return points * 2;
 }
 
+/** A twentieth of a point, in which Word measures lengths; whole ones. */
 export function twips(millimetres: number): number {
   return Math.round(convertMillimetersToTwip(millimetres));
 }

@@ -30,6 +30,7 @@ export interface UnreadLine {
 /** "" where the setting gives none. */
 type Words<Id extends string> = Readonly<Record<Id, string>>;
 
+/** What the settings say of each award and kind of subject, and their lines that were not understood. */
 export function importCodes(settings: DocumentSettings): ImportCodes {
   const unread: UnreadLine[] = [];
   const awards = (setting: CodeSetting) => readWords(settings, setting, AWARD_IDS, AWARD_SHORT_NAMES, unread);

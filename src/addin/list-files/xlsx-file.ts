@@ -13,6 +13,7 @@ const HEADER = { fontWeight: "bold", align: "center", alignVertical: "center" } 
 /** Characters; Excel calls a file with more in a cell damaged. */
 const LONGEST_CELL = 32_767;
 
+/** One sheet; of a text that is longer than a cell of Excel can be, the beginning. */
 export async function xlsxFile({ name, title, columns, rows }: ListTable): Promise<Uint8Array<ArrayBuffer>> {
   const file = writeXlsxFile(
     [
