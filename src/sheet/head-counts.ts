@@ -41,11 +41,29 @@ export function headCounts(
 
 /** "Tổng số công chức", "Số người được xếp loại 2025"; posts that are allowed ("biên chế") may stay empty. */
 function isHeadCount(header: string): boolean {
-  return HEAD_COUNT.test(foldWords(header));
+  return COUNT_HEADER.test(foldWords(header));
 }
 
-const HEAD_COUNT =
-  /^(tong|tong so|so|so luong)( luong)?( (nguoi|ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|cbccvc|lao dong|nld|thanh vien|nhan su))+( (hien co|co mat|cua don vi|(duoc )?(danh gia|xep loai|danh gia xep loai)))?( (nam )?20\d\d)?$/;
+/** Whom a number may count, folded. */
+const PEOPLE = [
+  "nguoi",
+  "ca nhan",
+  "can bo",
+  "cong chuc",
+  "vien chuc",
+  "cbcc",
+  "ccvc",
+  "cbccvc",
+  "lao dong",
+  "nld",
+  "thanh vien",
+  "nhan su",
+].join("|");
+/** Which of them: all that are there, or all that are rated. */
+const ALL_OF_THEM = "hien co|co mat|cua don vi|(?:duoc )?(?:danh gia|xep loai|danh gia xep loai)";
+const COUNT_HEADER = new RegExp(
+  `^(?:tong|tong so|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
+);
 
 /** 0 where none is stated. */
 function countIn(cell: CellValue): number {
