@@ -19,11 +19,12 @@ export function stepsOf(reviewed: Review): Steps {
     list: listStep(reviewed),
     closing: closingOf(reviewed),
     dossier: checklistProgress(reviewed),
-    overviewSheet: overviewTabName(reviewed),
+    overviewSheet: overviewSheetOf(reviewed),
   };
 }
 
-function overviewTabName({ own, round }: Review): string | null {
+/** The name that its tab bears now, which people may have changed. */
+function overviewSheetOf({ own, round }: Review): string | null {
   const tab = own.find(
     (each) => each.mark.tab === "overview" && each.mark.round === round && isInPlace(each),
   );
