@@ -136,7 +136,7 @@ export const LIST_WORDS = {
   letterName: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN",
   attachedTo: (code: string, agency: string) =>
     `(Kèm theo Tờ trình số ${BLANK}/${code} ${dayInWords(null)} của ${agency})`,
-  subtitle: (movement: string) => movement.charAt(0).toLocaleUpperCase("vi") + movement.slice(1),
+  subtitle: (movement: string) => movement.charAt(0).toUpperCase() + movement.slice(1),
   columns: {
     number: "STT",
     name: "Họ và tên / Tên tập thể",
@@ -206,7 +206,7 @@ function counted(count: number | null): string {
 export const REPORT_WORDS = {
   title: (name: string, detail: string) => `Báo cáo thành tích ${named(name, detail)}`,
   code: `BC-${BLANK}`,
-  name: (award: string) => `BÁO CÁO THÀNH TÍCH\nĐỀ NGHỊ TẶNG ${award.toLocaleUpperCase("vi")}`,
+  name: (award: string) => `BÁO CÁO THÀNH TÍCH\nĐỀ NGHỊ TẶNG ${award.toUpperCase()}`,
   summary: (movement: string) => `Thành tích trong ${movement}`,
   form: (form: string) => `(${form})`,
   general: "I. THÔNG TIN CHUNG",
@@ -247,7 +247,7 @@ export const REPORT_WORDS = {
   ratingColumns: { year: "Năm", rating: "Xếp loại chất lượng", discipline: "Kỷ luật" },
   abbreviations: `Ghi chú: ${[...STAFF_RATINGS]
     .reverse()
-    .map((rating) => `${rating}: ${RATING_NAMES[rating].toLocaleLowerCase("vi")}`)
+    .map((rating) => `${rating}: ${RATING_NAMES[rating].toLowerCase()}`)
     .join("; ")}.`,
   noDiscipline: "Không",
   undatedDiscipline: (words: readonly string[]) => `Kỷ luật chưa rõ năm: ${words.join("; ")}.`,

@@ -43,7 +43,7 @@ export function achievementReport(dossier: Dossier, nominee: DossierNominee): Do
   const blocks: readonly Block[] = [
     letterhead({
       parent: settings.agency,
-      agency: unit === "" ? DOCUMENT_WORDS.longBlank : unit.toLocaleUpperCase("vi"),
+      agency: unit === "" ? DOCUMENT_WORDS.longBlank : unit.toUpperCase(),
       number: isCollective ? DOCUMENT_WORDS.number(REPORT_WORDS.code) : "",
       placeAndDate: DOCUMENT_WORDS.placeAndDate(settings.placeName),
     }),

@@ -51,7 +51,7 @@ export function proposalOfLetters(dossier: Dossier, nominees: readonly DossierNo
   const { letterAuthority } = settings;
   return proposal(dossier, nominees, {
     parent: settings.agency,
-    agency: settings.letterOffice.toLocaleUpperCase("vi"),
+    agency: settings.letterOffice.toUpperCase(),
     code: settings.proposalCode,
     asks: settings.letterOffice,
     title: PROPOSAL_WORDS.letterTitle,
@@ -76,7 +76,7 @@ export function proposalOfCollective(
   const isOffice = identityKey(collective.name) === identityKey(letterOffice);
   return proposal(dossier, nominees, {
     parent: settings.agency,
-    agency: collective.name.toLocaleUpperCase("vi"),
+    agency: collective.name.toUpperCase(),
     code: PROPOSAL_WORDS.ofCollective.code,
     asks: collective.name,
     title: PROPOSAL_WORDS.ofCollective.title(collective.name),
