@@ -302,7 +302,7 @@ test(
     const line = shown(host, CHECKLIST).findIndex((row) => row[2] === "Nguyễn Văn An") + 1;
     expect(line).toBeGreaterThan(0);
     setCell(host, CHECKLIST, line, 6, true);
-    setCell(host, CHECKLIST, line, 8, "Chị Bình");
+    setCell(host, CHECKLIST, line, 9, "Chị Bình");
     failWithin(host, {
       command: "openChecklist",
       userTabs: Object.keys(DEPARTMENT),
@@ -312,7 +312,7 @@ test(
         );
         const holdsAll = lists.map((name) =>
           shown(host, name).some(
-            (row) => row[2] === "Nguyễn Văn An" && row[5] === "TRUE" && row[7] === "Chị Bình",
+            (row) => row[2] === "Nguyễn Văn An" && row[5] === "TRUE" && row[8] === "Chị Bình",
           ),
         );
         expect(holdsAll).toContain(true);
