@@ -17,6 +17,7 @@ import {
   misplacedName,
   readFormulaRange,
   resultColumn,
+  surroundingsOf,
   tablesOfKind,
   type FormulaRange,
 } from "../sheet/formula-table";
@@ -111,12 +112,13 @@ export function CCHC_NOMINEES(
   settings?: unknown,
 ): CellValue[][] {
   const parameters = parametersOf(settings);
-  const tables = [
+  const given = [
     ...givenTables(collectives, "collective", parameters),
     ...givenTables(individuals, "individual", parameters),
   ];
+  const tables = given.flatMap((one) => one.tables);
   if (tables.length === 0) throw new UserError(ERRORS.noHeader());
-  const { facts } = readTables(tables, parameters);
+  const { facts } = readTables(tables, parameters, surroundingsOf(given.map(({ range }) => range)));
   const assessor = createAssessor(facts, parameters, PLAN);
   const asked = isOmitted(track) ? parameters.track : namedTrack(textOf(toValue(track)));
   const reviewed = yearOf(readYear(year), tables, parameters);
@@ -258,7 +260,7 @@ function prepare(given: VerdictArguments, named: NamedAwards | null = null): Pre
   const range = ownRange(given, parameters);
   const related = relatedTables(given.related, range.kind, parameters);
   const year = yearGivenWith(named, readYear(given.year));
-  const reviewed = yearOf(year, [...range.tables, ...related], parameters);
+  const reviewed = yearOf(year, [...range.tables, ...(related?.tables ?? [])], parameters);
   const { facts, subjectOfRow } = readFormulaRange(range, related, parameters);
   const isPart = mayBePart(range);
   const assessor = isPart ? assessorOfPart(facts, parameters) : createAssessor(facts, parameters, PLAN);
@@ -287,21 +289,28 @@ function tableRange(values: Grid, { columnNames }: Parameters, header?: Grid): F
   return range;
 }
 
-/** @throws {UserError} for a range that is no table, or has none of the kind that goes with the first table */
-function relatedTables(argument: unknown, ownKind: SubjectKind, parameters: Parameters): readonly Table[] {
-  const range = givenRange(argument, parameters);
-  if (!range) return [];
-  const tables = tablesOfKind(range, ownKind === "collective" ? "individual" : "collective");
-  if (tables.length === 0) throw new UserError(ERRORS.sameKind());
-  return tables;
+interface GivenTables {
+  readonly range: FormulaRange;
+  /** Those of the range that are of the kind asked for. */
+  readonly tables: readonly Table[];
 }
 
-function givenTables(argument: unknown, kind: SubjectKind, parameters: Parameters): readonly Table[] {
+/** @throws {UserError} for a range that is no table, or has none of the kind that goes with the first table */
+function relatedTables(argument: unknown, ownKind: SubjectKind, parameters: Parameters): GivenTables | null {
+  const range = givenRange(argument, parameters);
+  if (!range) return null;
+  const tables = tablesOfKind(range, ownKind === "collective" ? "individual" : "collective");
+  if (tables.length === 0) throw new UserError(ERRORS.sameKind());
+  return { range, tables };
+}
+
+/** None where nothing was given. */
+function givenTables(argument: unknown, kind: SubjectKind, parameters: Parameters): readonly GivenTables[] {
   const range = givenRange(argument, parameters);
   if (!range) return [];
   const tables = tablesOfKind(range, kind);
   if (tables.length === 0) throw new UserError(ERRORS.wrongTable(SUBJECT_NAMES[kind].toLowerCase()));
-  return tables;
+  return [{ range, tables }];
 }
 
 /** An empty range is as good as none; words that are no table are misuse. */

@@ -4,7 +4,7 @@ import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange, type Table, type TableRow } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
-import { readTables, type TablesReading } from "./read-workbook";
+import { readTables, type Surroundings, type TablesReading } from "./read-workbook";
 
 export interface FormulaRange {
   /** What the range is about: collectives or individuals, by its first header. */
@@ -118,15 +118,26 @@ export function mayBePart(range: FormulaRange): boolean {
   });
 }
 
-/** The facts of a range and of the tables that go with it, and which row of the range holds which subject. */
+/** The facts of a range and of the tables of another that go with it, and which row of the range holds which subject. */
 export function readFormulaRange(
-  { tables }: FormulaRange,
-  related: readonly Table[],
+  range: FormulaRange,
+  related: { readonly range: FormulaRange; readonly tables: readonly Table[] } | null,
   parameters: Parameters,
 ): TablesReading & { readonly subjectOfRow: ReadonlyMap<number, Subject> } {
-  const reading = readTables([...tables, ...related], parameters);
+  const { tables } = range;
+  const reading = readTables(
+    [...tables, ...(related?.tables ?? [])],
+    parameters,
+    surroundingsOf(related ? [range, related.range] : [range]),
+  );
   const rows = tables.flatMap((table) => [...(reading.subjectsByRow.get(table) ?? [])]);
   return { ...reading, subjectOfRow: new Map(rows) };
+}
+
+/** The ranges with whatever stands in them. */
+export function surroundingsOf(ranges: readonly FormulaRange[]): Surroundings {
+  const tables = ranges.flatMap((range) => range.tables);
+  return { grids: [...new Set(tables.map(({ grid }) => grid))], tables };
 }
 
 /** The label in the first row of each header, "" in rows that are no subject, else the subject's result. */

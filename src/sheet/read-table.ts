@@ -55,7 +55,7 @@ import {
 import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { mergedCells } from "./merged-cells";
-import { rivalColumns, selfRatings } from "./rival-ratings";
+import { rivalColumns, selfRatings, yearsLeftOfHeading } from "./rival-ratings";
 import { struckCells } from "./struck-cells";
 import {
   isNotFinal,
@@ -517,7 +517,8 @@ function createReader(table: Table, number: number, parameters: Parameters): Tab
   /** Rows whose names are struck through: whether anything in them still holds is not known. */
   const struckRows = new Set<number>();
   refuseStruckHeaders();
-  for (const [own, other] of selfRatings(table, rivals)) refuse(own, other);
+  for (const [own, other] of [...selfRatings(table, rivals), ...yearsLeftOfHeading(table)])
+    refuse(own, other);
 
   function placeOf(row: number, column: Column): CellPlace {
     return placeInGrid(grid, row, column.index, column.header);

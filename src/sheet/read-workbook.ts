@@ -13,8 +13,9 @@ import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
+import { isCopyOfAnother } from "./table-titles";
 import { transposedTables } from "./transposed-tables";
-import { unreadLines } from "./unread-lines";
+import { unreadLines, type UnreadLines } from "./unread-lines";
 
 export interface TablesReading {
   readonly facts: Facts;
@@ -30,23 +31,34 @@ export interface WorkbookReading extends TablesReading {
 /** @param grids the tabs of the user, without those the add-in owns */
 export function readWorkbook(grids: readonly Grid[], parameters: Parameters): WorkbookReading {
   const choices = headerChoices(parameters.columnNames);
-  const tables = grids.flatMap((grid) => findTables(grid, choices));
-  const reading = readTables(tables, parameters);
-  const { collectives, individuals, unnamed = [] } = reading.facts;
+  const sheets = grids.map(({ sheet }) => sheet);
+  const tables = grids.flatMap((grid): readonly Table[] => {
+    const found = findTables(grid, choices);
+    // Beside its original a copy is older or a trial; alone it may be a tab brought from another spreadsheet.
+    return isCopyOfAnother(grid.sheet, sheets)
+      ? found.map((table) => ({ ...table, years: { kind: "undecided", title: grid.sheet } }))
+      : found;
+  });
+  const reading = readTables(tables, parameters, { grids, tables });
+  const transposed = transposedTables(grids);
+  const { facts, issues } = reading;
+  return {
+    ...reading,
+    tables,
+    facts: { ...facts, unnamed: [...(facts.unnamed ?? []), ...transposed.people] },
+    issues: [...issues, ...transposed.issues],
+  };
+}
+
+/** What the lines say that no table holds, of whom the tables name. */
+function unreadLinesOf({ grids, tables }: Surroundings, { collectives, individuals }: Facts): UnreadLines {
   const lowest = new Map(collectives?.map((unit) => [identityKey(unit.name), lowestClassOf(unit)]));
   const people = unitsByName(individuals ?? []);
-  const unread = unreadLines(grids, tables, {
+  return unreadLines(grids, tables, {
     isUnit: (name) => lowest.has(identityKey(name)),
     unitsOfPerson: (name) => people.get(personKey(name)),
     lowestClass: (unit) => lowest.get(identityKey(unit)),
   });
-  const transposed = transposedTables(grids);
-  return {
-    ...reading,
-    tables,
-    facts: { ...reading.facts, unnamed: [...unnamed, ...unread.people, ...transposed.people] },
-    issues: [...reading.issues, ...unread.issues, ...transposed.issues],
-  };
 }
 
 /** Undefined where no class of the unit is known. */
@@ -71,8 +83,19 @@ function unitsByName(individuals: readonly Individual[]): ReadonlyMap<string, re
   return new Map([...units].map(([key, all]) => [key, [...new Set(all)]]));
 }
 
+/** Where lines that no table holds are looked for. */
+export interface Surroundings {
+  readonly grids: readonly Grid[];
+  /** All tables that these grids hold, whether they are used or not. */
+  readonly tables: readonly Table[];
+}
+
 /** The facts of several tables, joined by identity. */
-export function readTables(tables: readonly Table[], parameters: Parameters): TablesReading {
+export function readTables(
+  tables: readonly Table[],
+  parameters: Parameters,
+  surroundings: Surroundings,
+): TablesReading {
   const collectiveReadings = tables.flatMap((table, number) =>
     table.kind === "collective" ? [readCollectives(table, number, parameters)] : [],
   );
@@ -92,8 +115,9 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
     ...subjectsOfRows(collectiveReadings, collectives),
     ...subjectsOfRows(individualReadings, individuals),
   ]);
+  const unread = unreadLinesOf(surroundings, facts);
   return {
-    facts,
+    facts: { ...facts, unnamed: [...(facts.unnamed ?? []), ...unread.people] },
     issues: [
       ...[...collectiveReadings, ...individualReadings].flatMap(({ issues }) => issues),
       ...collectives.issues,
@@ -103,6 +127,7 @@ export function readTables(tables: readonly Table[], parameters: Parameters): Ta
       ...skippedYears(facts),
       ...collectivesAlike(collectives.subjects),
       ...headCounts(subjectsByRow, facts),
+      ...unread.issues,
     ],
     subjectsByRow,
   };

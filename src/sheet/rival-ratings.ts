@@ -1,7 +1,14 @@
 /** Columns that may hold another rating of the same year: by somebody above, of a second round, as a status, or under no header. */
 import type { Year } from "../domain/year";
-import { isBlank } from "./cell";
-import { isRatingBySelf, mayBeRatingBySelf, namesYear, yearOf, type ColumnMeaning } from "./columns";
+import { isBlank, textOf } from "./cell";
+import {
+  isBareYear,
+  isRatingBySelf,
+  mayBeRatingBySelf,
+  namesYear,
+  yearOf,
+  type ColumnMeaning,
+} from "./columns";
 import type { Column, Table } from "./find-tables";
 import { foldWords } from "./fold";
 import { isSaidIn, RATING_WORDS } from "./header-words";
@@ -74,6 +81,36 @@ export function selfRatings(
         ofRival.kind === "unclear" && year === meaning.year && wordsOnly !== true,
     );
     return other ? [[column, other] as const] : [];
+  });
+}
+
+/**
+ * "2021 | 2022 | Tự đánh giá 2023 | …": the years run on into a heading that stands in the middle of its columns, not
+ * merged, so whether it is meant for those left of it too is not said.
+ */
+export function yearsLeftOfHeading({
+  columns,
+  headers,
+  headerRows,
+  grid,
+}: Table): readonly (readonly [own: Column, other: Column])[] {
+  const lastRow = headerRows[headerRows.length - 1];
+  if (headerRows.length < 2 || lastRow === undefined) return [];
+  const yearAt = (index: number): Year | null => {
+    const text = textOf(grid.values[lastRow]?.[index]);
+    return isBareYear(text) ? namesYear(text) : null;
+  };
+  const isBare = (index: number): boolean => isBareYear(headers[index] ?? "");
+  return headers.flatMap((header, index) => {
+    const before = isBare(index - 1) ? yearAt(index - 1) : null;
+    const runsOn = before !== null && !isBare(index) && yearAt(index) === before + 1;
+    if (!runsOn || !(isRatingBySelf(header) || OTHER_RATINGS.test(foldWords(header)))) return [];
+    let first = index - 1;
+    while (isBare(first - 1)) first--;
+    const heading: Column = { index, header, meaning: { kind: "note" } };
+    return columns
+      .filter((own) => own.index >= first && own.index < index && own.meaning.kind === "rating")
+      .map((own) => [own, heading] as const);
   });
 }
 

@@ -56,6 +56,17 @@ function isSetAside(text: string): boolean {
   return SET_ASIDE.some((phrase) => phrase.test(words));
 }
 
+/** Whether a tab's name says that it is a copy of another of these tabs: "Bản sao của Cá nhân", "Copy of Cá nhân (2)". */
+export function isCopyOfAnother(sheet: string, sheets: readonly string[]): boolean {
+  const [, copied] = COPY.exec(tidy(sheet)) ?? [];
+  if (copied === undefined) return false;
+  const originals = [copied, copied.replace(/ (\d+|\(\d+\))$/, "")].map((name) => name.toLowerCase());
+  return sheets.some((other) => originals.includes(tidy(other).toLowerCase()));
+}
+
+/** As Google and people name it. */
+const COPY = /^(?:bản sao(?: của)?|copy of|copy)[\s_-]+(.+)$/iu;
+
 /** Who rates, if not those who decide, and whose ratings: a party cell's, a union's. */
 const NOT_DECIDED = [
   /\b(tu cham|tu danh gia|tu xep loai|tu nhan (xep )?loai|xep loai thi dua)\b/,

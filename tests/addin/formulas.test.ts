@@ -119,6 +119,28 @@ describe("the vectors of rules.md", () => {
   });
 });
 
+test("a lower rating in a list below the people, under headers that say nothing, leaves the unit open", async () => {
+  const sheet = await formulaSheet({
+    "Tập thể": [
+      COLLECTIVE_HEADER,
+      collectiveRow(1, "Phòng 1", "X X X X X"),
+      collectiveRow(2, "Phòng 2", "X X X X X"),
+    ],
+    "Cá nhân": [
+      INDIVIDUAL_HEADER,
+      individualRow(1, "Lê Văn Cường", "Phòng 1"),
+      individualRow(2, "Trần Thị Mai", "Phòng 2"),
+      [],
+      ["TT", "Cán bộ", "Kết luận"],
+      [1, "Lê Văn Cường", "HTNV"],
+    ],
+  });
+  const status = (people: string): readonly unknown[] =>
+    sheet.column(`=CCHC_STATUS('Tập thể'!A1:L3;"CO_GD";;'Cá nhân'!${people})`);
+  expect(status("A1:N3")).toEqual(["Kết quả xét", YES, YES]);
+  expect(status("A1:N6")).toEqual(["Kết quả xét", MISSING, YES]);
+});
+
 /** Two header rows and column numbers under titles, groups, a blank row, and what stands below a table. */
 const OFFICE_COLLECTIVES: Rows = [
   ["UBND TỈNH KIÊN GIANG"],

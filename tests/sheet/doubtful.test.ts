@@ -858,6 +858,34 @@ describe("a heading over two columns, each with a word of its own", () => {
     expect(issuesIn(tabs)).toEqual([expect.stringContaining("duplicateColumn")]);
   });
 
+  /** Ratings of five years under each of two headings, whose words stand where they are put. */
+  const underHeadings = (headings: readonly string[], ratings: readonly string[]): Tabs => ({
+    ...tabsOf(),
+    "Cá nhân": [
+      ["STT", "Họ và tên", "Đơn vị", ...headings],
+      ["", "", "", ...YEARS, ...YEARS],
+      [1, "Nguyễn Văn An", UNIT, ...ratings],
+    ],
+  });
+  const OWN = ["HTTNV", "HTTNV", "HTTNV", "HTTNV", "HTTNV"];
+  const DECIDED = ["HTNV", "HTNV", "HTTNV", "HTTNV", "HTTNV"];
+
+  test.each(["Tự đánh giá", "Cá nhân tự xếp loại", "Đề nghị xếp loại"])(
+    "a heading in the middle of its columns, not merged, is meant for the years left of it too: %s",
+    (heading) => {
+      const headings = ["", "", heading, "", "", "", "", "Kết quả xếp loại", "", ""];
+      const tabs = underHeadings(headings, [...OWN, ...DECIDED]);
+      expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+      expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("duplicateColumn"));
+    },
+  );
+
+  test("years without a heading before such a heading's own are those that count", () => {
+    const headings = ["", "", "", "", "", "Tự đánh giá", "", "", "", ""];
+    expect(outcome(underHeadings(headings, [...OWN, ...DECIDED]), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(underHeadings(headings, [...DECIDED, ...OWN]), "unit", "CO_GD")).toBe("ineligible");
+  });
+
   test("people beside units or a party cell are no such thing", () => {
     for (const other of ["Tập thể", "Đảng viên"]) {
       const parts = { "Cá nhân": "HTTNV", [other]: "" };
@@ -1135,11 +1163,20 @@ describe("one tab for each year", () => {
     "Cá nhân (chưa duyệt)",
     "Cá nhân (cũ)",
     "KH 2025",
+    "Bản sao của Cá nhân",
+    "Bản sao của Cá nhân 2",
+    "Copy of Cá nhân",
   ])("nor do such ratings on a tab of their own fill the gaps of the decided ones: %s", (tab) => {
     const gap = tableOf(PERSON_LINE, { cells: { "Xếp loại 2025": "" } });
     const tabs = { ...units, "Cá nhân": gap, [tab]: tableOf(PERSON_LINE, {}) };
     expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
     expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test("a copy whose original is not in the workbook was brought from another one, and is used", () => {
+    const { "Cá nhân": people = [], "Tập thể": ofUnits = [] } = tabsOf();
+    const tabs = { "Bản sao của Tập thể": ofUnits, "Bản sao của Cá nhân": people };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
   });
 
   test.each([

@@ -30,7 +30,7 @@ function range(rows: Rows, header?: Rows): FormulaRange {
 /** Names in the place of results. */
 function column(rows: Rows, header?: Rows): readonly CellValue[] {
   const found = range(rows, header);
-  const { subjectOfRow } = readFormulaRange(found, [], DEFAULT_PARAMETERS);
+  const { subjectOfRow } = readFormulaRange(found, null, DEFAULT_PARAMETERS);
   return resultColumn(found, subjectOfRow, "(nhãn)", ({ name }) => name);
 }
 
