@@ -68,6 +68,8 @@ export type IssueCode =
   | "unknownUnit"
   /** Somebody of whom no unit is told, and another person of that name: whether they are one is not known. */
   | "namesakeWithoutUnit"
+  /** A name with a letter for a middle name or a remark in brackets, beside the full name. */
+  | "peopleAlike"
   /** Somebody whom lists of single years name before and after a year, but not in it. */
   | "yearSkipped"
   /** Two collectives whose names may be those of one unit. */

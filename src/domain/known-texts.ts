@@ -1,7 +1,7 @@
 /** Remembers what texts were converted to: the same cells and headers are looked at by everything that reads a table. */
 
 /** Beyond this many texts the memory begins anew. */
-const MOST_TEXTS = 20_000;
+const MOST_TEXTS = 50_000;
 /** A longer text is a note of its own, seldom seen twice, and would fill the memory. */
 const LONGEST_TEXT = 100;
 

@@ -23,6 +23,7 @@ const LOOK_AT: readonly IssueCode[] = [
   "unitWithoutMembers",
   "membersMissing",
   "sameNameElsewhere",
+  "peopleAlike",
   "yearSkipped",
   "timeZonesDiffer",
 ];

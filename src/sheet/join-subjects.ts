@@ -2,6 +2,7 @@
 import { NO_COLUMN, type Fact, type Known } from "../domain/fact";
 import type { DisciplineRecord } from "../domain/discipline";
 import { identityKey } from "../domain/identity";
+import { rememberTexts } from "../domain/known-texts";
 import type { DataIssue } from "../domain/issue";
 import type { JudgementMarks } from "../domain/judgement";
 import type { Collective, Individual, Subject } from "../domain/subject";
@@ -50,10 +51,7 @@ export function joinIndividuals(lines: readonly Line<Individual>[]): JoinedSubje
 }
 
 /** A key that is equal for two spellings of one person's name, with or without a form of address before it. */
-export function personKey(name: string): string {
-  const key = identityKey(name);
-  return key.replace(ADDRESS, "$1");
-}
+export const personKey = rememberTexts((name) => identityKey(name).replace(ADDRESS, "$1"));
 
 /** "Ông", "Bà", "Đ/c", "ThS." before a name of two words or more: what is left of it is compared. */
 const ADDRESS = new RegExp(

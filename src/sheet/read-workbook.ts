@@ -12,6 +12,7 @@ import type { DataIssue } from "../domain/issue";
 import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
+import { peopleAlike } from "./people-alike";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
 import { isCopyOfAnother } from "./table-titles";
 import { transposedTables } from "./transposed-tables";
@@ -124,6 +125,7 @@ export function readTables(
       ...individuals.issues,
       ...unknownUnits(facts),
       ...namesakesWithoutUnit(facts),
+      ...peopleAlike(individuals.subjects),
       ...skippedYears(facts),
       ...collectivesAlike(collectives.subjects),
       ...headCounts(subjectsByRow, facts),

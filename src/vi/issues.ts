@@ -93,6 +93,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên điều kiện 100% chỉ xét trên ${detail} người. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
   namesakeWithoutUnit: ({ found, detail }) =>
     `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(detail)} hay không; hai dòng không được coi là một người. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
+  peopleAlike: ({ found, detail = "" }) =>
+    `"${found}" có thể là "${detail}" ghi cách khác nhưng đang tính là hai người. Nếu là một người, ghi cùng một tên ở mọi bảng; nếu không, thêm cột "Mã cán bộ" hoặc "Ngày sinh".`,
   yearSkipped: ({ found, detail = "" }) =>
     `"${found}" có trong danh sách các năm trước và sau nhưng không có năm ${detail} nên năm đó không được tính. Nếu bị sót thì thêm dòng; nếu năm đó không được xếp loại thì thêm dòng, ghi KXL.`,
   sameNameElsewhere: ({ found, detail }) =>
