@@ -6,6 +6,7 @@ import {
   Document,
   Header,
   LeaderType,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -142,7 +143,8 @@ function pageNumberHeader(): Header {
 
 /** A paragraph whose lines, where its text has several, are broken as they are. */
 export function paragraph(text: string, style: ParagraphStyle = {}): Paragraph {
-  return paragraphOf(runsOf(text, style), style);
+  // Where nothing stands, the mark at the end makes the line as high as it is: it has the size of the text.
+  return paragraphOf(runsOf(text, style), style, { run: looksOf(style) });
 }
 
 function paragraphOf(
@@ -451,9 +453,16 @@ export function signatures(all: readonly Signature[], names: readonly string[] =
   );
 }
 
-/** Never cut in two by the end of a page. Word puts a paragraph after a table that ends a file: here it is a small one. */
+/**
+ * Never cut in two by the end of a page. Word puts a paragraph after a table that ends a file: here it is a small one, and
+ * the row stays with it, or a page of its own would be empty.
+ */
 function signingRow(parts: readonly SidePart[]): readonly Block[] {
-  return [paragraph("", { size: 8, keepNext: true }), sideBySide(parts), paragraph("", { size: 1 })];
+  const end = new Paragraph({
+    run: { size: halfPoints(1) },
+    spacing: { before: 0, after: 0, line: TWIPS_PER_POINT, lineRule: LineRuleType.EXACT },
+  });
+  return [paragraph("", { size: 8, keepNext: true }), sideBySide(parts), end];
 }
 
 function signature({ office, manner, name }: Signature, size = BODY_SIZE): readonly Paragraph[] {
@@ -461,16 +470,16 @@ function signature({ office, manner, name }: Signature, size = BODY_SIZE): reado
   return [
     paragraph(office, { ...centered, bold: true, size }),
     ...(manner === "" ? [] : [paragraph(manner, { ...centered, italic: true, size: 13 })]),
-    paragraph(name, { align: "center", bold: true, before: SIGNATURE_ROOM, size }),
+    paragraph(name, { ...centered, bold: true, before: SIGNATURE_ROOM, size }),
   ];
 }
 
 function recipients(names: readonly string[]): readonly Paragraph[] {
-  if (names.length === 0) return [paragraph("")];
+  if (names.length === 0) return [paragraph("", { keepNext: true })];
   return [
-    paragraph(LAYOUT_WORDS.recipients, { bold: true, italic: true, size: 12 }),
+    paragraph(LAYOUT_WORDS.recipients, { bold: true, italic: true, size: 12, keepNext: true }),
     ...names.map((name, index) =>
-      paragraph(LAYOUT_WORDS.listed(name, index === names.length - 1), { size: 11 }),
+      paragraph(LAYOUT_WORDS.listed(name, index === names.length - 1), { size: 11, keepNext: true }),
     ),
   ];
 }

@@ -201,6 +201,13 @@ describe("the documents of a dossier", () => {
     expect(names[3]).toBe("004-Bao-cao-thanh-tich-Do-Van-Uoc-Van-phong-So-Bang-khen-giai-doan.docx");
   });
 
+  test("end without a line of their own below the signatures, which could fall on an empty page", async () => {
+    for (const { title, build } of documentsOf(dossier())) {
+      const { lastMarkSize } = await readBack(build());
+      expect([title, lastMarkSize]).toEqual([title, title.startsWith("Danh sách") ? undefined : 1]);
+    }
+  });
+
   test("a collective with two awards has one Tờ trình for both and a report for each", () => {
     const twice = [collective(), collective({ award: "BK_GD" })];
     const titles = documentsOf(dossier({ nominees: twice })).map(({ title }) => title);

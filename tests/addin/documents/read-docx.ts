@@ -50,6 +50,8 @@ export interface ReadDocument {
   /** Fonts that are named anywhere, and sizes in points. */
   readonly fonts: ReadonlySet<string>;
   readonly sizes: ReadonlySet<number>;
+  /** Points: how high the last paragraph is, if nothing stands in it. Undefined where it has the document's own size. */
+  readonly lastMarkSize: number | undefined;
   readonly title: string;
 }
 
@@ -84,8 +86,15 @@ export async function readBack(document: Document): Promise<ReadDocument> {
       ),
     ),
     sizes: new Set([...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size) / 2)),
+    lastMarkSize: markSizeOf(xml.slice(xml.lastIndexOf("<w:p>"))),
     title: decodeXml(/<dc:title>(.*?)<\/dc:title>/s.exec(partText("docProps/core.xml"))?.[1] ?? ""),
   };
+}
+
+function markSizeOf(paragraphXml: string): number | undefined {
+  const mark = /^<w:p><w:pPr>.*?<w:rPr>(.*?)<\/w:rPr><\/w:pPr>/s.exec(paragraphXml)?.[1] ?? "";
+  const [, size] = /<w:sz w:val="(\d+)"/.exec(mark) ?? [];
+  return size === undefined ? undefined : Number(size) / 2;
 }
 
 function pageOf(section: XmlElement): ReadPage {
