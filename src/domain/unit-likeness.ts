@@ -30,30 +30,77 @@ export function lookalikeFinder<Unit>(
   if (units.length === 0) return () => [];
   const whole = createIndex();
   const withoutKinds = createIndex();
-  for (const [position, unit] of units.entries()) {
-    const words = wordsOf(nameOf(unit));
-    addTo(whole, words, position);
-    addTo(withoutKinds, withoutKind(words), position);
+  const known = new Map<string, Forms>();
+  for (const unit of units) {
+    const name = nameOf(unit);
+    const forms = formsOf(name);
+    known.set(name, forms);
+    addTo(whole, forms.whole);
+    addTo(withoutKinds, forms.withoutKind);
   }
   return (name) => {
-    const words = wordsOf(name);
-    const found = [...foundIn(whole, words), ...foundIn(withoutKinds, withoutKind(words))];
-    const inOrder = [...new Set(found)].sort((one, other) => one - other);
+    const forms = known.get(name) ?? formsOf(name);
+    const found = new Set<number>();
+    findIn(whole, forms.whole, found);
+    findIn(withoutKinds, forms.withoutKind, found);
+    const inOrder = [...found].sort((one, other) => one - other);
     return inOrder.flatMap((position) => units[position] ?? []);
   };
 }
 
-/** Positions of names by what makes them alike: the same letters, all but one, or initials if one is abbreviated. */
+/** What makes a name alike to another. */
+interface Form {
+  /** All its letters without spaces. */
+  readonly letters: string;
+  readonly spelling: Spelling;
+  /** Its words with one space between them. */
+  readonly words: string;
+  /** The first or last words, two or more, but not all. */
+  readonly ends: readonly string[];
+  readonly initials: string;
+  readonly isAbbreviated: boolean;
+}
+
+/** A name as it is written, and after the word for its kind. */
+interface Forms {
+  readonly whole: Form;
+  readonly withoutKind: Form;
+}
+
+function formsOf(name: string): Forms {
+  const words = wordsOf(name);
+  const plain = withoutKind(words);
+  const whole = formOf(words);
+  return { whole, withoutKind: plain === words ? whole : formOf(plain) };
+}
+
+function formOf(words: readonly Word[]): Form {
+  return {
+    letters: words.map(({ letters }) => letters).join(""),
+    spelling: spellingOf(words),
+    words: wordsTogether(words),
+    ends: endsOf(words),
+    initials: initialsOf(words),
+    isAbbreviated: words.some(({ isAbbreviation }) => isAbbreviation),
+  };
+}
+
+/** Names of as many letters with the same marks. */
+interface SizeGroup {
+  readonly positions: number[];
+  /** Undefined until a name is looked for among more than a few. */
+  bySlips?: Map<number, number[]>;
+}
+
+/** As many names are compared one by one sooner than by their slips. */
+const FEW = 8;
+
+/** Positions of names, in the order in which they were added, by what makes them alike. */
 interface LikenessIndex {
+  readonly forms: Form[];
   readonly byLetters: Map<string, number[]>;
-  readonly byMostLetters: Map<string, number[]>;
-  /** The sizes of which a name must be to differ by no more than one letter from one that is here. */
-  readonly sizes: Set<string>;
-  /** By the first or last words of the name, two or more, and by all of them. */
+  readonly bySize: Map<string, SizeGroup>;
   readonly byEnds: Map<string, number[]>;
-  /** The first two and the last two words: only a name that shares them can go on before or behind one that is here. */
-  readonly beginnings: Set<string>;
-  readonly endings: Set<string>;
   readonly byWords: Map<string, number[]>;
   readonly byInitials: Map<string, number[]>;
   /** Only of names with an abbreviation. */
@@ -69,48 +116,68 @@ interface Word {
 
 function createIndex(): LikenessIndex {
   return {
+    forms: [],
     byLetters: new Map(),
-    byMostLetters: new Map(),
-    sizes: new Set(),
+    bySize: new Map(),
     byEnds: new Map(),
-    beginnings: new Set(),
-    endings: new Set(),
     byWords: new Map(),
     byInitials: new Map(),
     abbreviated: new Map(),
   };
 }
 
-function addTo(index: LikenessIndex, words: readonly Word[], position: number): void {
-  if (words.length === 0) return;
-  append(index.byLetters, lettersOf(words), position);
-  const spelling = spellingOf(words);
-  for (const key of mostLettersOf(spelling)) append(index.byMostLetters, key, position);
-  for (const more of [-1, 0, 1]) index.sizes.add(sizeOf(spelling, more));
-  append(index.byWords, wordsTogether(words), position);
-  for (const key of endsOf(words)) append(index.byEnds, key, position);
-  index.beginnings.add(firstTwo(words));
-  index.endings.add(lastTwo(words));
-  append(index.byInitials, initialsOf(words), position);
-  if (isAbbreviated(words)) append(index.abbreviated, initialsOf(words), position);
+function addTo(index: LikenessIndex, form: Form): void {
+  const position = index.forms.push(form) - 1;
+  if (form.letters === "") return;
+  append(index.byLetters, form.letters, position);
+  const size = sizeOf(form.spelling);
+  const group = index.bySize.get(size);
+  if (group) group.positions.push(position);
+  else index.bySize.set(size, { positions: [position] });
+  append(index.byWords, form.words, position);
+  for (const key of form.ends) append(index.byEnds, key, position);
+  append(index.byInitials, form.initials, position);
+  if (form.isAbbreviated) append(index.abbreviated, form.initials, position);
 }
 
-function foundIn(index: LikenessIndex, words: readonly Word[]): readonly number[] {
-  if (words.length === 0) return [];
-  const sameInitials = isAbbreviated(words) ? index.byInitials : index.abbreviated;
-  const spelling = spellingOf(words);
-  const slips = index.sizes.has(sizeOf(spelling)) ? mostLettersOf(spelling) : [];
-  const mayGoOn = index.beginnings.has(firstTwo(words)) || index.endings.has(lastTwo(words));
-  return [
-    ...(index.byLetters.get(lettersOf(words)) ?? []),
-    ...slips.flatMap((key) => index.byMostLetters.get(key) ?? []),
-    ...(index.byEnds.get(wordsTogether(words)) ?? []),
-    ...(mayGoOn ? endsOf(words) : []).flatMap((key) => index.byWords.get(key) ?? []),
-    ...(sameInitials.get(initialsOf(words)) ?? []),
-  ];
+function findIn(index: LikenessIndex, form: Form, found: Set<number>): void {
+  if (form.letters === "") return;
+  const addAll = (positions: readonly number[] | undefined): void => {
+    positions?.forEach((position) => found.add(position));
+  };
+  addAll(index.byLetters.get(form.letters));
+  for (const more of [-1, 0, 1]) addMisspelt(index, form.spelling, more, found);
+  addAll(index.byEnds.get(form.words));
+  for (const key of form.ends) addAll(index.byWords.get(key));
+  addAll((form.isAbbreviated ? index.byInitials : index.abbreviated).get(form.initials));
 }
 
-function append(positions: Map<string, number[]>, key: string, position: number): void {
+/** @param more by how many letters the names that are looked for are longer */
+function addMisspelt({ forms, bySize }: LikenessIndex, spelling: Spelling, more: number, found: Set<number>) {
+  const group = bySize.get(sizeOf(spelling, more));
+  if (!group || spelling.letters.length + Math.min(more, 0) < LEAST_MISSPELT) return;
+  const compare = (position: number): void => {
+    const other = forms[position];
+    if (other && !found.has(position) && differByOneSlip(other.spelling, spelling)) found.add(position);
+  };
+  if (group.positions.length <= FEW) {
+    group.positions.forEach(compare);
+    return;
+  }
+  const bySlips = (group.bySlips ??= slipsIn(group, forms));
+  for (const key of slipsOf(spelling)) bySlips.get(key)?.forEach(compare);
+}
+
+function slipsIn({ positions }: SizeGroup, forms: readonly Form[]): Map<number, number[]> {
+  const bySlips = new Map<number, number[]>();
+  for (const position of positions) {
+    const form = forms[position];
+    if (form) for (const key of slipsOf(form.spelling)) append(bySlips, key, position);
+  }
+  return bySlips;
+}
+
+function append<Key>(positions: Map<Key, number[]>, key: Key, position: number): void {
   const list = positions.get(key);
   if (list) list.push(position);
   else positions.set(key, [position]);
@@ -127,18 +194,6 @@ function endsOf(words: readonly Word[]): readonly string[] {
     ends.push(wordsTogether(words.slice(0, count)), wordsTogether(words.slice(-count)));
   }
   return ends;
-}
-
-function firstTwo(words: readonly Word[]): string {
-  return wordsTogether(words.slice(0, 2));
-}
-
-function lastTwo(words: readonly Word[]): string {
-  return wordsTogether(words.slice(-2));
-}
-
-function lettersOf(words: readonly Word[]): string {
-  return words.map(({ letters }) => letters).join("");
 }
 
 /** Below this length one letter more or less makes another name. */
@@ -164,20 +219,60 @@ function sizeOf({ letters, marks }: Spelling, more = 0): string {
   return `${String(letters.length + more)}${marks}`;
 }
 
-/** The letters whole and each left out once: two names that differ by one slip have one of these in common. */
-function mostLettersOf({ letters, marks }: Spelling): readonly string[] {
-  if (letters.length < LEAST_MISSPELT) return [];
-  const keys = new Set([letters]);
-  for (let at = 0; at < letters.length; at++) keys.add(letters.slice(0, at) + letters.slice(at + 1));
-  return [...keys].map((key) => key + marks);
+/**
+ * A number for the letters whole and one for each of them left out: two names that differ by one slip have one of these
+ * in common. Each follows from sums over what stands before and behind, so that no text is made for it.
+ */
+function slipsOf({ letters, marks }: Spelling): readonly number[] {
+  const { length } = letters;
+  let before = 0;
+  for (let at = 0; at < marks.length; at++) before = hashStep(before, marks.charCodeAt(at));
+  // What stands behind each place, and the factor by which that shifts what stands before it.
+  const behind: number[] = [0];
+  const factors: number[] = [1];
+  let factor = 1;
+  let sum = 0;
+  for (let at = length - 1; at >= 0; at--) {
+    sum = (sum + Math.imul(letters.charCodeAt(at), factor)) | 0;
+    factor = Math.imul(factor, HASH_BASE);
+    behind.push(sum);
+    factors.push(factor);
+  }
+  const sumWith = (count: number): number =>
+    (Math.imul(before, factors[count] ?? 0) + (behind[count] ?? 0)) | 0;
+  const slips = [sumWith(length)];
+  for (let at = 0; at < length; at++) {
+    const slip = sumWith(length - 1 - at);
+    if (slip !== slips[slips.length - 1]) slips.push(slip);
+    before = hashStep(before, letters.charCodeAt(at));
+  }
+  return slips;
+}
+
+const HASH_BASE = 1_000_003;
+
+function hashStep(hash: number, code: number): number {
+  return (Math.imul(hash, HASH_BASE) + code) | 0;
+}
+
+/**
+ * Whether both become the same by leaving out at most one letter of each; other names may share a number by chance.
+ * Both are of one size or of the next, and have the same marks.
+ */
+function differByOneSlip({ letters: one }: Spelling, { letters: other }: Spelling): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const rest = one.slice(start, one.length - end);
+  const otherRest = other.slice(start, other.length - end);
+  if (rest.length <= 1 && otherRest.length <= 1) return true;
+  return rest.slice(1) === otherRest.slice(0, -1) || rest.slice(0, -1) === otherRest.slice(1);
 }
 
 function initialsOf(words: readonly Word[]): string {
   return words.map(({ letters, isAbbreviation }) => (isAbbreviation ? letters : letters.charAt(0))).join("");
-}
-
-function isAbbreviated(words: readonly Word[]): boolean {
-  return words.some(({ isAbbreviation }) => isAbbreviation);
 }
 
 function wordsOf(unit: string): readonly Word[] {

@@ -1,4 +1,5 @@
 /** Different names that may be one unit: a missed likeness risks a wrong "Đủ điều kiện". */
+import fc from "fast-check";
 import { areOfOtherKinds, lookalikeFinder, mayBeSameUnit } from "../../src/domain/unit-likeness";
 
 test.each([
@@ -82,6 +83,37 @@ test("of many units those are found that may be the one, in their order and each
   expect(find("Thanh tra Sở")).toEqual([]);
   expect(find("")).toEqual([]);
 });
+
+/** One word, without a number in it: only letters tell it from another. */
+const oneWord = fc.string({
+  minLength: 6,
+  maxLength: 11,
+  unit: fc.constantFrom("a", "b", "e"),
+});
+
+test("of however many units those are found that differ by one letter, as comparing each with each finds them", () => {
+  fc.assert(
+    fc.property(fc.array(oneWord, { minLength: 1, maxLength: 60 }), oneWord, (names, name) => {
+      const units = names.map((letters) => ({ name: `Số 7 ${letters}` }));
+      const found = lookalikeFinder(units, (unit) => unit.name)(`Số 7 ${name}`);
+      const expected = units.filter((_, place) => haveOneSlip(`so${names[place] ?? ""}`, `so${name}`));
+      expect(found).toEqual(expected);
+    }),
+    { seed: 609, numRuns: 300 },
+  );
+});
+
+/** Equal, or long enough and equal when each loses one letter at most. */
+function haveOneSlip(first: string, second: string): boolean {
+  if (first === second) return true;
+  if (Math.min(first.length, second.length) < 8) return false;
+  const others = new Set(withoutOne(second));
+  return withoutOne(first).some((letters) => others.has(letters));
+}
+
+function withoutOne(letters: string): readonly string[] {
+  return [letters, ...Array.from(letters, (_, place) => letters.slice(0, place) + letters.slice(place + 1))];
+}
 
 test.each([
   ["Phòng Quy hoạch", "Trung tâm Quy hoạch", true],
