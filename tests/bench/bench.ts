@@ -111,24 +111,41 @@ async function measureAll(scale: Scale): Promise<Measured> {
 }
 
 async function readLayouts({ readingRows, readingRuns }: Scale): Promise<readonly ReadingMeasured[]> {
-  const measured: ReadingMeasured[] = [];
-  for (const layout of LAYOUTS.keys()) {
-    for (const rows of readingRows) {
-      measured.push(
-        await inOwnProcess(here("read-layouts.ts"), [layout, rows, readingRuns], ["--expose-gc"]),
-      );
+  return withBundle("read-layouts", async (script) => {
+    const measured: ReadingMeasured[] = [];
+    for (const layout of LAYOUTS.keys()) {
+      for (const rows of readingRows) {
+        measured.push(await inOwnProcess(script, [layout, rows, readingRuns], ["--expose-gc"]));
+      }
     }
-  }
-  return measured;
+    return measured;
+  });
 }
 
-/** Bundled into one script like the add-in, all three contenders alike: that is how the code runs at the user's. */
 async function assess(scale: Scale): Promise<readonly AssessmentMeasured[]> {
+  return withBundle("assess-individuals", async (script) => {
+    const measured: AssessmentMeasured[] = [];
+    for (const { individuals, units } of scale.departments) {
+      const args = [individuals, units, scale.assessmentRuns, scale.rulesEngineLimit];
+      measured.push(await inOwnProcess(script, args, ["--expose-gc"]));
+    }
+    return measured;
+  });
+}
+
+/**
+ * Bundled into one script like the add-in, with all that it is compared with: that is how the code runs at the user's.
+ * @param name of a file of this folder, without its ending
+ */
+async function withBundle<Result>(
+  name: string,
+  measure: (script: string) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "cchc-bench-"));
   try {
-    const script = path.join(folder, "assess-individuals.cjs");
+    const script = path.join(folder, `${name}.cjs`);
     await build({
-      entryPoints: [here("assess-individuals.ts")],
+      entryPoints: [here(`${name}.ts`)],
       outfile: script,
       bundle: true,
       platform: "node",
@@ -136,17 +153,7 @@ async function assess(scale: Scale): Promise<readonly AssessmentMeasured[]> {
       minify: true,
       logLevel: "error",
     });
-    const measured: AssessmentMeasured[] = [];
-    for (const { individuals, units } of scale.departments) {
-      measured.push(
-        await inOwnProcess(
-          script,
-          [individuals, units, scale.assessmentRuns, scale.rulesEngineLimit],
-          ["--expose-gc"],
-        ),
-      );
-    }
-    return measured;
+    return await measure(script);
   } finally {
     rmSync(folder, { recursive: true });
   }
