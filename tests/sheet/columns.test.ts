@@ -1,5 +1,7 @@
 /** Headers by meaning, in every harmless spelling; what says more or less than we know is not taken. */
 import fc from "fast-check";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { textOf } from "../../src/sheet/cell";
 import {
   columnMeaning,
   isBareYear,
@@ -8,8 +10,11 @@ import {
   type ColumnScope,
   type RatingOf,
 } from "../../src/sheet/columns";
+import { readWorkbook } from "../../src/sheet/read-workbook";
 import { collectiveHeaders, individualHeaders } from "../../src/vi/template-words";
 import { cellOf, readCsv } from "../cases/read-csv";
+import { gridOf, issuesIn } from "./grids";
+import { outcome, outcomes, tabsOf, UNIT } from "./sound-tabs";
 import { spellingsOf } from "./spellings";
 
 const NAMES = {
@@ -151,4 +156,228 @@ describe("any text as a header", () => {
       meaning?.kind ?? "",
     );
   }
+});
+
+describe("the header of the last year's CCHC class", () => {
+  test.each([
+    "Xếp loại CCHC 2025 (tự chấm)",
+    "Tự chấm CCHC 2025",
+    "Dự kiến xếp loại CCHC 2025",
+    "Đề nghị xếp loại CCHC 2025",
+    "KH xếp loại CCHC 2025",
+    "Xếp loại CCHC 2025 KH",
+    "Xếp loại CCHC 2025?",
+    "Xếp loại CCHC",
+    "Xếp loại CCHC 6 tháng đầu năm 2025",
+    "Xếp loại CCHC quý IV/2025",
+    "Xếp loại CCHC 2021-2025",
+    "Xếp loại CCHC 2024-2025",
+    "Điểm CCHC 2025",
+    "Thứ hạng CCHC 2025",
+    "Xếp loại công chức 2025",
+    "Đơn vị đánh giá CCHC 2025",
+    "Phòng xếp loại CCHC 2025",
+    "Xếp loại CCHC 2025 do đơn vị",
+    "Kết quả CCHC 2025 do đơn vị đánh giá",
+    "Xếp loại Đảng bộ 2025",
+    "Xếp loại thi đua 2025",
+    "Tỷ lệ xếp loại CCHC 2025",
+    "Xếp loại CCHC 2024",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    for (const award of ["CO_GD", "BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+  });
+});
+
+describe("the header of the last year's rating of the staff", () => {
+  test.each([
+    "Xếp loại 2025 (tự đánh giá)",
+    "Dự kiến xếp loại 2025",
+    "Xếp loại Đảng viên 2025",
+    "Đánh giá chi bộ 2025",
+    "Kết quả thi 2025",
+    "Năm 2025: số ngày nghỉ",
+    "Xếp loại thi đua 2025",
+    "Không xếp loại 2025 (lý do)",
+    "Cá nhân xếp loại 2025",
+    "Cá nhân đánh giá 2025",
+    "Công chức xếp loại năm 2025",
+    "Cán bộ, công chức đánh giá, xếp loại 2025",
+    "Xếp loại 2025 do cá nhân",
+    "Xếp loại quý I/2025",
+    "Xếp loại 6 tháng đầu năm 2025",
+    "Xếp loại 12/2025",
+    "Xếp loại 2023-2025",
+    "Xếp loại CCHC 2025",
+    "Xếp loại đơn vị 2025",
+    "Xếp loại tập thể 2025",
+    "Xếp loại",
+    "Xếp loại 2024",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": header } } });
+    for (const award of ["CO_GD", "BK_GD"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+    for (const award of ["BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "person", award)}`).toBe(`${award} missingData`);
+    }
+  });
+});
+
+describe("a year that may be that of the decision", () => {
+  test.each([
+    "Xếp loại CCHC (công bố năm 2025)",
+    "Xếp loại CCHC được công nhận 2025",
+    "Xếp loại CCHC theo QĐ năm 2025",
+    "Xếp loại CCHC QĐ 2025",
+    "Kết quả CCHC UBND tỉnh công bố trong năm 2025",
+  ])("is no year of a class, which is told: %s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Tập thể 1,10 ratingColumnUnclear"]);
+  });
+
+  test("is none of a person's rating either", () => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": "Xếp loại (QĐ năm 2025)" } } });
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test.each([
+    "Xếp loại CCHC 2025 (công bố)",
+    "Xếp loại CCHC năm 2025 được công nhận",
+    "UBND tỉnh công bố xếp loại CCHC năm 2025",
+    "Xếp loại CCHC 2025 (công bố năm 2025)",
+    "Xếp loại CCHC 2025 (QĐ 1051/QĐ-UBND ngày 7/5/2026)",
+  ])("is that of the rating where the header says so: %s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test("is that of the rating where it stands by itself below a heading", () => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const [header = [], line = []] = units;
+    const heads = header.map((text) => (textOf(text).startsWith("Xếp loại CCHC") ? "" : text));
+    const tabs = {
+      ...people,
+      "Tập thể": [
+        heads.map((text, index) =>
+          index === header.indexOf("Xếp loại CCHC 2021") ? "Xếp loại CCHC được công nhận" : text,
+        ),
+        header.map((text) => textOf(text).replace(/^Xếp loại CCHC |^.*[^0-9]$/, "")),
+        line,
+      ],
+    };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test("is that of the rating where a person has chosen so", () => {
+    const header = "Xếp loại CCHC (công bố năm 2025)";
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    const { facts } = readWorkbook(
+      Object.entries(tabs).map(([sheet, rows]) => gridOf(sheet, rows)),
+      { ...DEFAULT_PARAMETERS, columnNames: new Map([[header, "Xếp loại CCHC 2025"]]) },
+    );
+    expect(facts.collectives?.[0]?.parClasses.get(2025)?.known).toBe(true);
+  });
+
+  test.each([
+    ["CCHC 2024", "eligible"],
+    ["CCHC", "missingData"],
+  ] as const)("leaves the year to the tab's name: %s", (tab, expected) => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const at = units[0]?.indexOf("Xếp loại CCHC 2024") ?? -1;
+    const tabs = {
+      ...people,
+      "Tập thể": units.map((row) => row.filter((_, index) => index !== at)),
+      [tab]: [
+        ["STT", "Tên tập thể", "Xếp loại CCHC (công bố năm 2025)"],
+        [1, UNIT, "Xuất sắc"],
+      ],
+    };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
+  });
+});
+
+describe("who is rated stands in the header, but does not rate", () => {
+  test.each([
+    "Xếp loại CCHC đơn vị 2025",
+    "Xếp loại CCHC của đơn vị năm 2025",
+    "Kết quả đánh giá, xếp loại CCHC các đơn vị 2025",
+    "Xếp loại CCHC 2025 (đơn vị)",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ units: { headers: { "Xếp loại CCHC 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    "Xếp loại cá nhân 2025",
+    "Đánh giá, xếp loại công chức, viên chức năm 2025",
+    "Kết quả đánh giá cán bộ, công chức, xếp loại 2025",
+    "Kết quả xếp loại 2025 (cá nhân)",
+  ])("%s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Xếp loại 2025": header } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    ["Nội bộ đoàn kết", "Nội bộ đơn vị đoàn kết"],
+    ["Nội bộ đoàn kết", "Hội đồng đánh giá nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Đánh giá đơn vị: nội bộ đoàn kết"],
+    ["Chấp hành tốt chủ trương chính sách", "Đơn vị chấp hành tốt chủ trương, chính sách"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương của đơn vị (đánh giá của Hội đồng)"],
+  ])("%s becomes %s", (header, other) => {
+    const tabs = tabsOf({ units: { headers: { [header]: other } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+});
+
+describe("other headers", () => {
+  test.each([
+    ["Hạn đăng ký", "missingData"],
+    ["Không đăng ký thi đua", "missingData"],
+    ["Đăng ký thi đua giai đoạn 2016-2020", "missingData"],
+    ["Đăng ký thi đua 2022", "missingData"],
+  ] as const)("registration: %s", (header, expected) => {
+    const tabs = tabsOf({ units: { headers: { "Đăng ký thi đua giai đoạn": header } } });
+    expect(outcome(tabs, "unit", "BK_GD")).toBe(expected);
+  });
+
+  test.each([
+    ["Chấp hành tốt chủ trương chính sách", "Không chấp hành chủ trương chính sách"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương chính sách 2016-2020"],
+    ["Nội bộ đoàn kết", "Mất đoàn kết"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
+    ["Chấp hành tốt chủ trương chính sách", "Chấp hành tốt chủ trương (đơn vị tự đánh giá)"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết (đơn vị tự nhận xét)"],
+    ["Nội bộ đoàn kết", "Đơn vị đánh giá nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Ý kiến của đơn vị nội bộ đoàn kết"],
+    ["Nội bộ đoàn kết", "Nội bộ đoàn kết (nhận xét của tập thể)"],
+    ["Chấp hành tốt chủ trương chính sách", "Đơn vị nhận xét chấp hành chủ trương"],
+  ])("judgement of a unit: %s becomes %s", (header, other) => {
+    const tabs = tabsOf({ units: { headers: { [header]: other } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
+  });
+
+  test.each([
+    "Thành tích CCHC xuất sắc 2016-2020",
+    "Số lần CCHC xuất sắc",
+    "Không có thành tích CCHC xuất sắc",
+    "Tiêu chuẩn xuất sắc CCHC (tự đánh giá)",
+  ])("judgement of a person: %s", (header) => {
+    const tabs = tabsOf({ people: { headers: { "Thành tích CCHC xuất sắc": header } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
+  });
+
+  test.each(["Kỷ luật Đảng", "Ý thức kỷ luật", "Không bị kỷ luật", "Kỷ luật 2024", "Kỷ luật 2016-2020"])(
+    "discipline: a blank below %s does not say that there was none in 2025",
+    (header) => {
+      const tabs = tabsOf({ people: { headers: { "Kỷ luật": header } } });
+      expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    },
+  );
 });

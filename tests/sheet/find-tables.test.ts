@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/sheet/cell";
 import { findTables } from "../../src/sheet/find-tables";
 import { collectiveHeaders, individualHeaders } from "../../src/vi/template-words";
 import { gridOf, issuesIn, peopleIn, readTabs, unitsIn, type Rows } from "./grids";
+import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT } from "./sound-tabs";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const BLANK: readonly CellValue[] = [];
@@ -228,6 +229,13 @@ describe("headers of several rows", () => {
     const rows: Rows = [HEADER, ["", "", "Văn phòng Sở", "HTNV", "HTNV"], AN, BINH];
     expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
     expect(readTabs({ "Cá nhân": rows }).facts.unnamed).toHaveLength(1);
+  });
+
+  test("a line of somebody without a name below the header is no part of it", () => {
+    const [header = [], ...lines] = tableOf(PERSON_LINE, {});
+    const nameless = ["", "", UNIT, ...YEARS.map(() => "HTNV"), "", "", "chuyển đến"];
+    const tabs = { ...tabsOf(), "Cá nhân": [header, nameless, ...lines] };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
   });
 });
 

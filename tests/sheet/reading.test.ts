@@ -19,6 +19,7 @@ import {
 import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES } from "../../src/vi/terms";
 import { cellFrom } from "../cases/read-cell";
 import { cellOf, readCsv, type CsvRow } from "../cases/read-csv";
+import { outcome, tabsOf } from "./sound-tabs";
 import { spellingsOf } from "./spellings";
 
 const SEED = 609;
@@ -329,5 +330,113 @@ describe("whatever stands in a cell", () => {
       const plain = text.normalize("NFC").trim().toLowerCase();
       return spellings.some(({ cell }) => cell.normalize("NFC").toLowerCase() === plain);
     }
+  });
+});
+
+describe("one cell of a workbook in which everything else holds", () => {
+  test.each([
+    "",
+    " ",
+    "Tốt?",
+    "Không Tốt",
+    "chưa Tốt",
+    "Xuất sắc (dự kiến)",
+    "Tốt → Xuất sắc",
+    "đề nghị Xuất sắc",
+    "XS/T",
+    "HTXSNV",
+    "A",
+    "95",
+    "#N/A",
+    "-",
+    true,
+    95,
+  ])("the last year's CCHC class: %j", (cell) => {
+    const tabs = tabsOf({ units: { cells: { "Xếp loại CCHC 2025": cell } } });
+    for (const award of ["CO_GD", "BK_GD", "BK_NAM"] as const) {
+      expect(`${award} ${outcome(tabs, "unit", award)}`).toBe(`${award} missingData`);
+    }
+  });
+
+  test.each([
+    "",
+    " ",
+    "Tốt?",
+    "Không Tốt",
+    "HTTNV/HTNV",
+    "HTXSNV -> HTTNV",
+    "đề nghị HTXSNV",
+    "Khá",
+    "A",
+    "T",
+    "#N/A",
+    "Đã thôi việc",
+    1,
+    true,
+  ])("the last year's rating: %j", (cell) => {
+    const tabs = tabsOf({ people: { cells: { "Xếp loại 2025": cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "",
+    "x?",
+    "?",
+    "…",
+    "chưa có",
+    "không có",
+    "có (chưa nộp)",
+    "đăng ký trễ",
+    "3/30/2022",
+    "31/2/2022",
+    "2022",
+    "30/3/2202",
+    "sau 28/3/2022",
+    "#N/A",
+    12,
+  ])("the registration: %j", (cell) => {
+    const tabs = tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each(["", "x?", "chưa", "không rõ", "có (dự kiến)", "#N/A", "Tốt", "-"])("a judgement: %j", (cell) => {
+    for (const header of ["Chấp hành tốt chủ trương chính sách", "Nội bộ đoàn kết"]) {
+      expect(outcome(tabsOf({ units: { cells: { [header]: cell } } }), "unit", "BK_GD")).toBe(
+        "awaitingCouncil",
+      );
+    }
+    const tabs = tabsOf({ people: { cells: { "Thành tích CCHC xuất sắc": cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
+  });
+
+  test.each([
+    "Khiển trách",
+    "x",
+    "không?",
+    "chưa",
+    "Khiển trách theo NĐ 112/2020/NĐ-CP",
+    "#N/A",
+    "Cảnh cáo 2024-2025",
+  ])("a discipline of which the year is not known: %j", (cell) => {
+    expect(outcome(tabsOf({ people: { cells: { "Kỷ luật": cell } } }), "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "Khiển trách 12/5/2025",
+    "Khiển trách 2025-05-12",
+    "Khiển trách 12/5/2023, cảnh cáo năm 2025",
+    "12/5/25",
+    2025,
+  ])("a discipline of 2025: %j", (cell) => {
+    expect(outcome(tabsOf({ people: { cells: { "Kỷ luật": cell } } }), "unit", "BK_NAM")).toBe("ineligible");
+  });
+
+  test.each(["", "Văn phòng", "Phòng Quản lý xây dựng", "#N/A", "-"])("the person's unit: %j", (cell) => {
+    const tabs = tabsOf({ people: { cells: { "Đơn vị": cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
   });
 });

@@ -1,0 +1,115 @@
+/** What a column that is not read says against a line is told at its cell; what is harmless is not. */
+import type { CellValue } from "../../src/sheet/cell";
+import { issuesIn, type Tabs } from "./grids";
+import { outcome, tabsOf } from "./sound-tabs";
+
+describe("columns beside the facts", () => {
+  test.each([
+    ["Ghi chú", "Khiển trách 12/5/2025"],
+    ["Ghi chú", "Đã hạ xuống HTNV"],
+    ["Lý do", "Đang bị điều tra"],
+    ["Ngày rút đăng ký", "5/5/2024"],
+  ])("what a column that is not read says against a line is told: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual([
+      "Cá nhân 2,11 remarkUnread",
+    ]);
+  });
+
+  test.each([
+    ["Kỷ luật", "Khiển trách 12/5/2025"],
+    ["Có cá nhân bị kỷ luật", "x"],
+    ["Số người bị kỷ luật 2025", 1],
+    ["Số người HTNV 2025", 1],
+    ["Số công chức không hoàn thành nhiệm vụ 2025", "01 người"],
+    ["Xếp loại công chức 2025 HTNV", "1/12"],
+    ["Số người dưới HTTNV", 1],
+    ["Nội bộ mất đoàn kết", "x"],
+    ["Ghi chú", "Nội bộ mất đoàn kết"],
+    ["Ghi chú", "Nội bộ chưa đoàn kết"],
+    ["Ghi chú", "Có đơn thư, đang xác minh"],
+    ["Ghi chú", "Kiểm điểm"],
+    ["Ghi chú", "UBND tỉnh xếp Khá"],
+    ["Ghi chú", "Kết quả thẩm định: Khá"],
+    ["Ghi chú", "Không đủ điều kiện"],
+    ["Ghi chú", "Chưa công nhận"],
+    ["Ghi chú", "Chờ kết luận"],
+    ["Ghi chú", "Chưa đăng ký"],
+    ["Ghi chú", "Đề nghị xem lại"],
+    ["Ghi chú", "Nộp trễ ngày 5/4/2022"],
+  ])("what a table of units says against a unit is told: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+  });
+
+  test.each([
+    ["Kỷ luật", "Không có"],
+    ["Kỷ luật", ""],
+    ["Có cá nhân bị kỷ luật", "không"],
+    ["Số người bị kỷ luật 2025", 0],
+    ["Số người HTNV 2025", 0],
+    ["Số người HTNV 2025", ""],
+    ["Số người HTTNV 2025", 9],
+    ["Số người HTNV trở lên 2025", 12],
+    ["Tỷ lệ HTTNV 2025", "75%"],
+    ["Tỷ lệ HTXSNV 2025", 0.25],
+    ["Số nhiệm vụ hoàn thành 2025", 12],
+    ["Số đảng viên HTNV 2025", 1],
+    ["Không có cá nhân bị kỷ luật", "x"],
+    ["Ghi chú", "Không mất đoàn kết"],
+    ["Ghi chú", "Không có đơn thư khiếu nại, tố cáo"],
+    ["Ghi chú", "Đã được thẩm định, công nhận"],
+    ["Ghi chú", "Đơn vị sáp nhập năm 2025"],
+  ])("what says nothing against a unit is no issue: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual([]);
+  });
+
+  test("so is a lower rating that a person's note says in words", () => {
+    const note = { "Ghi chú": "Năm 2025 xếp loại hoàn thành nhiệm vụ" };
+    expect(issuesIn(tabsOf({ people: { cells: note } }))).toEqual(["Cá nhân 2,11 remarkUnread"]);
+  });
+
+  test.each([
+    "Không bị kỷ luật",
+    "Đi học từ tháng 9/2024",
+    "Chuyên viên Thanh tra Sở",
+    "Không có vi phạm",
+    "Tốt nghiệp xếp loại Khá",
+    "Đã nộp bản kiểm điểm",
+    "Chưa đạt chuẩn ngoại ngữ",
+  ])("a harmless note is no issue: %s", (note) => {
+    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([]);
+  });
+});
+
+describe("a column that is not read and may hold the day of the registration", () => {
+  test.each([
+    ["Ngày đăng ký lại", "5/4/2022"],
+    ["Ngày nộp", "5/4/2022"],
+    ["Ngày nộp", { year: 2022, month: 3, day: 31 }],
+    ["Số văn bản đăng ký", "12/VP ngày 5/4/2022"],
+    ["Ngày bổ sung đăng ký 2023", "31/3/2023"],
+  ])("a late day is told at its cell: %s, %j", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+  });
+
+  test("where a year has its registration, a day of that year is held against its own last day", () => {
+    const withYear = (day: CellValue): Tabs =>
+      tabsOf({ units: { cells: { "Đăng ký thi đua 2025": "x", "Ngày nộp": day } } });
+    expect(issuesIn(withYear("30/3/2025"))).toEqual([]);
+    expect(issuesIn(withYear("31/3/2025"))).toEqual(["Tập thể 2,12 remarkUnread"]);
+  });
+
+  test.each([
+    ["Ngày đăng ký lại", "30/3/2022"],
+    ["Ngày nộp", ""],
+    ["Số văn bản đăng ký", "12/VP ngày 28/3/2022"],
+    ["Số văn bản đăng ký", 12],
+    ["Ngày bổ sung đăng ký 2023", "30/3/2023"],
+    ["Ngày nộp hồ sơ", "10/1/2026"],
+    ["Ngày nhận quyết định", "10/1/2026"],
+    ["Hạn đăng ký", "31/3/2022"],
+  ])("a day in time, or of something else, is no issue: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ units: { cells: { [header]: cell } } });
+    expect(issuesIn(tabs)).toEqual([]);
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
+  });
+});

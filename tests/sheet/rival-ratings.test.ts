@@ -1,0 +1,169 @@
+/** Another rating of the same year leaves open which of the two counts. */
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import type { CellValue } from "../../src/sheet/cell";
+import { readWorkbook } from "../../src/sheet/read-workbook";
+import { gridOf, issuesIn, type Tabs } from "./grids";
+import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT, withSplitHeading, YEARS } from "./sound-tabs";
+
+describe("another rating of the year beside the one that is taken", () => {
+  test.each([
+    "Xếp loại cấp trên 2025",
+    "Xếp loại 2025 của Giám đốc",
+    "Hội đồng xếp loại 2025",
+    "Xếp loại 2025 lần 2",
+    "Xếp loại 2025 sau thanh tra",
+  ])("a lower one leaves the person's rating open, and is told at its cell: %s", (header) => {
+    const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 contradiction"]);
+  });
+
+  test.each([
+    "Xếp loại CCHC 2025 (tỉnh)",
+    "Xếp loại CCHC tỉnh công bố 2025",
+    "Xếp loại CCHC 2025 của Sở Nội vụ",
+    "Kết quả thẩm định 2025",
+    "Xếp loại tỉnh 2025",
+    "Xếp loại của tỉnh 2025",
+    "Tỉnh công nhận năm 2025",
+    "Hội đồng thẩm định 2025",
+    "Hội đồng thẩm định CCHC 2025",
+    "Sở Nội vụ chấm CCHC 2025",
+  ])("a lower class leaves the unit's class open: %s", (header) => {
+    const tabs = tabsOf({ units: { cells: { [header]: "Khá" } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Tập thể 2,11 contradiction"]);
+  });
+
+  test("one that stands under no header, right of the rating, may be what the heading means", () => {
+    const [header = [], line = []] = tableOf(PERSON_LINE, {});
+    const at = header.indexOf("Xếp loại 2025") + 1;
+    const withCell = (row: readonly CellValue[], cell: CellValue): readonly CellValue[] => [
+      ...row.slice(0, at),
+      cell,
+      ...row.slice(at),
+    ];
+    const tabs = { ...tabsOf(), "Cá nhân": [withCell(header, ""), withCell(line, "HTNV")] };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    ["Xếp loại cấp trên 2025", "HTXSNV"],
+    ["Xếp loại cấp trên 2025", ""],
+    ["Tự xếp loại 2025", "HTNV"],
+    ["Cá nhân xếp loại 2025", "HTNV"],
+    ["Xếp loại đảng viên 2025", "HTNV"],
+    ["Dự kiến xếp loại 2025", "HTNV"],
+    ["Xếp loại quý I/2025", "HTNV"],
+  ])("one that holds as well, or that is plainly another matter, changes nothing: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual([]);
+  });
+
+  test.each([
+    "Xếp loại chuyển đổi số 2025",
+    "Xếp loại 2025",
+    "Kết quả 2025",
+    "Điểm thẩm định CCHC 2025",
+    "Tự chấm CCHC 2025",
+    "Đơn vị tự chấm CCHC 2025",
+    "Đơn vị đánh giá CCHC 2025",
+    "PAR INDEX 2025",
+    "Kết quả thẩm định 2024",
+    "Đơn vị văn hóa cấp tỉnh công nhận 2025",
+    "Ghi chú CCHC 2025",
+  ])("the class of another matter or year changes nothing: %s", (header) => {
+    const tabs = tabsOf({ units: { cells: { "Xếp loại CCHC 2024": "Tốt", [header]: "Khá" } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("eligible");
+  });
+
+  test("in a tab of one year the year need not be said again", () => {
+    const { "Tập thể": units = [], ...people } = tabsOf();
+    const before = units.map((row) => row.slice(0, -1));
+    const last = (decided: CellValue): Tabs => ({
+      ...people,
+      "Tập thể": before,
+      "CCHC 2025": [
+        ["STT", "Tên tập thể", "Xếp loại CCHC", "Kết quả thẩm định"],
+        [1, UNIT, "Xuất sắc", decided],
+      ],
+    });
+    expect(outcome(last("Xuất sắc"), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(last("Khá"), "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test("a number below a header that only names CCHC is no class of it, by whatever bands", () => {
+    const tabs = tabsOf({ units: { cells: { "Sáng kiến CCHC 2025": 55 } } });
+    const { facts, issues } = readWorkbook(
+      Object.entries(tabs).map(([sheet, rows]) => gridOf(sheet, rows)),
+      { ...DEFAULT_PARAMETERS, classBands: [{ from: 50, parClass: "fair" }] },
+    );
+    const classes = [...(facts.collectives?.[0]?.parClasses.values() ?? [])];
+    expect(classes.filter(({ known }) => known)).toHaveLength(YEARS.length);
+    expect(issues).toEqual([]);
+  });
+
+  test.each(["Xếp loại (điều chỉnh)", "Xếp loại sau thanh tra"])(
+    "a lower one that names no year is told at its cell: %s",
+    (header) => {
+      const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+      expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 remarkUnread"]);
+    },
+  );
+});
+
+describe("a heading over two columns, each with a word of its own", () => {
+  test.each([
+    ["", "missingData"],
+    ["HTNV", "missingData"],
+    ["HTTNV", "missingData"],
+  ] as const)("what people say of themselves beside a decision does not decide: %j", (decided, expected) => {
+    const parts = { "Cá nhân": "HTTNV", "Cấp thẩm quyền": decided };
+    const people = withSplitHeading(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
+    const tabs = { ...tabsOf(), "Cá nhân": people };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe(expected);
+    expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+    expect(issuesIn(tabs)).toEqual([expect.stringContaining("duplicateColumn")]);
+  });
+
+  /** Ratings of five years under each of two headings, whose words stand where they are put. */
+  const underHeadings = (headings: readonly string[], ratings: readonly string[]): Tabs => ({
+    ...tabsOf(),
+    "Cá nhân": [
+      ["STT", "Họ và tên", "Đơn vị", ...headings],
+      ["", "", "", ...YEARS, ...YEARS],
+      [1, "Nguyễn Văn An", UNIT, ...ratings],
+    ],
+  });
+  const OWN = ["HTTNV", "HTTNV", "HTTNV", "HTTNV", "HTTNV"];
+  const DECIDED = ["HTNV", "HTNV", "HTTNV", "HTTNV", "HTTNV"];
+
+  test.each(["Tự đánh giá", "Cá nhân tự xếp loại", "Đề nghị xếp loại"])(
+    "a heading in the middle of its columns, not merged, is meant for the years left of it too: %s",
+    (heading) => {
+      const headings = ["", "", heading, "", "", "", "", "Kết quả xếp loại", "", ""];
+      const tabs = underHeadings(headings, [...OWN, ...DECIDED]);
+      expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+      expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("duplicateColumn"));
+    },
+  );
+
+  test("years without a heading before such a heading's own are those that count", () => {
+    const headings = ["", "", "", "", "", "Tự đánh giá", "", "", "", ""];
+    expect(outcome(underHeadings(headings, [...OWN, ...DECIDED]), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(underHeadings(headings, [...DECIDED, ...OWN]), "unit", "CO_GD")).toBe("ineligible");
+  });
+
+  test("people beside units or a party cell are no such thing", () => {
+    for (const other of ["Tập thể", "Đảng viên"]) {
+      const parts = { "Cá nhân": "HTTNV", [other]: "" };
+      const people = withSplitHeading(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
+      expect(outcome({ ...tabsOf(), "Cá nhân": people }, "unit", "CO_GD")).toBe("eligible");
+    }
+  });
+});

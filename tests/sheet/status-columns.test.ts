@@ -1,0 +1,63 @@
+/** Ratings that a column of status does not call decided are none. */
+import type { CellValue } from "../../src/sheet/cell";
+import { issuesIn, type Tabs } from "./grids";
+import { outcome, PERSON_LINE, tableOf, tabsOf, type Line } from "./sound-tabs";
+
+describe("the status of a line", () => {
+  test.each([
+    ["Trạng thái", "Chờ duyệt"],
+    ["Trạng thái xếp loại", "Dự kiến"],
+    ["Tình trạng phê duyệt 2025", "Đề xuất"],
+    ["Phê duyệt", "Chưa"],
+  ])("ratings that a status calls undecided are none: %s, %s", (header, cell) => {
+    const people = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(people, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(people, "unit", "BK_GD")).toBe("missingData");
+    expect(issuesIn(people)).toContain("Cá nhân 2,11 ratingNotFinal");
+    const units = tabsOf({ units: { cells: { [header]: cell } } });
+    expect(outcome(units, "unit", "BK_GD")).toBe("missingData");
+  });
+
+  test.each([
+    ["Trạng thái", "Đã duyệt"],
+    ["Trạng thái 2024", "Chờ duyệt"],
+    ["Tình trạng hôn nhân", "Chưa kết hôn"],
+  ])("another status changes nothing for the year: %s, %s", (header, cell) => {
+    expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM", 2025)).toBe(
+      "eligible",
+    );
+  });
+});
+
+test.each([
+  ["Phê duyệt 2025", "missingData", "contradiction"],
+  ["Phê duyệt", "eligible", "remarkUnread"],
+] as const)("a status that is a lower rating is told: %s", (header, expected, code) => {
+  const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+  expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
+  expect(issuesIn(tabs)).toContain(`Cá nhân 2,11 ${code}`);
+});
+
+describe("a column of status", () => {
+  const second: Line = { ...PERSON_LINE, STT: 2, "Họ và tên": "Trần Thị Mai" };
+  const peopleWith = (statuses: readonly CellValue[]): Tabs => {
+    const [header = [], ...first] = tableOf(PERSON_LINE, { cells: { "Phê duyệt": statuses[0] ?? "" } });
+    const [, ...others] = tableOf(second, { cells: { "Phê duyệt": statuses[1] ?? "" } });
+    return { ...tabsOf(), "Cá nhân": [header, ...first, ...others] };
+  };
+
+  test.each(["Đã duyệt", "x đã phê duyệt", "Chính thức", "Đã công nhận", true])(
+    "where one line says %s, a blank is not decided",
+    (status) => {
+      const tabs = peopleWith(["", status]);
+      expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+      expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 ratingNotFinal"]);
+    },
+  );
+
+  test("where only doubts are written, a blank is none", () => {
+    const tabs = peopleWith(["", "Chờ duyệt"]);
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 3,11 ratingNotFinal"]);
+  });
+});

@@ -1,0 +1,180 @@
+/** Year and matter of a whole table by its tab and its titles; what is not decided, or set aside, is not used. */
+import { issuesIn, type Rows, type Tabs } from "./grids";
+import {
+  ONE_YEAR_HEADER,
+  ONE_YEAR_LINE,
+  outcome,
+  outcomes,
+  PERSON_LINE,
+  tableOf,
+  tabsOf,
+  UNIT,
+  UNIT_LINE,
+  YEARS,
+} from "./sound-tabs";
+
+test.each(["Hình thức", "Hình thức xử lý", "Hình thức xử lý kỷ luật"])(
+  "a list of discipline by itself counts, its form headed %s",
+  (form) => {
+    const list: Rows = [
+      ["DANH SÁCH CÔNG CHỨC BỊ KỶ LUẬT NĂM 2025"],
+      ["STT", "Họ và tên", "Đơn vị", "Nội dung vi phạm", form],
+      [1, "Nguyễn Văn An", UNIT, "Đi trễ", "Khiển trách"],
+    ];
+    const tabs = { ...tabsOf(), "Trang 3": list };
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("ineligible");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("ineligible");
+  },
+);
+
+describe("one tab for each year", () => {
+  const units = { "Tập thể": tableOf(UNIT_LINE, {}) };
+
+  function yearly(lastTab: string, lastTitle = ""): Tabs {
+    const first = YEARS.slice(0, -1).map(
+      (year) => [`Xếp loại ${String(year)}`, [ONE_YEAR_HEADER, ONE_YEAR_LINE]] as const,
+    );
+    return {
+      ...units,
+      ...Object.fromEntries(first),
+      [lastTab]: [[lastTitle], ONE_YEAR_HEADER, ONE_YEAR_LINE],
+    };
+  }
+
+  test.each([
+    ["Xếp loại 2025", ""],
+    ["2025", ""],
+    ["Năm 2025", "DANH SÁCH CÔNG CHỨC"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI CÔNG CHỨC NĂM 2025"],
+    ["Xếp loại 2025", "(Theo Nghị định 90/2020/NĐ-CP; Quyết định số 12/QĐ-SXD ngày 05/01/2026)"],
+    ["Xếp loại 2025", "DANH SÁCH DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG"],
+    ["Phòng Quy hoạch 2025", ""],
+    ["Trang 5", "XẾP LOẠI NĂM 2025 (Kèm theo Tờ trình ngày 12 tháng 1 năm 2026)"],
+  ])("the year is known by tab or title: %s, %s", (tab, title) => {
+    expect(outcome(yearly(tab, title), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(yearly(tab, title), "person", "BK_GD")).toBe("eligible");
+  });
+
+  test.each([
+    ["Xếp loại", ""],
+    ["Trang 5", ""],
+    ["Quý 4 2025", ""],
+    ["Xếp loại quý IV-2025", ""],
+    ["T12.2025", ""],
+    ["12-2025", ""],
+    ["Tháng 12 năm 2025", ""],
+    ["6 tháng 2025", ""],
+    ["Dự kiến 2025", ""],
+    ["Tự chấm 2025", ""],
+    ["Đảng viên 2025", ""],
+    ["Trang 5", "XẾP LOẠI THI ĐUA NĂM 2025"],
+    ["2024-2025", ""],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI QUÝ IV NĂM 2025"],
+    ["Trang 5", "XẾP LOẠI THÁNG 12 NĂM 2025"],
+    ["Trang 5", "XẾP LOẠI 6 THÁNG ĐẦU NĂM 2025"],
+    ["Trang 5", "DỰ KIẾN XẾP LOẠI NĂM 2025"],
+    ["Trang 5", "KẾT QUẢ TỰ ĐÁNH GIÁ, XẾP LOẠI NĂM 2025"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2025"],
+    ["Xếp loại 2025", "XẾP LOẠI ĐẢNG VIÊN"],
+    ["Xếp loại 2025", "DỰ KIẾN XẾP LOẠI"],
+    ["Xếp loại 2025", "KẾT QUẢ XẾP LOẠI NĂM 2024"],
+    ["Trang 5", "XẾP LOẠI GIAI ĐOẠN 2021-2025"],
+    ["Trang 5", "Kiên Giang, ngày 12 tháng 3 năm 2025"],
+    ["Trang 5", "KẾT QUẢ XẾP LOẠI (công bố năm 2025)"],
+  ])("tab and title do not say that these are the ratings of 2025: %s, %s", (tab, title) => {
+    const tabs = yearly(tab, title);
+    expect(outcome(tabs, "unit", "CO_GD")).not.toBe("eligible");
+    expect(outcome(tabs, "person", "BK_GD")).not.toBe("eligible");
+    expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+  });
+
+  const TITLES_UNDECIDED = [
+    "KẾT QUẢ XẾP LOẠI (CHƯA DUYỆT)",
+    "Số liệu chưa chính thức",
+    "XẾP LOẠI (chờ UBND tỉnh công nhận)",
+    "KẾT QUẢ XẾP LOẠI (SƠ BỘ)",
+    "XẾP LOẠI TẠM TÍNH",
+    "BẢN NHÁP",
+    "DỰ THẢO LẦN 2",
+    "KẾT QUẢ XẾP LOẠI (dự thảo ngày 12/01/2026)",
+    "ƯỚC THỰC HIỆN XẾP LOẠI",
+    "ĐỀ NGHỊ CÔNG NHẬN KẾT QUẢ XẾP LOẠI",
+    "LẤY Ý KIẾN VỀ XẾP LOẠI",
+    "MỤC TIÊU XẾP LOẠI CCHC",
+    "Đăng ký xếp loại",
+    "CHỈ TIÊU PHẤN ĐẤU",
+    "BẢNG CŨ, KHÔNG SỬ DỤNG",
+  ];
+
+  test.each(TITLES_UNDECIDED)(
+    "what is not decided, or does not hold any more, is told and not used: %s",
+    (title) => {
+      const ofUnits = { ...tabsOf(), "Tập thể": [[title], ...tableOf(UNIT_LINE, {})] };
+      const ofPeople = { ...tabsOf(), "Cá nhân": [[title], ...tableOf(PERSON_LINE, {})] };
+      for (const tabs of [ofUnits, ofPeople]) {
+        expect(outcome(tabs, "unit", "CO_GD")).not.toBe("eligible");
+        expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+        expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("tableUndecided"));
+      }
+    },
+  );
+
+  test.each([
+    "Nháp",
+    "Cá nhân (bản nháp)",
+    "Cá nhân - sơ bộ",
+    "Xếp loại tạm",
+    "Cá nhân (chưa duyệt)",
+    "Cá nhân (cũ)",
+    "KH 2025",
+    "Bản sao của Cá nhân",
+    "Bản sao của Cá nhân 2",
+    "Copy of Cá nhân",
+  ])("nor do such ratings on a tab of their own fill the gaps of the decided ones: %s", (tab) => {
+    const gap = tableOf(PERSON_LINE, { cells: { "Xếp loại 2025": "" } });
+    const tabs = { ...units, "Cá nhân": gap, [tab]: tableOf(PERSON_LINE, {}) };
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test("a copy whose original is not in the workbook was brought from another one, and is used", () => {
+    const { "Cá nhân": people = [], "Tập thể": ofUnits = [] } = tabsOf();
+    const tabs = { "Bản sao của Tập thể": ofUnits, "Bản sao của Cá nhân": people };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    "KẾT QUẢ XẾP LOẠI TRUNG TÂM QUY HOẠCH",
+    "DANH SÁCH CÔNG CHỨC SAU SÁP NHẬP",
+    "SỞ GIAO THÔNG VẬN TẢI (CŨ)",
+    "CÁC SỞ, BỘ PHẬN TRỰC THUỘC",
+    "(Kèm theo Dự thảo Tờ trình đề nghị khen thưởng)",
+    "DANH SÁCH ĐỀ NGHỊ CÔNG NHẬN DANH HIỆU THI ĐUA",
+    "ĐĂNG KÝ THI ĐUA VÀ KẾT QUẢ XẾP LOẠI CCHC",
+    "Thực hiện Kế hoạch đánh giá, xếp loại số 12/KH-SXD",
+    "KẾT QUẢ XẾP LOẠI ĐÃ ĐƯỢC PHÊ DUYỆT",
+    "Ghi ngày đăng ký, ví dụ 30/3/2022; không dùng chữ viết tắt",
+    "KẾT QUẢ XẾP LOẠI CHO TẬP THỂ ĐƯỢC CÔNG NHẬN",
+    "DANH SÁCH CÔNG CHỨC ĐƯỢC XÉT, CHỌN CỬ",
+  ])("a title that says neither changes nothing: %s", (title) => {
+    const tabs = {
+      "Tập thể": [[title], ...tableOf(UNIT_LINE, {})],
+      "Cá nhân": [[title], ...tableOf(PERSON_LINE, {})],
+    };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each(["BẢNG TỰ CHẤM ĐIỂM, XẾP LOẠI CCHC", "DỰ KIẾN XẾP LOẠI CCHC NĂM 2025", "ĐỀ XUẤT XẾP LOẠI CCHC"])(
+    "classes under the title %s are nobody's classes, whatever their headers say",
+    (title) => {
+      const people = { "Cá nhân": tableOf(PERSON_LINE, {}) };
+      expect(
+        outcome({ "Tập thể": [[title], ...tableOf(UNIT_LINE, {})], ...people }, "unit", "CO_GD"),
+      ).not.toBe("eligible");
+      // Nor do they fill the gaps of the true ones.
+      const gap = tableOf(UNIT_LINE, { cells: { "Xếp loại CCHC 2025": "" } });
+      const both = { "Tập thể": gap, "Trang 2": [[title], ...tableOf(UNIT_LINE, {})], ...people };
+      expect(outcome(both, "unit", "CO_GD")).toBe("missingData");
+    },
+  );
+});
