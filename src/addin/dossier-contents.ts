@@ -96,16 +96,19 @@ function aboutIndividual(
       rating: valueOf(ratings.get(year)),
       discipline: disciplineIn(year, discipline),
     })),
-    undatedDiscipline: discipline.events.filter((event) => event.year === null).map(({ words }) => words),
+    undatedDiscipline: discipline.events
+      .filter(({ year, isDoubted }) => year === null && !isDoubted)
+      .map(({ words }) => words),
   };
 }
 
-/** Discipline of which no year is known may have been in this one: then nobody says that there was none. */
+/** Discipline of which no year is known, or not whose it is, may have been in this one: then nobody says that there was none. */
 function disciplineIn(year: Year, { events, coveredYears }: DisciplineRecord): string | null {
-  const words = events.filter((event) => event.year === year).map((event) => event.words);
-  if (words.length > 0) return words.join("; ");
+  const ofYear = events.filter((event) => event.year === year);
+  const certain = ofYear.filter(({ isDoubted }) => !isDoubted);
+  if (certain.length > 0) return certain.map(({ words }) => words).join("; ");
   const isCovered = coveredYears === "all" || coveredYears.has(year);
-  return isCovered && events.every((event) => event.year !== null) ? "" : null;
+  return isCovered && ofYear.length === 0 && events.every((event) => event.year !== null) ? "" : null;
 }
 
 function registrationOf({ name, registrations }: Collective): CollectiveRegistration {

@@ -16,7 +16,7 @@ export function disciplinedButRatedWell(
   const doubts: DisciplinedButRatedWell[] = [];
   for (const individual of individuals) {
     for (const event of individual.discipline.events) {
-      if (event.year === null) continue;
+      if (event.year === null || event.isDoubted) continue;
       const fact = individual.ratings.get(event.year);
       if (fact?.known && fact.value !== UNRATED && isStaffRatingAtLeast(fact.value, "HTTNV")) {
         doubts.push({ individual, event, rating: fact.value });

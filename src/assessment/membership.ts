@@ -9,7 +9,10 @@ import { remember } from "./remember";
 export interface Members {
   /** Whose unit is this one. */
   readonly certain: readonly Individual[];
-  /** Whose unit is blank, or is found nowhere and looks like this one, or who has no name: they may belong here. */
+  /**
+   * Whose unit is blank, or is found nowhere and looks like this one, or is one that may be this one, or who has no
+   * name: they may belong here.
+   */
   readonly possible: readonly Individual[];
 }
 
@@ -55,6 +58,12 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
   const lookups = new Map<string, UnitLookup>();
   for (const collective of facts.collectives ?? []) {
     append(collectivesByKey, keyOf(collective.name), collective);
+  }
+  /** The other names that a collective may have. */
+  const otherNames = new Map<string, string[]>();
+  for (const [first, second] of facts.sharedNames ?? []) {
+    append(otherNames, keyOf(first), keyOf(second));
+    append(otherNames, keyOf(second), keyOf(first));
   }
 
   function keyOf(unit: string): string {
@@ -121,6 +130,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
         const uncertain = [
           ...index.lookalikesOf(collective.name),
           ...(index.unnamedByUnit.get(key) ?? NOBODY),
+          ...(otherNames.get(key) ?? []).flatMap((other) => index.byUnit.get(other) ?? NOBODY),
         ];
         return {
           certain: index.byUnit.get(key) ?? NOBODY,

@@ -21,6 +21,8 @@ export interface DisciplineEvent {
   /** As it stands in the sheet. */
   readonly words: string;
   readonly place?: CellPlace;
+  /** Whether it was decided against this person is not known: it may be somebody else's. */
+  readonly isDoubted?: true;
 }
 
 export interface DisciplineRecord {

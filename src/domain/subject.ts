@@ -63,8 +63,13 @@ export const SUBJECT_KINDS: readonly SubjectKind[] = ["collective", "individual"
 export interface Facts {
   readonly collectives: readonly Collective[] | null;
   readonly individuals: readonly Individual[] | null;
-  /** People whose line bears no name, or does not say that it is a person: they may belong to a unit, and nobody is proposed. */
+  /**
+   * People whose line bears no name, or does not say that it is a person, and members who are left out of a list: they
+   * may belong to a unit, and nobody is proposed.
+   */
   readonly unnamed?: readonly Individual[];
+  /** Names of two collectives each that may be one unit: whoever belongs to the one may belong to the other. */
+  readonly sharedNames?: readonly (readonly [string, string])[];
 }
 
 /** Somebody of whom no more is known than that a sheet lists them: a member of the unit without any rating. */

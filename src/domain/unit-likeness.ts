@@ -11,6 +11,28 @@ export function mayBeSameUnit(first: string, second: string): boolean {
   return lookalikeFinder([first], (unit) => unit)(second).length > 0;
 }
 
+/**
+ * Whether two names that may be one unit's differ but in their spelling: by one slip, an abbreviation, or the word for
+ * the kind of unit; not where one goes on beyond the other ("Phòng Quản lý nhà và thị trường").
+ */
+export function areSpelledAlike(first: string, second: string): boolean {
+  const [one, other] = [formsOf(first), formsOf(second)];
+  return haveOneSpelling(one.whole, other.whole) || haveOneSpelling(one.withoutKind, other.withoutKind);
+}
+
+function haveOneSpelling(first: Form, second: Form): boolean {
+  if (first.letters === second.letters) return true;
+  if ((first.isAbbreviated || second.isAbbreviated) && first.initials === second.initials) return true;
+  const [own, other] = [first.spelling, second.spelling];
+  const lengths = [own.letters.length, other.letters.length];
+  return (
+    own.marks === other.marks &&
+    Math.min(...lengths) >= LEAST_MISSPELT &&
+    Math.max(...lengths) - Math.min(...lengths) <= 1 &&
+    differByOneSlip(own, other)
+  );
+}
+
 /** "Trung tâm Quy hoạch" beside "Phòng Quy hoạch - Kiến trúc": both say what kind of unit they are, and it is not the same. */
 export function areOfOtherKinds(first: string, second: string): boolean {
   const [kind, other] = [first, second].map((name) => {

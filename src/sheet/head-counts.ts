@@ -2,42 +2,56 @@
 import { remember } from "../assessment/remember";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
-import type { Facts, Subject } from "../domain/subject";
+import { listedOnly, type Facts, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import type { Table } from "./find-tables";
+import type { LeftOut } from "./skipped-years";
 import { foldWords } from "./fold";
 import { yearInCell } from "./reading";
 
 /**
- * Units of which fewer people are listed than they state to have. Where nobody is listed, that alone is told elsewhere.
+ * Units of which fewer people are listed than they state to have: those that are missing may be rated too low. Where
+ * nobody is listed, that alone is told elsewhere.
  * @param subjectsByRow for each table: row of its grid, from 0 → the subject that the row speaks of
  */
 export function headCounts(
   subjectsByRow: ReadonlyMap<Table, ReadonlyMap<number, Subject>>,
   facts: Facts,
-): readonly DataIssue[] {
-  if (!facts.individuals) return [];
+): LeftOut {
+  if (!facts.individuals) return { issues: [], people: [] };
+  const issues: DataIssue[] = [];
+  const people: Individual[] = [];
   const listed = new Map<Year | null, ReadonlyMap<string, number>>();
   const listedIn = (year: Year | null): ReadonlyMap<string, number> =>
     remember(listed, year, () => membersByUnit(facts, year));
-  return [...subjectsByRow].flatMap(([table, subjects]) => {
-    if (table.kind !== "collective") return [];
+  for (const [table, subjects] of subjectsByRow) {
+    if (table.kind !== "collective") continue;
     const { grid, headers } = table;
-    return headers.flatMap((header, index) => {
-      if (!isHeadCount(header)) return [];
-      return [...subjects].flatMap(([row, { name }]): readonly DataIssue[] => {
+    for (const [index, header] of headers.entries()) {
+      if (!isHeadCount(header)) continue;
+      for (const [row, { name }] of subjects) {
         const found = grid.values[row]?.[index] ?? null;
         const stated = countIn(found);
-        const members = listedIn(namesYear(header) ?? yearOfRow(table, row)).get(identityKey(name)) ?? 0;
-        if (members === 0 || stated <= members) return [];
+        const year = namesYear(header) ?? yearOfRow(table, row);
+        const members = listedIn(year).get(identityKey(name)) ?? 0;
+        if (members === 0 || stated <= members) continue;
         const place = placeInGrid(grid, row, index, header);
-        return [{ code: "membersMissing", place, found: textOf(found), detail: String(members) }];
-      });
-    });
-  });
+        issues.push({ code: "membersMissing", place, found: textOf(found), detail: String(members) });
+        const missing: Individual = {
+          ...listedOnly({ name: "", place, position: "", unit: { known: true, value: name } }),
+          ...(year !== null && { listedIn: new Set([year]) }),
+        };
+        for (let count = Math.min(stated - members, MOST_MISSING); count > 0; count--) people.push(missing);
+      }
+    }
+  }
+  return { issues, people };
 }
+
+/** As many leave any share open; a number typed wrong is not to fill the memory. */
+const MOST_MISSING = 100;
 
 /** "Tổng số công chức", "Số người được xếp loại 2025"; posts that are allowed ("biên chế") may stay empty. */
 function isHeadCount(header: string): boolean {

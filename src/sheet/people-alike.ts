@@ -1,34 +1,97 @@
-/** Names that may be one person's, written another way: they are not taken for one, and so each is judged by a part of the lines. */
+/** People who may be one, written in two ways: they are not taken for one, and what one line says may be meant for the other. */
 import { identityKey } from "../domain/identity";
-import type { DataIssue } from "../domain/issue";
+import type { DataIssue, IssueCode } from "../domain/issue";
 import type { Individual } from "../domain/subject";
 import { tidy } from "./cell";
 import { personKey } from "./join-subjects";
+
+/** Somebody, those who may be the same person, and whether that is to be told here. */
+export interface Likeness {
+  readonly person: Individual;
+  readonly others: readonly [Individual, ...Individual[]];
+  readonly issue: DataIssue | null;
+}
+
+/** The staff codes, or birth dates, that somebody's lines tell. */
+export type CodesOf = (person: Individual) => ReadonlySet<string>;
+
+/** Of a crowd of one name no more are looked at for each: that takes too long, and the first say enough. */
+const CROWD = 30;
 
 /**
  * "Nguyễn V. An" and "Nguyễn Văn An (nghỉ hưu)" beside "Nguyễn Văn An", in one unit or where one of the two has none.
  * Of "Nguyễn Văn An (A)" and "Nguyễn Văn An (B)" alone nothing is told: so namesakes are told apart.
  */
-export function peopleAlike(individuals: readonly Individual[]): readonly DataIssue[] {
+export function shortenedNames(individuals: readonly Individual[], codesOf: CodesOf): readonly Likeness[] {
   const shortened = individuals.filter(({ name }) => isShortened(name));
   if (shortened.length === 0) return [];
   const byShortKey = new Map<string, Individual[]>();
   for (const person of individuals) {
     if (isShortened(person.name)) continue;
-    for (const key of [personKey(person.name), initialsKey(person.name)]) {
-      const known = byShortKey.get(key);
-      if (known) known.push(person);
-      else byShortKey.set(key, [person]);
-    }
+    for (const key of [personKey(person.name), initialsKey(person.name)]) append(byShortKey, key, person);
   }
-  return shortened.flatMap((person): readonly DataIssue[] => {
+  return shortened.flatMap((person) => {
     const plain = withoutBrackets(person.name);
     const candidates = byShortKey.get(hasInitial(plain) ? initialsKey(plain) : personKey(plain)) ?? [];
-    const other = candidates.find((candidate) => mayShareUnit(candidate, person));
-    if (!other) return [];
-    const place = { ...person.place, column: 1, header: "" };
-    return [{ code: "peopleAlike", place, found: person.name, detail: other.name }];
+    const sameUnit = candidates.filter((candidate) => mayShareUnit(candidate, person));
+    return likeness(person, sameUnit, codesOf, (other) => issueOf("peopleAlike", person, other.name));
   });
+}
+
+/**
+ * Those of one name of whom a line tells no unit, or of whom a list without ratings, one of discipline, tells another
+ * unit than the lists with ratings do.
+ */
+export function namesakes(individuals: readonly Individual[], codesOf: CodesOf): readonly Likeness[] {
+  const byName = new Map<string, Individual[]>();
+  for (const person of individuals) append(byName, personKey(person.name), person);
+  const crowds = [...byName.values()].filter((same) => same.length > 1);
+  if (crowds.length === 0) return [];
+  const sheetsWithUnits = new Set(
+    individuals.flatMap((person) => (unitKeys(person).length > 0 ? person.place.sheet : [])),
+  );
+  return crowds.flatMap((same) => {
+    const placed = same.filter((person) => unitKeys(person).length > 0);
+    const rated = placed.filter(({ ratings }) => ratings.size > 0);
+    return same.flatMap((person) => {
+      const { unit, place, ratings } = person;
+      if (unitKeys(person).length === 0) {
+        // Where its own list tells units, one that is left blank is told as such.
+        const isTold = sheetsWithUnits.has(place.sheet) || (!unit.known && unit.cause === "notUnderstood");
+        return likeness(person, placed, codesOf, (other) =>
+          isTold ? null : issueOf("namesakeWithoutUnit", person, lineOf(other)),
+        );
+      }
+      if (ratings.size > 0) return [];
+      return likeness(person, rated, codesOf, (other) => issueOf("sameNameElsewhere", person, lineOf(other)));
+    });
+  });
+}
+
+function likeness(
+  person: Individual,
+  candidates: readonly Individual[],
+  codesOf: CodesOf,
+  issueFor: (other: Individual) => DataIssue | null,
+): readonly Likeness[] {
+  const [first, ...rest] = candidates
+    .slice(0, CROWD)
+    .filter((candidate) => mayShareCode(candidate, person, codesOf));
+  return first ? [{ person, others: [first, ...rest], issue: issueFor(first) }] : [];
+}
+
+function issueOf(code: IssueCode, person: Individual, detail: string): DataIssue {
+  return { code, place: { ...person.place, column: 1, header: "" }, found: person.name, detail };
+}
+
+function lineOf({ place: { sheet, row } }: Individual): string {
+  return `${sheet}\u0000${String(row)}`;
+}
+
+function append(people: Map<string, Individual[]>, key: string, person: Individual): void {
+  const known = people.get(key);
+  if (known) known.push(person);
+  else people.set(key, [person]);
 }
 
 function isShortened(name: string): boolean {
@@ -57,6 +120,12 @@ function mayShareUnit(first: Individual, second: Individual): boolean {
   const units = unitKeys(first);
   const others = unitKeys(second);
   return units.length === 0 || others.length === 0 || others.some((unit) => units.includes(unit));
+}
+
+function mayShareCode(first: Individual, second: Individual, codesOf: CodesOf): boolean {
+  const codes = codesOf(first);
+  const others = codesOf(second);
+  return codes.size === 0 || others.size === 0 || [...others].some((code) => codes.has(code));
 }
 
 function unitKeys({ unit, unitByYear }: Individual): readonly string[] {

@@ -1,21 +1,21 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
-import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective, Facts, Individual, Subject } from "../domain/subject";
-import { areOfOtherKinds, lookalikeFinder } from "../domain/unit-likeness";
-import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
 import type { DataIssue } from "../domain/issue";
+import { doubtedCollectives, doubtedPeople } from "./doubted-facts";
 import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
-import { peopleAlike } from "./people-alike";
+import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives, readIndividuals, type TableReading } from "./read-table";
+import { skippedYears } from "./skipped-years";
 import { isCopyOfAnother } from "./table-titles";
 import { transposedTables } from "./transposed-tables";
+import { collectivesAlike, unknownUnits } from "./units-alike";
 import { unreadLines, type UnreadLines } from "./unread-lines";
 
 export interface TablesReading {
@@ -107,32 +107,74 @@ export function readTables(
     table.kind === "individual" ? [readIndividuals(table, number, parameters, isUnit)] : [],
   );
   const individuals = joinIndividuals(linesOfPeople(individualReadings));
+  const codesOf = codesOfPeople(individuals);
+  const likenesses = [
+    ...namesakes(individuals.subjects, codesOf),
+    ...shortenedNames(individuals.subjects, codesOf),
+  ];
+  const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
+  const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
+    ...doubtedCollectives(alike.pairs),
+    ...doubtedPeople(
+      likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
+    ),
+  ]);
+  const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
   const facts: Facts = {
-    collectives: collectiveReadings.length > 0 ? collectives.subjects : null,
-    individuals: individualReadings.length > 0 ? individuals.subjects : null,
+    collectives: collectiveReadings.length > 0 ? collectives.subjects.map(believed) : null,
+    individuals: individualReadings.length > 0 ? individuals.subjects.map(believed) : null,
     unnamed: individualReadings.flatMap(({ unnamed }) => unnamed),
+    sharedNames: alike.pairs.map(([first, second]) => [first.name, second.name]),
   };
   const subjectsByRow = new Map<Table, ReadonlyMap<number, Subject>>([
-    ...subjectsOfRows(collectiveReadings, collectives),
-    ...subjectsOfRows(individualReadings, individuals),
+    ...subjectsOfRows(collectiveReadings, collectives, believed),
+    ...subjectsOfRows(individualReadings, individuals, believed),
   ]);
   const unread = unreadLinesOf(surroundings, facts);
+  const skipped = skippedYears(facts);
+  const counted = headCounts(subjectsByRow, facts);
   return {
-    facts: { ...facts, unnamed: [...(facts.unnamed ?? []), ...unread.people] },
+    facts: {
+      ...facts,
+      unnamed: [...(facts.unnamed ?? []), ...skipped.people, ...counted.people, ...unread.people],
+    },
     issues: [
       ...[...collectiveReadings, ...individualReadings].flatMap(({ issues }) => issues),
       ...collectives.issues,
       ...individuals.issues,
       ...unknownUnits(facts),
-      ...namesakesWithoutUnit(facts),
-      ...peopleAlike(individuals.subjects),
-      ...skippedYears(facts),
-      ...collectivesAlike(collectives.subjects),
-      ...headCounts(subjectsByRow, facts),
+      ...likenesses.flatMap(({ issue }) => issue ?? []),
+      ...skipped.issues,
+      ...alike.issues,
+      ...counted.issues,
       ...unread.issues,
     ],
     subjectsByRow,
   };
+}
+
+/** The staff codes or birth dates that the lines of a person tell. */
+function codesOfPeople({ subjectOf }: JoinedSubjects<Individual>): CodesOf {
+  const codes = new Map<Individual, Set<string>>();
+  for (const [{ code }, person] of subjectOf) {
+    if (code === "") continue;
+    const known = codes.get(person);
+    if (known) known.add(code);
+    else codes.set(person, new Set([code]));
+  }
+  return (person) => codes.get(person) ?? NO_CODES;
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** Names that the settings give as their own: "VP Sở → VP Sở" says that it is no other unit's. */
+function unitsOfTheirOwn({ unitNames }: Parameters): (name: string) => boolean {
+  const own = new Set(
+    [...unitNames].flatMap(([other, name]) =>
+      identityKey(other) === identityKey(name) ? identityKey(name) : [],
+    ),
+  );
+  return (name) => own.size > 0 && own.has(identityKey(name));
 }
 
 function linesOf<Kind extends Subject>(readings: readonly TableReading<Kind>[]): readonly Line<Kind>[] {
@@ -151,106 +193,14 @@ function linesOfPeople(readings: readonly TableReading<Individual>[]): readonly 
 function subjectsOfRows<Kind extends Subject>(
   readings: readonly TableReading<Kind>[],
   { subjectOf }: JoinedSubjects<Kind>,
+  believed: (subject: Kind) => Kind,
 ): readonly (readonly [Table, ReadonlyMap<number, Subject>])[] {
   return readings.map(({ table, lines }) => {
     const rows = new Map<number, Subject>();
     for (const [row, line] of lines) {
       const subject = subjectOf.get(line);
-      if (subject) rows.set(row, subject);
+      if (subject) rows.set(row, believed(subject));
     }
     return [table, rows] as const;
-  });
-}
-
-/** Units of people that are no collective of the workbook: one issue a unit, at its first person. */
-function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[] {
-  if (!collectives) return [];
-  const known = new Set(collectives.map(({ name }) => identityKey(name)));
-  const spellings = new Set<string>();
-  const unknown = new Map<string, { readonly unit: string; readonly place: CellPlace }>();
-  for (const { unit, unitByYear, place } of individuals ?? []) {
-    const named = unit.known ? [unit.value, ...unitByYear.values()] : [...unitByYear.values()];
-    for (const name of named) {
-      if (spellings.has(name)) continue;
-      spellings.add(name);
-      const key = identityKey(name);
-      if (known.has(key) || unknown.has(key)) continue;
-      const own = unit.known && unit.value === name ? unit.place : undefined;
-      unknown.set(key, { unit: name, place: own ?? { ...place, column: 1, header: "" } });
-    }
-  }
-  if (unknown.size === 0) return [];
-  const collectivesLike = lookalikeFinder(collectives, ({ name }) => name);
-  return [...unknown.values()].map(({ unit, place }) => {
-    const [alike] = collectivesLike(unit);
-    return { code: "unknownUnit", place, found: unit, ...(alike && { detail: alike.name }) };
-  });
-}
-
-/**
- * People on a tab that tells nobody's unit, a list of discipline or of one year, who may be those of the same name: they
- * are not taken for one, and so what the list says would be missed at the others.
- */
-function namesakesWithoutUnit({ individuals }: Facts): readonly DataIssue[] {
-  const placed = new Map<string, Individual>();
-  const withUnits = new Set<string>();
-  const without: Individual[] = [];
-  for (const person of individuals ?? []) {
-    const { unit, unitByYear } = person;
-    if (unit.known || unitByYear.size > 0) {
-      placed.set(personKey(person.name), person);
-      withUnits.add(person.place.sheet);
-    } else if (unit.cause !== "notUnderstood") without.push(person);
-  }
-  return without.flatMap((person): readonly DataIssue[] => {
-    const namesake = placed.get(personKey(person.name));
-    if (!namesake || withUnits.has(person.place.sheet)) return [];
-    const { sheet, row } = namesake.place;
-    const place = { ...person.place, column: 1, header: "" };
-    return [
-      { code: "namesakeWithoutUnit", place, found: person.name, detail: `${sheet}\u0000${String(row)}` },
-    ];
-  });
-}
-
-/**
- * People whom the lists of single years name before and after a year, but not in that year: perhaps away, perhaps left
- * out, and with them a rating that would count.
- */
-function skippedYears({ individuals }: Facts): readonly DataIssue[] {
-  const listed = (individuals ?? []).flatMap((person) =>
-    person.listedIn === "all" ? [] : [{ person, key: personKey(person.name), years: person.listedIn }],
-  );
-  const all = [...new Set(listed.flatMap(({ years }) => [...years]))].sort((one, other) => one - other);
-  const yearsOfName = new Map<string, Set<Year>>();
-  for (const { key, years } of listed) {
-    const known = yearsOfName.get(key);
-    if (known) years.forEach((year) => known.add(year));
-    else yearsOfName.set(key, new Set(years));
-  }
-  return listed.flatMap(({ person, key, years }): readonly DataIssue[] => {
-    const [first, last] = [Math.min(...years), Math.max(...years)];
-    const skipped = all.filter((year) => year > first && year < last && !yearsOfName.get(key)?.has(year));
-    if (skipped.length === 0) return [];
-    const place = { ...person.place, column: 1, header: "" };
-    return [{ code: "yearSkipped", place, found: person.name, detail: skipped.join(", ") }];
-  });
-}
-
-/** "VP Sở" beside "Văn phòng Sở": of two names of one unit, each would be judged by a part of its members only. */
-function collectivesAlike(collectives: readonly Collective[]): readonly DataIssue[] {
-  const keys = new Map(collectives.map((unit) => [unit, identityKey(unit.name)]));
-  const positions = new Map(collectives.map((unit, position) => [unit, position]));
-  const alikeOf = lookalikeFinder(collectives, ({ name }) => name);
-  return collectives.flatMap((unit, position): readonly DataIssue[] => {
-    const earlier = alikeOf(unit.name).find(
-      (other) =>
-        (positions.get(other) ?? position) < position &&
-        keys.get(other) !== keys.get(unit) &&
-        !areOfOtherKinds(other.name, unit.name),
-    );
-    if (!earlier) return [];
-    const place = { ...unit.place, column: 1, header: "" };
-    return [{ code: "collectivesAlike", place, found: unit.name, detail: earlier.name }];
   });
 }

@@ -67,7 +67,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   unknownUnit: ({ found, detail }) =>
     `không tìm thấy đơn vị "${found}" trong bảng tập thể.${detail === undefined ? " Ghi đúng tên như trong bảng tập thể." : ` Có phải "${detail}"?`}`,
   collectivesAlike: ({ found, detail = "" }) =>
-    `tập thể "${found}" có tên gần giống tập thể "${detail}" nhưng đang tính là hai tập thể, mỗi tập thể chỉ gồm người ghi đúng tên đó. Có phải "${detail}"?`,
+    `tập thể "${found}" có tên gần giống tập thể "${detail}" nhưng đang tính là hai tập thể. Có phải "${detail}"? Nếu là hai tập thể khác nhau, ghi "${found} → ${found}" vào mục "Tên khác của đơn vị" ở trang thiết lập.`,
   lineUnread: ({ found }) =>
     `dòng này xếp loại "${found}" cho người của một tập thể nhưng không đọc được vì trên đó không có dòng tiêu đề hiểu được. Ghi tiêu đề như "Họ và tên", "Đơn vị", "Xếp loại 2023".`,
   nameMissing: () => "dòng có số liệu nhưng không có tên nên không được xét. Ghi tên.",
@@ -90,15 +90,15 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   },
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
-    `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên điều kiện 100% chỉ xét trên ${detail} người. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
+    `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
   namesakeWithoutUnit: ({ found, detail }) =>
-    `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(detail)} hay không; hai dòng không được coi là một người. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
+    `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(detail)} hay không; hai dòng không được coi là một người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
   peopleAlike: ({ found, detail = "" }) =>
-    `"${found}" có thể là "${detail}" ghi cách khác nhưng đang tính là hai người. Nếu là một người, ghi cùng một tên ở mọi bảng; nếu không, thêm cột "Mã cán bộ" hoặc "Ngày sinh".`,
+    `"${found}" có thể là "${detail}" ghi cách khác nhưng đang tính là hai người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Nếu là một người, ghi cùng một tên ở mọi bảng; nếu không, ghi đủ họ tên, hoặc thêm cột "Mã cán bộ" hoặc "Ngày sinh".`,
   yearSkipped: ({ found, detail = "" }) =>
-    `"${found}" có trong danh sách các năm trước và sau nhưng không có năm ${detail} nên năm đó không được tính. Nếu bị sót thì thêm dòng; nếu năm đó không được xếp loại thì thêm dòng, ghi KXL.`,
+    `"${found}" có trong danh sách các năm trước và sau nhưng không có năm ${detail} nên chưa rõ xếp loại năm đó. Nếu bị sót thì thêm dòng; nếu năm đó không được xếp loại thì thêm dòng, ghi KXL.`,
   sameNameElsewhere: ({ found, detail }) =>
-    `"${found}" cũng có ở ${otherLine(detail)}, đơn vị khác, năm khác. Nếu là một người đã chuyển đơn vị, thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
+    `"${found}" cũng có ở ${otherLine(detail)} với đơn vị khác. Nếu là một người (đã chuyển đơn vị, hoặc ghi khác đơn vị), thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
   timeZonesDiffer: ({ found, detail }) =>
     `múi giờ của tệp lệnh (${found}) khác múi giờ của bảng tính (${detail ?? ""}), ngày có thể lệch. Sửa ở Tệp > Cài đặt và trong tệp lệnh.`,
   noCollectives: () =>

@@ -399,7 +399,9 @@ function unclear(what: string, { found }: Missing, doubt = "không hiểu đư�
 function namesOf(individuals: readonly Individual[]): string {
   return formatNames(
     individuals.map(({ name, place }) =>
-      name === "" ? `người không có tên ở dòng ${String(place.row)}` : name,
+      name === ""
+        ? `người không có tên ở ${place.sheet === "" ? "" : `trang "${place.sheet}" `}dòng ${String(place.row)}`
+        : name,
     ),
   );
 }

@@ -67,7 +67,7 @@ function standingOf(individual: Individual, year: Year, leastSeverity: Severity)
     if (event.year !== year && event.year !== null) continue;
     const counts = severityCounts(event, leastSeverity);
     if (counts === "no") continue;
-    if (event.year === year && counts === "yes") return { outcome: "ineligible", event };
+    if (event.year === year && counts === "yes" && !event.isDoubted) return { outcome: "ineligible", event };
     open ??= event;
   }
   if (open) return { outcome: "missingData", event: open };
