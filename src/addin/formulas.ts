@@ -1,5 +1,6 @@
 /** The custom functions: pure in their arguments, bad data is a readable result, misuse throws one sentence. */
 import { awardsFor, AWARDS, type AwardId } from "../domain/award";
+import type { RatingIssueCode } from "../domain/issue";
 import { SUBJECT_KINDS, type Subject, type SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { bestVerdict, createAssessor, type Assessor, type Verdict } from "../assessment/assessor";
@@ -28,7 +29,7 @@ import { readDate, readParClass, readRating, type Reading } from "../sheet/readi
 import { headerChoices } from "../sheet/header-choices";
 import { readSettings } from "../sheet/settings";
 import { ERRORS, UserError } from "../vi/errors";
-import { issueText } from "../vi/issues";
+import { ratingIssueText } from "../vi/rating-issues";
 import { FORMULA_LABELS, NOMINEES_COLUMNS, SUBJECT_NAMES } from "../vi/labels";
 import { reasonText, reasonTextOfPart, YEAR_UNKNOWN } from "../vi/reasons";
 import { awardName, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../vi/terms";
@@ -391,17 +392,17 @@ function ratingReader(kind: string): (cell: CellValue) => string {
   }
 }
 
-function canonical<Value>(cell: CellValue, reading: Reading<Value>, name: (value: Value) => string): string {
+function canonical<Value>(
+  cell: CellValue,
+  reading: Reading<Value, RatingIssueCode>,
+  name: (value: Value) => string,
+): string {
   switch (reading.kind) {
     case "value":
       return name(reading.value);
     case "blank":
       return "";
     case "issue":
-      return issueText({
-        code: reading.code,
-        place: { sheet: "", row: 0, column: 0, header: "" },
-        found: textOf(cell),
-      });
+      return ratingIssueText(reading.code, textOf(cell));
   }
 }

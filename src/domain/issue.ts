@@ -111,6 +111,12 @@ export type IssueCode =
   /** No table of individuals in the workbook. */
   | "noIndividuals";
 
+/** What may be wrong with a cell of ratings or classes by itself. */
+export type RatingIssueCode = Extract<
+  IssueCode,
+  "ratingNotUnderstood" | "singleLetter" | "classNotUnderstood" | "scoreNotClass" | "legacyFont" | "errorCell"
+>;
+
 export interface DataIssue {
   readonly code: IssueCode;
   readonly place: CellPlace;

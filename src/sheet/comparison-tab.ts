@@ -11,7 +11,8 @@ import {
   COMPARISON_WORDS,
   type ComparisonColumn,
 } from "../vi/comparison-words";
-import { NOT_CONFIRMED, PARAMETER_WORDS, READING_WORDS } from "../vi/parameters";
+import { PARAMETER_WORDS } from "../vi/parameters";
+import { NOT_CONFIRMED, READING_WORDS } from "../vi/settings-tab-words";
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";

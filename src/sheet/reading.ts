@@ -9,20 +9,20 @@ import type { Parameters } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue } from "./cell";
 import { foldSpelling, foldTight, foldWords } from "./fold";
 import { foldLetters } from "../domain/identity";
-import type { IssueCode } from "../domain/issue";
+import type { IssueCode, RatingIssueCode } from "../domain/issue";
 
-export type Reading<Value> =
+export type Reading<Value, Code extends IssueCode = IssueCode> =
   | { readonly kind: "value"; readonly value: Value; readonly remark?: IssueCode }
   | { readonly kind: "blank" }
-  | { readonly kind: "issue"; readonly code: IssueCode };
+  | { readonly kind: "issue"; readonly code: Code };
 
 const BLANK = { kind: "blank" } as const;
 
-function value<Value>(read: Value, remark?: IssueCode): Reading<Value> {
+function value<Value>(read: Value, remark?: IssueCode): Reading<Value, never> {
   return remark === undefined ? { kind: "value", value: read } : { kind: "value", value: read, remark };
 }
 
-function issue(code: IssueCode): { readonly kind: "issue"; readonly code: IssueCode } {
+function issue<Code extends IssueCode>(code: Code): { readonly kind: "issue"; readonly code: Code } {
   return { kind: "issue", code };
 }
 
@@ -109,7 +109,10 @@ const DASHES = /^[-\u2010-\u2015\u2212]+$/;
 const LEADING_WORDS = /^(ketqua)?(xeploai|loai|nhom|muc):?/;
 
 /** A person's rating; "-" and its like are explicitly unrated, a blank is not. */
-export function readRating(cell: CellValue, parameters: Parameters): Reading<StaffRatingOrUnrated> {
+export function readRating(
+  cell: CellValue,
+  parameters: Parameters,
+): Reading<StaffRatingOrUnrated, RatingIssueCode> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
   if (typeof cell !== "string" && typeof cell !== "number") return issue("ratingNotUnderstood");
@@ -134,7 +137,7 @@ const SPEAKS_OF_RATING =
   /\b(hoan thanh|xuat sac|tot|kha|yeu|[kc]?ht[xst]*n?v?|xs(nv)?|du kien|ky luat|khien trach|canh cao|giang chuc|cach chuc|ha bac|buoc thoi|dinh chi|vi pham|dieu tra|khoi to|xem xet)\b/;
 
 /** The CCHC class of a unit; a score is one only by the band table of the settings. */
-export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass> {
+export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass, RatingIssueCode> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
   if (typeof cell !== "string" && typeof cell !== "number") return issue("classNotUnderstood");
@@ -156,7 +159,10 @@ function lookUp<Term>(terms: ReadonlyMap<string, Term>, key: string): Term | und
   return terms.get(key) ?? terms.get(key.replace(LEADING_WORDS, ""));
 }
 
-function notUnderstood(text: string, code: IssueCode): ReturnType<typeof issue> {
+function notUnderstood<Code extends IssueCode>(
+  text: string,
+  code: Code,
+): ReturnType<typeof issue<Code | "singleLetter" | "legacyFont">> {
   if (/^[a-z]$/.test(foldSpelling(text).replace(LEADING_WORDS, ""))) return issue("singleLetter");
   return issue(isLegacyFont(text) ? "legacyFont" : code);
 }

@@ -1,17 +1,15 @@
 /** The settings tab: every parameter with its clause, default and meaning, and the readings to be confirmed. */
 import { PARAMETER_IDS, PARAMETERS, type ParameterId, type Parameters } from "../plan/parameters";
 import { READING_IDS, READINGS, type ReadingId } from "../plan/readings";
+import { EXPECTED_VALUES, PARAMETER_WORDS, SETTINGS_COLUMNS, SETTINGS_TAB } from "../vi/parameters";
 import {
-  EXPECTED_VALUES,
   NOT_CONFIRMED,
+  PARAMETER_MEANINGS,
   PARAMETER_SECTIONS,
-  PARAMETER_WORDS,
   READING_COLUMNS,
   READING_WORDS,
   READINGS_HEADING,
-  SETTINGS_COLUMNS,
-  SETTINGS_TAB,
-} from "../vi/parameters";
+} from "../vi/settings-tab-words";
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
@@ -60,9 +58,16 @@ export function settingsTab(
 }
 
 function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, defaults: Parameters): void {
-  const { code, label, meaning } = PARAMETER_WORDS[id];
+  const { code, label } = PARAMETER_WORDS[id];
   const byDefault = shownDefault(parameterCell(id, defaults[id]));
-  const cells = [code, label, parameterCell(id, parameters[id]), byDefault, PARAMETERS[id].source, meaning];
+  const cells = [
+    code,
+    label,
+    parameterCell(id, parameters[id]),
+    byDefault,
+    PARAMETERS[id].source,
+    PARAMETER_MEANINGS[id],
+  ];
   const row = tab.row(cells);
   tab.style({ row, column: 1, rows: 1, columns: 1 }, { ...FIXED, size: 9 });
   tab.style({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, { ...ENTRY, bold: true, align: "left" });

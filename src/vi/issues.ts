@@ -2,15 +2,10 @@
 import { cellName } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode } from "../domain/issue";
-
-const RATINGS = "HTXSNV, HTTNV, HTNV hoặc KHTNV";
-const CLASSES = "Xuất sắc, Tốt, Khá, Trung bình hoặc Yếu";
+import { RATING_SENTENCES, CLASSES, RATINGS, sentenceCase, shortened } from "./rating-issues";
 
 const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
-  ratingNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại. Ghi ${RATINGS}.`,
-  singleLetter: ({ found }) =>
-    `"${found}" là chữ viết tắt có thể hiểu nhiều cách. Ghi rõ ${RATINGS} (cá nhân); ${CLASSES} (tập thể), hoặc khai chữ viết tắt ở trang thiết lập.`,
-  classNotUnderstood: ({ found }) => `"${found}" không phải là mức xếp loại CCHC. Ghi ${CLASSES}.`,
+  ...RATING_SENTENCES,
   classColumnUnnamed: ({ found }) =>
     `cột "${found}" không ghi là xếp loại CCHC nên không dùng các cột xếp loại của bảng này. Nếu đúng là xếp loại CCHC thì ghi "CCHC" ở tên cột, ở tiêu đề bảng hoặc ở tên trang.`,
   ratingColumnUnclear: ({ found }) =>
@@ -23,16 +18,12 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
     `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác, đăng ký trễ hoặc rút đăng ký; cột này không được dùng khi xét. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký.`,
-  scoreNotClass: ({ found }) =>
-    `"${found}" là điểm số, không phải mức xếp loại CCHC. Ghi ${CLASSES}, hoặc khai bảng quy đổi điểm ở trang thiết lập.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
   registrationNotUnderstood: ({ found }) =>
     `"${found}" không phải là ngày đăng ký. Ghi ngày/tháng/năm (30/3/2022), hoặc x, hoặc không.`,
   yearOnly: ({ found }) => `"${found}" chỉ là năm, chưa biết có đúng hạn. Ghi đủ ngày/tháng/năm (30/3/2022).`,
   dateOutOfPeriod: ({ found }) =>
     `ngày đăng ký "${found}" ở ngoài các năm của giai đoạn. Kiểm tra lại năm của ngày này.`,
-  legacyFont: ({ found }) =>
-    `"${found}" có vẻ gõ bằng phông chữ cũ (TCVN3, VNI). Chuyển mã sang Unicode rồi ghi lại.`,
   twoDigitYear: ({ found }) => `"${found}" ghi năm hai chữ số, hiểu là 20xx. Ghi đủ bốn chữ số của năm.`,
   ambiguousDate: ({ found }) =>
     `"${found}" có thể hiểu là hai ngày khác nhau, vì trong cột này có ngày ghi tháng trước. Ghi ngày trước, tháng sau và dùng một kiểu cho cả cột.`,
@@ -45,7 +36,6 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   },
   struckCell: ({ found }) =>
     `"${found}" bị gạch ngang nên không biết còn giá trị hay không, coi là chưa có. Nếu còn thì bỏ gạch ngang, nếu không thì xóa hoặc ghi lại.`,
-  errorCell: ({ found }) => `ô bị lỗi ${found}. Sửa công thức hoặc ghi lại giá trị.`,
   duplicateColumn: ({ found, detail }) =>
     `cột "${found}" và ${otherColumn(detail)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
   duplicateIndividual: ({ found, detail }) =>
@@ -128,18 +118,11 @@ export function issueBody(issue: DataIssue): string {
   return SENTENCES[issue.code]({ ...issue, found: shortened(issue.found) });
 }
 
-/** What stands in a cell may be of any length; its beginning tells which one is meant. */
-const LONGEST_QUOTE = 200;
-
-function shortened(found: string): string {
-  return found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found;
-}
-
 /** The whole sentence with its place. */
 export function issueText(issue: DataIssue): string {
   const where = placeText(issue.place);
   const body = issueBody(issue);
-  return where === "" ? body.charAt(0).toUpperCase() + body.slice(1) : `${where}: ${body}`;
+  return where === "" ? sentenceCase(body) : `${where}: ${body}`;
 }
 
 /** "Cá nhân, ô H12": short, for a column of places. */

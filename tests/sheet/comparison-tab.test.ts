@@ -7,7 +7,8 @@ import { comparisonTab, type ComparisonContext } from "../../src/sheet/compariso
 import type { Confirmation } from "../../src/sheet/settings-tab";
 import type { TabImage } from "../../src/sheet/tab-image";
 import { clauseText } from "../../src/vi/clause-words";
-import { PARAMETER_WORDS, READING_WORDS } from "../../src/vi/parameters";
+import { PARAMETER_WORDS } from "../../src/vi/parameters";
+import { READING_WORDS } from "../../src/vi/settings-tab-words";
 
 const PERIOD = { first: 2021, last: 2025 };
 const COUNTS = { "III.2": 34, "IV.1.1.a": 111, "IV.2.1": 3, "V.2": 17 };

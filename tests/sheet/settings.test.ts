@@ -9,7 +9,8 @@ import {
 } from "../../src/plan/parameters";
 import type { CellValue } from "../../src/sheet/cell";
 import { parameterCell, parameterChoices, readSettings } from "../../src/sheet/settings";
-import { EXPECTED_VALUES, PARAMETER_SECTIONS, PARAMETER_WORDS } from "../../src/vi/parameters";
+import { EXPECTED_VALUES, PARAMETER_WORDS } from "../../src/vi/parameters";
+import { PARAMETER_SECTIONS } from "../../src/vi/settings-tab-words";
 import { cellFrom } from "../cases/read-cell";
 import { cellOf, readCsv } from "../cases/read-csv";
 import { withOther } from "../plan/other-values";
