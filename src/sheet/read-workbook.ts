@@ -1,7 +1,6 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
 import { identityKey } from "../domain/identity";
-import { isParClassAtLeast, type ParClass } from "../domain/rating";
-import type { Collective, Facts, Individual, Subject } from "../domain/subject";
+import type { Facts, Individual, Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables, type Table } from "./find-tables";
@@ -16,7 +15,8 @@ import { skippedYears } from "./skipped-years";
 import { isCopyOfAnother } from "./table-titles";
 import { transposedTables } from "./transposed-tables";
 import { collectivesAlike, unknownUnits } from "./units-alike";
-import { unreadLines, type UnreadLines } from "./unread-lines";
+import { knownNames } from "./suspicions";
+import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
   readonly facts: Facts;
@@ -51,39 +51,6 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   };
 }
 
-/** What the lines say that no table holds, of whom the tables name. */
-function unreadLinesOf({ grids, tables }: Surroundings, { collectives, individuals }: Facts): UnreadLines {
-  const lowest = new Map(collectives?.map((unit) => [identityKey(unit.name), lowestClassOf(unit)]));
-  const people = unitsByName(individuals ?? []);
-  return unreadLines(grids, tables, {
-    isUnit: (name) => lowest.has(identityKey(name)),
-    unitsOfPerson: (name) => people.get(personKey(name)),
-    lowestClass: (unit) => lowest.get(identityKey(unit)),
-  });
-}
-
-/** Undefined where no class of the unit is known. */
-function lowestClassOf({ parClasses }: Collective): ParClass | undefined {
-  const classes = [...parClasses.values()].flatMap((fact) => (fact.known ? [fact.value] : []));
-  return classes.reduce<ParClass | undefined>(
-    (lowest, own) => (lowest === undefined || !isParClassAtLeast(own, lowest) ? own : lowest),
-    undefined,
-  );
-}
-
-/** The units of all people of one name, by its key. */
-function unitsByName(individuals: readonly Individual[]): ReadonlyMap<string, readonly string[]> {
-  const units = new Map<string, string[]>();
-  for (const { name, unit, unitByYear } of individuals) {
-    const own = [...(unit.known ? [unit.value] : []), ...unitByYear.values()];
-    const key = personKey(name);
-    const known = units.get(key);
-    if (known) known.push(...own);
-    else units.set(key, own);
-  }
-  return new Map([...units].map(([key, all]) => [key, [...new Set(all)]]));
-}
-
 /** Where lines that no table holds are looked for. */
 export interface Surroundings {
   readonly grids: readonly Grid[];
@@ -112,12 +79,18 @@ export function readTables(
     ...namesakes(individuals.subjects, codesOf),
     ...shortenedNames(individuals.subjects, codesOf),
   ];
+  const unread = unreadLines(
+    surroundings.grids,
+    surroundings.tables,
+    knownNames(collectives.subjects, individuals.subjects),
+  );
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
-    ...doubtedCollectives(alike.pairs),
-    ...doubtedPeople(
-      likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
-    ),
+    ...doubtedCollectives([...alike.pairs, ...unread.suspectedUnits]),
+    ...doubtedPeople([
+      ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
+      ...unread.suspectedPeople,
+    ]),
   ]);
   const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
   const facts: Facts = {
@@ -130,7 +103,6 @@ export function readTables(
     ...subjectsOfRows(collectiveReadings, collectives, believed),
     ...subjectsOfRows(individualReadings, individuals, believed),
   ]);
-  const unread = unreadLinesOf(surroundings, facts);
   const skipped = skippedYears(facts);
   const counted = headCounts(subjectsByRow, facts);
   return {

@@ -6,13 +6,13 @@ import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { readParClass, readRating } from "./reading";
-import type { UnreadLines } from "./unread-lines";
+import type { LeftOut } from "./skipped-years";
 
 /** So many rows below the names say what is known of them. */
 const MOST_ROWS = 60;
 
 /** One issue for each such table, at the word above its names; of people, each as somebody whose ratings are not known. */
-export function transposedTables(grids: readonly Grid[]): UnreadLines {
+export function transposedTables(grids: readonly Grid[]): LeftOut {
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
   for (const grid of grids) {

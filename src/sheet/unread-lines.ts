@@ -1,74 +1,235 @@
-/** Lines that rate a known unit or somebody of one where no header could be read: no rating is taken from them, but they are told. */
+/** Lines of somebody known, or of a known unit, where no header could be read: no fact is taken from them, but they are told. */
+import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from "../domain/rating";
-import { listedOnly, type Individual } from "../domain/subject";
+import { listedOnly, type Collective, type Individual } from "../domain/subject";
+import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
+import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS, type Table, type TableRow } from "./find-tables";
 import { foldWords } from "./fold";
-import { namesDiscipline, readParClass, readRating } from "./reading";
+import { listMatter, type Matter } from "./list-matter";
+import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import type { LeftOut } from "./skipped-years";
+import {
+  suspectedClass,
+  suspectedDiscipline,
+  suspectedRating,
+  suspectedRegistration,
+  type KnownNames,
+} from "./suspicions";
+import { yearOfTable } from "./table-titles";
 
-export interface UnreadLines {
-  /** Whoever it is may belong to the unit, with a rating that is not known. */
-  readonly people: readonly Individual[];
-  readonly issues: readonly DataIssue[];
-}
-
-/** What the tables that could be read say of the names in other lines. */
-export interface KnownNames {
-  readonly isUnit: (name: string) => boolean;
-  /** The units of all people of that name, of any year; undefined where there is nobody of that name. */
-  readonly unitsOfPerson: (name: string) => readonly string[] | undefined;
-  /** The lowest CCHC class of a unit; undefined where it has none. */
-  readonly lowestClass: (unit: string) => ParClass | undefined;
+export interface UnreadLines extends LeftOut {
+  /** Whose facts the lines leave open: each beside what is said. */
+  readonly suspectedPeople: readonly Alike<Individual>[];
+  readonly suspectedUnits: readonly Alike<Collective>[];
 }
 
 export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
-  { isUnit, unitsOfPerson, lowestClass }: KnownNames,
+  { unitsNamed, peopleNamed }: KnownNames,
 ): UnreadLines {
-  const isPerson = (name: string): boolean => unitsOfPerson(name) !== undefined;
+  const isUnit = (name: string): boolean => unitsNamed(name).length > 0;
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
-  for (const grid of grids) {
+  const suspectedPeople: Alike<Individual>[] = [];
+  const suspectedUnits: Alike<Collective>[] = [];
+  for (const grid of grids) readGrid(grid);
+  return { people, issues, suspectedPeople, suspectedUnits };
+
+  function readGrid(grid: Grid): void {
     const covered = new Set(
       tables
         .filter((table) => table.grid === grid)
         .flatMap(({ headerRows, rows }) => [...headerRows, ...rows.flatMap(linesRead)]),
     );
-    const isOfPar = covered.size < grid.values.length && speaksOfPar(grid);
+    if (covered.size === grid.values.length) return;
+    const isOfUnits = mayRateUnits(grid);
     /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
     let heading: string | undefined;
+    let matter = listMatter(grid.sheet);
     for (const [row, cells] of grid.values.entries()) {
       if (covered.has(row)) {
         heading = undefined;
+        matter = null;
         continue;
       }
-      issues.push(...disciplineIn(grid, row, (name) => isUnit(name) || isPerson(name)));
       const alone = textAlone(cells);
-      if (alone !== null && (isUnit(alone) || !isNumbered(cells)))
+      if (alone !== null && (isUnit(alone) || !isNumbered(cells))) {
         heading = isUnit(alone) ? alone : undefined;
-      if (isOfPar) issues.push(...lowerClassIn(grid, row, lowestClass));
-      const column = ratingIn(cells);
-      if (column < 0) continue;
-      const texts = cells.map((cell) => textOf(cell));
-      const unit = texts.find(isUnit) ?? heading;
-      const name = nameAmong(texts, isUnit);
-      if (name === undefined) continue;
-      // Without a unit beside it, the name of somebody known stands for a lower rating of that person.
-      const units =
-        unit !== undefined ? [unit] : isBelowGood(cells[column]) ? unitsOfPerson(name) : undefined;
-      if (units === undefined) continue;
-      const place = placeInGrid(grid, row, column);
-      issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
-      for (const value of units) {
-        const line = { sheet: place.sheet, row: place.row };
-        people.push(listedOnly({ name, place: line, position: "", unit: { known: true, value } }));
+        if (heading === undefined && isTitle(alone)) matter = listMatter(alone);
       }
+      if (readDisciplines(grid, row)) continue;
+      if (matter !== null && readListed(grid, row, matter)) continue;
+      if (isOfUnits) readLowerClass(grid, row);
+      readRated(grid, row, heading);
     }
   }
-  return { people, issues };
+
+  /** A discipline of somebody known, or of a unit's, in a list whose header could not be read. */
+  function readDisciplines(grid: Grid, row: number): boolean {
+    const cells = grid.values[row] ?? [];
+    const column = cells.findIndex(isDiscipline);
+    if (column < 0) return false;
+    const named = cells.flatMap((cell) => peopleNamed(textOf(cell)));
+    if (named.length === 0 && !cells.some((cell) => isUnit(textOf(cell)))) return false;
+    const place = placeInGrid(grid, row, column);
+    issues.push({ code: "remarkUnread", place, found: textOf(cells[column]) });
+    const words = wordsOf(cells);
+    suspectedPeople.push(...named.map((person) => suspectedDiscipline(person, words, place)));
+    return true;
+  }
+
+  /** A line of a list that says by its title what is said of all of them. */
+  function readListed(grid: Grid, row: number, matter: Matter): boolean {
+    const cells = grid.values[row] ?? [];
+    const column = cells.findIndex((cell) => {
+      const name = textOf(cell);
+      return namesUnits(matter) ? isUnit(name) : peopleNamed(name).length > 0;
+    });
+    const place = placeInGrid(grid, row, column < 0 ? 0 : column);
+    const name = textOf(cells[column]);
+    if (column < 0) return matter.kind === "lowRating" && readStranger(grid, row, matter.year);
+    issues.push({ code: "remarkUnread", place, found: name });
+    switch (matter.kind) {
+      case "discipline":
+        for (const person of peopleNamed(name)) {
+          const year = matter.year === null ? "" : ` ${String(matter.year)}`;
+          const words = wordsOf(cells);
+          suspectedPeople.push(
+            suspectedDiscipline(person, /\b20\d\d\b/.test(words) ? words : words + year, place),
+          );
+        }
+        break;
+      case "lowRating":
+        for (const person of peopleNamed(name)) {
+          suspectedPeople.push(suspectedRating(person, matter.year === null ? null : [matter.year], place));
+        }
+        break;
+      case "class":
+        for (const unit of unitsNamed(name)) {
+          suspectedUnits.push(
+            suspectedClass(unit, matter.parClass, matter.year === null ? null : [matter.year], place),
+          );
+        }
+        break;
+      case "registration":
+        suspectedUnits.push(...unitsNamed(name).map((unit) => suspectedRegistration(unit, place)));
+    }
+    return true;
+  }
+
+  /** Somebody of a known unit whom no table lists, among those who are rated too low. */
+  function readStranger(grid: Grid, row: number, year: Year | null): boolean {
+    const texts = (grid.values[row] ?? []).map((cell) => textOf(cell));
+    const unit = texts.find(isUnit);
+    const name = nameAmong(texts, isUnit);
+    if (unit === undefined || name === undefined) return false;
+    const place = placeInGrid(grid, row, texts.indexOf(name));
+    issues.push({ code: "remarkUnread", place, found: name });
+    people.push(strangerOf(name, place, unit, year));
+    return true;
+  }
+
+  /** A class of a known unit that is lower than one that was read: "Văn phòng Sở | Khá" under "Kết quả thẩm định". */
+  function readLowerClass(grid: Grid, row: number): void {
+    const cells = grid.values[row] ?? [];
+    const units = cells.flatMap((cell) => unitsNamed(textOf(cell)));
+    if (units.length === 0) return;
+    const said = cells.flatMap((cell, column) => {
+      if (!opensWith(cell, CLASS)) return [];
+      const reading = readParClass(cell, DEFAULT_PARAMETERS);
+      return reading.kind === "value" ? [{ column, parClass: reading.value }] : [];
+    });
+    const [first, ...others] = said;
+    if (!first) return;
+    const lowest = others.reduce(
+      (low, other) => (isParClassAtLeast(other.parClass, low.parClass) ? low : other),
+      first,
+    );
+    const years = yearsOf(grid, row);
+    const place = placeInGrid(grid, row, lowest.column);
+    const lowered = units.filter((unit) => isLower(unit, lowest.parClass, years));
+    if (lowered.length === 0) return;
+    issues.push({ code: "remarkUnread", place, found: textOf(cells[lowest.column]) });
+    suspectedUnits.push(...lowered.map((unit) => suspectedClass(unit, lowest.parClass, years, place)));
+  }
+
+  /** Somebody rated: a member of the unit beside the name, or, with a lower rating, somebody known. */
+  function readRated(grid: Grid, row: number, heading: string | undefined): void {
+    const cells = grid.values[row] ?? [];
+    const column = ratingIn(cells);
+    if (column < 0) return;
+    const texts = cells.map((cell) => textOf(cell));
+    const unit = texts.find(isUnit) ?? heading;
+    const name = nameAmong(texts, isUnit);
+    if (name === undefined) return;
+    const known = cells.some((cell) => opensWith(cell, PLAIN_RATING) && isBelowGood(cell))
+      ? peopleNamed(name)
+      : [];
+    const units = unit !== undefined ? [unit] : unitsOf(known);
+    if (units.length === 0) return;
+    const place = placeInGrid(grid, row, column);
+    const years = yearsOf(grid, row);
+    issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
+    people.push(...units.map((value) => strangerOf(name, place, value, null)));
+    suspectedPeople.push(...known.map((person) => suspectedRating(person, years, place)));
+  }
+}
+
+function namesUnits({ kind }: Matter): boolean {
+  return kind === "class" || kind === "registration";
+}
+
+/** More than a word or two: a heading such as "Ghi chú" or "Nơi nhận" ends no list. */
+function isTitle(text: string): boolean {
+  return text.split(" ").length >= 3;
+}
+
+function strangerOf(name: string, { sheet, row }: CellPlace, unit: string, year: Year | null): Individual {
+  const person = listedOnly({
+    name,
+    place: { sheet, row },
+    position: "",
+    unit: { known: true, value: unit },
+  });
+  return year === null ? person : { ...person, listedIn: new Set([year]) };
+}
+
+/** The units of people, of any year. */
+function unitsOf(people: readonly Individual[]): readonly string[] {
+  return [
+    ...new Set(
+      people.flatMap(({ unit, unitByYear }) => [...(unit.known ? [unit.value] : []), ...unitByYear.values()]),
+    ),
+  ];
+}
+
+/** The year that the line, the tab or a title names; null where none does. */
+function yearsOf(grid: Grid, row: number): readonly Year[] | null {
+  const ofLine = (grid.values[row] ?? []).flatMap((cell) => yearInCell(cell) ?? []);
+  if (ofLine.length > 0) return ofLine;
+  const named = yearOfTable(grid, 0, row);
+  return named.kind === "one" ? [named.year] : null;
+}
+
+/** Below the class of its year; where none is said, below all that the unit has, for it may be of any. */
+function isLower({ parClasses }: Collective, said: ParClass, years: readonly Year[] | null): boolean {
+  const compared = [...parClasses].flatMap(([year, fact]) =>
+    fact.known && (years?.includes(year) ?? true) ? [fact.value] : [],
+  );
+  return compared.length > 0 && compared.every((own) => !isParClassAtLeast(said, own));
+}
+
+/** All that a line says, in one text. */
+function wordsOf(cells: readonly CellValue[]): string {
+  return cells
+    .map((cell) => textOf(cell))
+    .join(" ")
+    .slice(0, LONGEST_ENTRY);
 }
 
 /** A list below a table of the same tab counts among its rows, but nothing is read of it. */
@@ -76,36 +237,17 @@ function linesRead({ index, kind }: TableRow): readonly number[] {
   return kind === "other" ? [] : [index];
 }
 
-/** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính. */
-function speaksOfPar({ sheet, values }: Grid): boolean {
+/** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính, or corrects what was written. */
+function mayRateUnits({ sheet, values }: Grid): boolean {
   const texts = values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells) => cells.map((cell) => textOf(cell)));
   return [sheet, ...texts].some(
-    (text) => IS_OF_PAR.test(text) && /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text)),
+    (text) =>
+      MAY_RATE_UNITS.test(text) && /\b(cchc|cai cach hanh chinh|dinh chinh|sua lai)\b/.test(foldWords(text)),
   );
 }
 
 /** Most texts are spared being folded. */
-const IS_OF_PAR = /cchc|h\S*nh\s+ch\S*nh/i;
-
-/** A class of a known unit that is lower than all that were read: "Văn phòng Sở | Khá" under "Kết quả thẩm định". */
-function lowerClassIn(grid: Grid, row: number, lowestClass: KnownNames["lowestClass"]): readonly DataIssue[] {
-  const cells = grid.values[row] ?? [];
-  const column = cells.findIndex((cell) => opensWith(cell, CLASS));
-  if (column < 0) return [];
-  const known = cells.map((cell) => lowestClass(textOf(cell))).find((lowest) => lowest !== undefined);
-  const reading = readParClass(cells[column] ?? null, DEFAULT_PARAMETERS);
-  if (known === undefined || reading.kind !== "value" || isParClassAtLeast(reading.value, known)) return [];
-  const place = placeInGrid(grid, row, column);
-  return [{ code: "remarkUnread", place, found: textOf(cells[column]) }];
-}
-
-/** A discipline of somebody known, in a list whose header could not be read. */
-function disciplineIn(grid: Grid, row: number, isKnown: (name: string) => boolean): readonly DataIssue[] {
-  const cells = grid.values[row] ?? [];
-  const column = cells.findIndex(isDiscipline);
-  if (column < 0 || !cells.some((cell) => isKnown(textOf(cell)))) return [];
-  return [{ code: "remarkUnread", place: placeInGrid(grid, row, column), found: textOf(cells[column]) }];
-}
+const MAY_RATE_UNITS = /cchc|ch[íi]nh|s[ửu]a|h\S*nh\s+ch\S*nh/i;
 
 /** Longer texts are letters and minutes, not lists. */
 const LONGEST_ENTRY = 200;

@@ -117,7 +117,13 @@ test.each([
     [2, "Thanh tra Sở", "85", "Tốt"],
     [3, "Sở Nội vụ", "60", "Trung bình"],
   ];
-  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, [tab]: rows })).toEqual([`${tab} 2,4 remarkUnread`]);
+  expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, [tab]: rows })).toEqual(
+    // Where the tab names the year, "Tốt" is lower than the class of that year.
+    tab.includes("2025")
+      ? [`${tab} 2,4 remarkUnread`, `${tab} 3,4 remarkUnread`]
+      : [`${tab} 2,4 remarkUnread`],
+  );
+  expect(flags({ [tab]: rows })).toEqual(["missingData", tab.includes("2025") ? "missingData" : "eligible"]);
 });
 
 test.each<[string, Rows]>([
@@ -223,3 +229,104 @@ test.each(["Người vi phạm", "Công chức", "Cá nhân"])(
     expect(issuesIn(tabs)).toEqual(["Trang 3 2,4 remarkUnread"]);
   },
 );
+
+/** The annual award of somebody, for whom all holds, and of the unit. */
+function annual(more: Tabs): readonly string[] {
+  const units = UNITS.map((row, index) => [...row, index === 0 ? "Đăng ký thi đua 2025" : "x"]);
+  const people = PEOPLE.map((row, index) => [
+    ...row,
+    ...(index === 0 ? ["Thành tích CCHC xuất sắc", "Kỷ luật"] : ["x", ""]),
+  ]);
+  const { facts } = readTabs({ "Tập thể": units, "Cá nhân": people, ...more });
+  const assessor = createAssessor(facts, DEFAULT_PARAMETERS, PLAN);
+  const [unit] = facts.collectives ?? [];
+  const [person] = facts.individuals ?? [];
+  return [unit, person].map((subject) =>
+    subject ? assessor.verdict(subject, "BK_NAM", 2025).outcome : "missing",
+  );
+}
+
+test("unit and person hold for the annual award without any more lines", () => {
+  expect(annual({})).toEqual(["eligible", "eligible"]);
+});
+
+describe("a list that says by its title what is said of those it names", () => {
+  test.each<[string, Rows]>([
+    [
+      "a title of discipline",
+      [
+        ["DANH SÁCH CÔNG CHỨC BỊ KỶ LUẬT NĂM 2025"],
+        ["STT", "Họ và tên", "Đơn vị", "Số QĐ", "Ngày QĐ", "Lý do"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "15/QĐ-SXD", "12/5/2025", "Vi phạm nồng độ cồn"],
+      ],
+    ],
+    [
+      "a title of a form of discipline",
+      [["Danh sách khiển trách"], [1, "Nguyễn Văn An", "QĐ 15/QĐ-SXD ngày 12/5/2025"]],
+    ],
+  ])("leaves the discipline of somebody known open: %s", (_, rows) => {
+    expect(annual({ Khác: rows })).toEqual(["missingData", "missingData"]);
+    expect(flags({ Khác: rows })).toEqual(["eligible", "eligible"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([
+      `Khác ${String(rows.length)},2 remarkUnread`,
+    ]);
+  });
+
+  test("says so by its tab's name, too", () => {
+    const tabs = { "Kỷ luật 2025": [[1, "Nguyễn Văn An", "Văn phòng Sở", "QĐ 15"]] };
+    expect(annual(tabs)).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each<[string, Rows]>([
+    [
+      "somebody known",
+      [["DANH SÁCH CÔNG CHỨC HOÀN THÀNH NHIỆM VỤ NĂM 2025"], [1, "Nguyễn Văn An", "Văn phòng Sở"]],
+    ],
+    ["somebody else of a known unit", [["Danh sách HTNV năm 2025"], [1, "Lê Văn Cường", "Văn phòng Sở"]]],
+  ])("leaves the unit open where it is of lower ratings: %s", (_, rows) => {
+    expect(flags({ Khác: rows })).toEqual(["missingData", "eligible"]);
+  });
+
+  test.each<[string, string]>([
+    ["DANH SÁCH ĐƠN VỊ ĐĂNG KÝ TRỄ HẠN", "CO_GD"],
+    ["Các đơn vị không đăng ký thi đua", "CO_GD"],
+    ["ĐƠN VỊ CCHC XẾP LOẠI KHÁ NĂM 2025", "CO_GD"],
+  ])("leaves a unit open: %s", (title) => {
+    const rows = [[title], ["STT", "Đơn vị", "Ghi chú"], [1, "Thanh tra Sở", ""]];
+    expect(flags({ Khác: rows })).toEqual(["eligible", "missingData"]);
+  });
+
+  test.each<[string, Rows]>([
+    ["of nobody disciplined", [["DANH SÁCH CÔNG CHỨC KHÔNG BỊ KỶ LUẬT NĂM 2025"], [1, "Nguyễn Văn An"]]],
+    ["of praise", [["DANH SÁCH HOÀN THÀNH TỐT NHIỆM VỤ NĂM 2025"], [1, "Nguyễn Văn An", "Văn phòng Sở"]]],
+    [
+      "of all ratings",
+      [
+        ["TỔNG HỢP MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ NĂM 2025"],
+        ["STT", "Họ và tên", "Đơn vị"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở"],
+      ],
+    ],
+    ["of the council", [["HỘI ĐỒNG KỶ LUẬT"], [1, "Nguyễn Văn An", "Chủ tịch"]]],
+    [
+      "that another title follows",
+      [["Danh sách bị kỷ luật"], [], ["Danh sách đi học tập"], [1, "Nguyễn Văn An"]],
+    ],
+  ])("changes nothing where it is %s", (_, rows) => {
+    expect(annual({ Khác: rows })).toEqual(["eligible", "eligible"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows })).toEqual([]);
+  });
+});
+
+test("a list of corrections leaves open what it corrects", () => {
+  const people = [
+    ["TT", "Họ và tên", "Đã ghi", "Sửa lại"],
+    [1, "Nguyễn Văn An", "HTTNV", "HTNV"],
+  ];
+  expect(flags({ "Đính chính": people })).toEqual(["missingData", "eligible"]);
+  const units = [
+    ["TT", "Đơn vị", "Năm", "Đã ghi", "Sửa lại"],
+    [1, "Văn phòng Sở", 2025, "Xuất sắc", "Khá"],
+  ];
+  expect(flags({ "Đính chính": units })).toEqual(["missingData", "eligible"]);
+});

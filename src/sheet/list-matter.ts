@@ -1,0 +1,41 @@
+/** What a list is of, by its title or its tab's name: of those disciplined, rated too low, of a lower class, registered late. */
+import type { ParClass } from "../domain/rating";
+import type { Year } from "../domain/year";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { foldWords } from "./fold";
+import { readParClass } from "./reading";
+
+export type Matter =
+  | { readonly kind: "discipline"; readonly year: Year | null }
+  | { readonly kind: "lowRating"; readonly year: Year | null }
+  | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
+  | { readonly kind: "registration" };
+
+/** A title is not longer. */
+const LONGEST_TITLE = 300;
+
+/** Null for what is the title of no such list, and for a list of whom nothing of the kind is said ("không bị kỷ luật"). */
+export function listMatter(title: string): Matter | null {
+  if (title.length > LONGEST_TITLE) return null;
+  const words = foldWords(title);
+  const named = [...words.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year));
+  const year = named.length === 1 ? (named[0] ?? null) : null;
+  if (DISCIPLINED.test(words) && !NOT_DISCIPLINED.test(words)) return { kind: "discipline", year };
+  if (LOW_RATING.test(words) && !ANY_RATING.test(words)) return { kind: "lowRating", year };
+  if (NOT_REGISTERED.test(words)) return { kind: "registration" };
+  const [, level] = /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b/.exec(words) ?? [];
+  const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
+  return parClass?.kind === "value" ? { kind: "class", parClass: parClass.value, year } : null;
+}
+
+const DISCIPLINED =
+  /^(danh sach|ds|bieu|bang|tong hop|phu luc|ky luat)\b.*\b(ky luat|khien trach|canh cao)\b|^ky luat\b/;
+const NOT_DISCIPLINED =
+  /\b(khong|chua) (co |bi )?(ai )?(bi )?(xu ly )?(ky luat|vi pham)\b|\bquy (trinh|dinh|che)\b/;
+const LOW_RATING =
+  /^(danh sach|ds|phu luc)\b.*\b(hoan thanh nhiem vu|htnv|khtnv|(khong|chua) hoan thanh)\b|^k?htnv( nam)?( 20\d\d)?$/;
+/** Such a list is of ratings of all kinds. */
+const ANY_RATING =
+  /\b(muc do|muc|xep loai|danh gia|tot|xuat sac|htt|httnv|htxs|htxsnv|khen thuong|tro len)\b/;
+const NOT_REGISTERED =
+  /\b(khong|chua) (nop )?dang ky( thi dua)?\b|\bdang ky\b.*\b(tre|muon|cham|qua) (han)?\b|\brut dang ky\b/;
