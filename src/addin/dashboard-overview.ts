@@ -3,7 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import type { Subject } from "../domain/subject";
 import type { Assessor, Verdict } from "../assessment/assessor";
 import type { Table } from "../sheet/find-tables";
-import { yearsRated } from "../sheet/read-table";
+import { yearsRated } from "../sheet/rated-years";
 import { issueText } from "../vi/issues";
 import { stepsOf } from "./dashboard-steps";
 import type { Review } from "./review";

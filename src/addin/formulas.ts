@@ -23,7 +23,7 @@ import {
   type FormulaRange,
 } from "../sheet/formula-table";
 import { proposedRows } from "../sheet/nomination-rows";
-import { latestRatedYear } from "../sheet/read-table";
+import { latestRatedYear } from "../sheet/rated-years";
 import { readTables } from "../sheet/read-workbook";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
 import { headerChoices } from "../sheet/header-choices";

@@ -18,7 +18,7 @@ import {
 } from "../sheet/council-entries";
 import type { Table } from "../sheet/find-tables";
 import { proposedInSheetOrder } from "../sheet/nomination-rows";
-import { latestRatedYear } from "../sheet/read-table";
+import { latestRatedYear } from "../sheet/rated-years";
 import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
 import { isWatchTabName } from "../vi/council-words";

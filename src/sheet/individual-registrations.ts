@@ -3,7 +3,7 @@ import type { Registrations } from "../domain/registration";
 import type { Collective, Individual } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { joinCollectives, type Line } from "./join-subjects";
-import { readCollectives } from "./read-table";
+import { readCollectives } from "./read-collectives";
 import type { WorkbookReading } from "./read-workbook";
 
 /**

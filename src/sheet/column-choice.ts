@@ -1,0 +1,101 @@
+/** Which column of a table holds what; of two columns for one thing neither is believed, for either could be the right one. */
+import { cellName } from "../domain/cell-name";
+import type { Year } from "../domain/year";
+import { isBlank } from "./cell";
+import { yearOf, type ColumnMeaning } from "./columns";
+import type { Column } from "./find-tables";
+import { selfRatings, yearsLeftOfHeading, type RivalColumn } from "./rival-ratings";
+import type { TableCells } from "./table-cells";
+
+export type MeaningOf<Kind extends ColumnMeaning["kind"]> = Extract<ColumnMeaning, { readonly kind: Kind }>;
+
+export interface ColumnChoice {
+  single<Kind extends ColumnMeaning["kind"]>(
+    kind: Kind,
+    accept?: (meaning: MeaningOf<Kind>, column: Column) => boolean,
+  ): Column | undefined;
+  /** The columns that name a year, by year. */
+  yearly<Kind extends "rating" | "registration" | "unit" | "judgement">(
+    kind: Kind,
+    accept?: (meaning: MeaningOf<Kind>) => boolean,
+  ): ReadonlyMap<Year, Column>;
+  /** Whether what a column says is not taken. */
+  isRefused(column: Column): boolean;
+}
+
+/** Columns of which facts are read. */
+const STRUCK_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
+  "rating",
+  "registration",
+  "discipline",
+  "judgement",
+  "unit",
+  "positionAndUnit",
+  "advisoryUnit",
+  "worksDirectlyOnPar",
+]);
+
+export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]): ColumnChoice {
+  const { table, report, headerPlaceOf } = cells;
+  const { grid } = table;
+  /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
+  const refused = new Set<Column>();
+  refuseStruckHeaders();
+  for (const [own, other] of [...selfRatings(table, rivals), ...yearsLeftOfHeading(table)])
+    refuse(own, other);
+  return {
+    single: (kind, accept = () => true) => choose(ofKind(kind, accept)),
+    yearly: (kind, accept = () => true) => {
+      const byYear = new Map<Year, Column[]>();
+      for (const column of ofKind(kind, accept)) {
+        const year = yearOf(column.meaning);
+        if (year === null) continue;
+        const list = byYear.get(year);
+        if (list) list.push(column);
+        else byYear.set(year, [column]);
+      }
+      return new Map(
+        [...byYear].flatMap(([year, list]) => {
+          const column = choose(list);
+          return column ? [[year, column] as const] : [];
+        }),
+      );
+    },
+    isRefused: (column) => refused.has(column),
+  };
+
+  function ofKind<Kind extends ColumnMeaning["kind"]>(
+    kind: Kind,
+    accept: (meaning: MeaningOf<Kind>, column: Column) => boolean,
+  ): readonly Column[] {
+    return table.columns.filter(
+      (column) => column.meaning.kind === kind && accept(column.meaning as MeaningOf<Kind>, column),
+    );
+  }
+
+  function choose(candidates: readonly Column[]): Column | undefined {
+    const [first, second] = candidates;
+    if (first && second) refuse(first, second);
+    return first;
+  }
+
+  /** Neither of two columns is believed; the first stands for both. */
+  function refuse(first: Column, second: Column): void {
+    const { row, column } = headerPlaceOf(first);
+    const cellOfFirst = grid.sheet === "" ? "" : cellName(row, column);
+    report("duplicateColumn", headerPlaceOf(second), second.header, `${first.header}\u0000${cellOfFirst}`);
+    refused.add(first);
+  }
+
+  /** A column whose own header is struck through holds no more, or was struck by mistake: nothing of it is taken. */
+  function refuseStruckHeaders(): void {
+    for (const column of table.columns) {
+      const { meaning, index } = column;
+      if (!STRUCK_KINDS.has(meaning.kind)) continue;
+      const own = table.headerRows.filter((row) => !isBlank(grid.values[row]?.[index])).pop();
+      if (own === undefined || !cells.isStruck(own, index)) continue;
+      refused.add(column);
+      report("struckCell", cells.placeOf(own, column), column.header);
+    }
+  }
+}

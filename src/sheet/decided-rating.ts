@@ -1,0 +1,81 @@
+/** Ratings and classes that are decided: not where a status leaves them open, nor where a rival column holds a lower one. */
+import type { Fact, Known } from "../domain/fact";
+import { isBlank, textOf, type CellValue } from "./cell";
+import type { CellFacts, ReadCell } from "./cell-facts";
+import { yearOf } from "./columns";
+import type { Column } from "./find-tables";
+import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./remarks";
+import type { RivalColumn } from "./rival-ratings";
+import type { TableCells } from "./table-cells";
+
+export type DecidedRating = <Value>(
+  row: number,
+  column: Column,
+  read: ReadCell<Value>,
+  isLower: (rival: Value, taken: Value) => boolean,
+) => Fact<Value>;
+
+export function decidedRating(
+  cells: TableCells,
+  { fact, disagree }: CellFacts,
+  rivals: readonly RivalColumn[],
+): DecidedRating {
+  const { table, cell, placeOf, struckText, rowOfMerge, report } = cells;
+  const statuses = statusColumns(table);
+  /** Where lines say that they are approved, one that says nothing is not; a column of doubts alone has none there. */
+  const approving = new Set(
+    statuses.filter((status) =>
+      table.rows.some(({ index, kind }) => kind === "data" && saysFinal(cell(index, status))),
+    ),
+  );
+  /** Cells of status that were told of: they speak of several ratings. */
+  const undecided = new Set<string>();
+
+  return (row, column, read, isLower) => {
+    const own = yearOf(column.meaning);
+    const open = statuses.find(
+      (status) => (status.year === null || own === null || status.year === own) && isOpen(row, status),
+    );
+    if (!open) {
+      const taken = fact(row, column, read);
+      return taken.known ? unlessLower(taken, row, column, read, isLower) : taken;
+    }
+    const status = `${String(row)},${String(open.index)}`;
+    if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(statusOf(row, open)));
+    undecided.add(status);
+    return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
+  };
+
+  function isOpen(row: number, status: StatusColumn): boolean {
+    const line = rowOfMerge(row, status);
+    const found = cell(line, status);
+    if (isBlank(found)) return approving.has(status);
+    return isNotFinal(found) || struckText(line, status) !== null;
+  }
+
+  function statusOf(row: number, status: Column): CellValue {
+    return cell(rowOfMerge(row, status), status);
+  }
+
+  function unlessLower<Value>(
+    taken: Known<Value>,
+    row: number,
+    column: Column,
+    read: ReadCell<Value>,
+    isLower: (rival: Value, taken: Value) => boolean,
+  ): Fact<Value> {
+    const own = yearOf(column.meaning);
+    for (const rival of rivals) {
+      if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
+      const found = cell(row, rival);
+      if (rival.wordsOnly === true && !/\p{L}/u.test(textOf(found))) continue;
+      const reading = read(found);
+      if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
+      if (rival.year === own) return disagree(row, rival, column);
+      // Of which year it is, is not said: it is told, once for the line.
+      const place = placeOf(row, rival);
+      if (cells.isFirstTold(place)) report("remarkUnread", place, textOf(found));
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,91 @@
+/** Registrations of a collective, out of the columns for the period, for single years, and for the day alone. */
+import { NO_COLUMN, type Fact } from "../domain/fact";
+import type { Registration } from "../domain/registration";
+import type { Collective } from "../domain/subject";
+import type { Year } from "../domain/year";
+import type { CellValue } from "./cell";
+import { isOfPeriod, mapValues, withOwnYear } from "./column-years";
+import type { Column } from "./find-tables";
+import { foldWords } from "./fold";
+import { putsMonthFirst, readRegistration, readsBothWays, type Reading } from "./reading";
+import type { TableReader } from "./table-reader";
+
+export interface RegistrationReader {
+  /** Whether any column tells plainly of registration. */
+  readonly hasColumns: boolean;
+  readonly registrations: (row: number, ownYear: Year | null) => Collective["registrations"];
+}
+
+export function registrationReader({
+  cells,
+  columns,
+  facts,
+  parameters,
+  isOfOneYear,
+}: TableReader): RegistrationReader {
+  const byYear = columns.yearly("registration");
+  const namedPeriod = columns.single("registration", ({ scope }) => isOfPeriod(scope, parameters));
+  const undatedUnnamed = columns.single(
+    "registration",
+    ({ scope }, { header }) => scope === null && !isHeadedByDay(header),
+  );
+  const dayUnnamed = columns.single(
+    "registration",
+    ({ scope }, { header }) => scope === null && isHeadedByDay(header),
+  );
+  const unnamed = undatedUnnamed ?? dayUnnamed;
+  // Without a year of its own, the one column of registration is that of the period.
+  const ofPeriod = namedPeriod ?? (isOfOneYear ? undefined : unnamed);
+  const besides = [undatedUnnamed, dayUnnamed].flatMap((column) => column ?? []);
+  const all = [...byYear.values(), ...(namedPeriod ? [namedPeriod] : []), ...besides];
+  const cellsIn = (column: Column): readonly CellValue[] =>
+    cells.table.rows.map(({ index }) => cells.cell(index, column));
+  const monthFirst = new Set(all.filter((column) => cellsIn(column).some(putsMonthFirst)));
+
+  return {
+    hasColumns: all.length > 0,
+    registrations: (row, ownYear) => ({
+      period: ofPeriod ? (isOfOneYear ? registration(row, ofPeriod) : withDay(row, ofPeriod)) : NO_COLUMN,
+      byYear: mapValues(withOwnYear(byYear, isOfOneYear ? unnamed : undefined, ownYear), (column) =>
+        column === unnamed ? withDay(row, column) : registration(row, column),
+      ),
+    }),
+  };
+
+  function registration(row: number, column: Column): Fact<Registration> {
+    return facts.fact(row, column, monthFirst.has(column) ? readUnlessBothWays : readDay);
+  }
+
+  function readDay(cell: CellValue): Reading<Registration> {
+    return readRegistration(cell, parameters);
+  }
+
+  function readUnlessBothWays(cell: CellValue): Reading<Registration> {
+    return readsBothWays(cell) ? { kind: "issue", code: "ambiguousDate" } : readDay(cell);
+  }
+
+  /** "Ngày đăng ký" beside "Đăng ký thi đua giai đoạn" says when; where the two differ, neither is believed. */
+  function withDay(row: number, column: Column): Fact<Registration> {
+    return besides.reduce<Fact<Registration>>(
+      (known, beside) => {
+        if (beside === column) return known;
+        const day = registration(row, beside);
+        if (!known.known) return known;
+        if (!day.known) return day.cause === "notUnderstood" ? day : known;
+        if (day.value.kind === "undated" || isSame(day.value, known.value)) return known;
+        const completes = known.value.kind === "undated" && day.value.kind === "dated";
+        return completes ? day : facts.disagree(row, beside, column);
+      },
+      registration(row, column),
+    );
+  }
+}
+
+/** "Ngày đăng ký" beside "Đăng ký thi đua". */
+function isHeadedByDay(header: string): boolean {
+  return /^(ngay|thoi (gian|diem))\b/.test(foldWords(header));
+}
+
+function isSame(one: Registration, other: Registration): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,71 @@
+/** Tells of remarks beside the facts of a line that may speak against them. */
+import { annualRegistrationDay } from "../assessment/criteria/registered";
+import { isAfter } from "../domain/civil-date";
+import type { Year } from "../domain/year";
+import type { Parameters } from "../plan/parameters";
+import { textOf, type CellValue } from "./cell";
+import { namesYear, yearOf } from "./columns";
+import type { Column } from "./find-tables";
+import { daysIn, readDiscipline, readMark } from "./reading";
+import {
+  countsLowRatings,
+  isAgainst,
+  isCount,
+  mayDateRegistration,
+  remarkColumns,
+  speaksAgainst,
+} from "./remarks";
+import type { TableCells } from "./table-cells";
+
+/** @returns tells of the remarks of a row, `ownYear` being the one year that the line speaks of */
+export function remarkIssues(
+  { table, cell, placeOf, report }: TableCells,
+  parameters: Parameters,
+): (row: number, ownYear: Year | null) => void {
+  const remarks = remarkColumns(table);
+  const against = new Set(remarks.filter(isAgainst));
+  const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
+  const counting = new Set(
+    table.kind === "collective" ? remarks.filter(({ header }) => countsLowRatings(header)) : [],
+  );
+  const registeredYears = new Set(
+    table.columns.flatMap(({ meaning }) => (meaning.kind === "registration" ? (yearOf(meaning) ?? []) : [])),
+  );
+  const looked = new Map<string, boolean>();
+
+  return (row, ownYear) => {
+    for (const column of remarks) {
+      const found = cell(row, column);
+      if (isUnread(found, column, ownYear)) report("remarkUnread", placeOf(row, column), textOf(found));
+    }
+  };
+
+  function isUnread(found: CellValue, column: Column, ownYear: Year | null): boolean {
+    if (counting.has(column)) return isCount(found);
+    if (dating.has(column) && isDatedLate(found, namesYear(column.header) ?? ownYear)) return true;
+    if (against.has(column)) return !isNo(found) && readDiscipline(found, null).length > 0;
+    if (typeof found !== "string" || found === "") return false;
+    const isDoubtful = looked.get(found) ?? speaksAgainst(found);
+    looked.set(found, isDoubtful);
+    return isDoubtful;
+  }
+
+  /**
+   * Whether a day that may be the registration's is after its last.
+   * @param year of which the registration is; null: of the period, unless the table tells one of the day's own year
+   */
+  function isDatedLate(found: CellValue, year: Year | null): boolean {
+    return daysIn(found).some((day) => {
+      const ofYear = year ?? (registeredYears.has(day.year) ? day.year : null);
+      return isAfter(
+        day,
+        ofYear === null ? parameters.registrationDeadline : annualRegistrationDay(ofYear, parameters),
+      );
+    });
+  }
+}
+
+function isNo(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
+}

@@ -1,0 +1,97 @@
+/** The cells of one table: what stands in them and where, what is merged or struck through, and the issues told of them. */
+import { cellName } from "../domain/cell-name";
+import type { CellPlace } from "../domain/fact";
+import type { DataIssue, IssueCode } from "../domain/issue";
+import { isBlank, placeInGrid, textOf, type CellValue, type Merge } from "./cell";
+import type { Column, Table } from "./find-tables";
+import { mergedCells } from "./merged-cells";
+import { struckCells, type IsStruck } from "./struck-cells";
+
+/** Rows count from 0 within the grid. */
+export interface TableCells {
+  readonly table: Table;
+  /** What was told so far, in its order. */
+  readonly issues: readonly DataIssue[];
+  readonly cell: (row: number, column: Column) => CellValue;
+  readonly placeOf: (row: number, column: Column) => CellPlace;
+  readonly headerPlaceOf: (column: Column) => CellPlace;
+  readonly isStruck: IsStruck;
+  /** What stands in a cell that is struck through; null where nothing does, or where it is not. */
+  readonly struckText: (row: number, column: Column) => string | null;
+  /** The row whose cell is merged down over this one, within the lines of the table; else the row itself. */
+  readonly rowOfMerge: (row: number, column: Column) => number;
+  /** What stands in the cell that a blank one is merged with; null where nothing stands there. */
+  readonly mergedWith: (row: number, column: Column) => CellValue;
+  readonly report: (code: IssueCode, place: CellPlace, found: string, detail?: string) => void;
+  /** Once for each merge, at the first cell of it that is asked for. */
+  readonly reportMerge: (row: number, column: Column) => void;
+  /** Whether this is asked of a cell for the first time: the value of some is read for other lines too. */
+  readonly isFirstTold: (place: CellPlace) => boolean;
+}
+
+export function tableCells(table: Table): TableCells {
+  const { grid } = table;
+  const issues: DataIssue[] = [];
+  const merged = mergedCells(grid);
+  const isStruck = struckCells(grid);
+  /** Merges and cells that were told of. */
+  const told = new Set<Merge | string>();
+  return {
+    table,
+    issues,
+    cell,
+    placeOf,
+    headerPlaceOf: (column) => placeOf(table.headerRows[0] ?? 0, column),
+    isStruck,
+    struckText,
+    rowOfMerge,
+    mergedWith,
+    report,
+    reportMerge,
+    isFirstTold,
+  };
+
+  function cell(row: number, column: Column): CellValue {
+    return grid.values[row]?.[column.index] ?? null;
+  }
+
+  function placeOf(row: number, column: Column): CellPlace {
+    return placeInGrid(grid, row, column.index, column.header);
+  }
+
+  function struckText(row: number, column: Column): string | null {
+    if (!isStruck(row, column.index)) return null;
+    const text = textOf(cell(row, column));
+    return text === "" ? null : text;
+  }
+
+  function rowOfMerge(row: number, { index }: Column): number {
+    const merge = merged.over(row, index);
+    const isDownwards = merge?.columns === 1 && merge.row >= (table.rows[0]?.index ?? Infinity);
+    return isDownwards ? merge.row : row;
+  }
+
+  function mergedWith(row: number, column: Column): CellValue {
+    const merge = merged.over(row, column.index);
+    return merge && isBlank(cell(row, column)) ? (grid.values[merge.row]?.[merge.column] ?? null) : null;
+  }
+
+  function report(code: IssueCode, place: CellPlace, found: string, detail?: string): void {
+    issues.push(detail === undefined ? { code, place, found } : { code, place, found, detail });
+  }
+
+  function reportMerge(row: number, column: Column): void {
+    const merge = merged.over(row, column.index);
+    if (!merge || told.has(merge)) return;
+    told.add(merge);
+    const first = cellName(grid.firstRow + merge.row, grid.firstColumn + merge.column);
+    report("mergedCell", placeOf(row, column), "", `${first}\u0000${textOf(mergedWith(row, column))}`);
+  }
+
+  function isFirstTold({ row, column }: CellPlace): boolean {
+    const name = cellName(row, column);
+    if (told.has(name)) return false;
+    told.add(name);
+    return true;
+  }
+}

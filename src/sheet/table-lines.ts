@@ -1,0 +1,156 @@
+/** Goes through the lines of a table: who each is, of which year, and below the heading of which unit. */
+import type { DataIssue } from "../domain/issue";
+import type { RowPlace, Subject } from "../domain/subject";
+import type { Year } from "../domain/year";
+import type { Parameters } from "../plan/parameters";
+import { isBlank, textOf } from "./cell";
+import type { ColumnChoice } from "./column-choice";
+import { groupNameOf, type Column, type RowKind, type Table, type TableRow } from "./find-tables";
+import { foldTight } from "./fold";
+import type { Line } from "./join-subjects";
+import { yearInCell } from "./reading";
+import { remarkIssues } from "./remark-issues";
+import type { TableCells } from "./table-cells";
+
+export interface TableReading<Kind extends Subject> {
+  readonly table: Table;
+  /** Row of the grid, from 0 → what it says; in the order of the rows. */
+  readonly lines: ReadonlyMap<number, Line<Kind>>;
+  /** Lines with facts of somebody who cannot be named, or of whom it is not clear that it is one of this kind. */
+  readonly unnamed: readonly Kind[];
+  readonly issues: readonly DataIssue[];
+  /** False where the table as a whole tells nothing: then its lines say no more than that there are such people. */
+  readonly isUsed: boolean;
+}
+
+/** A row that is a subject. */
+export interface SubjectRow {
+  readonly row: number;
+  readonly name: string;
+  readonly place: RowPlace;
+  /** The unit that a group row above names, or "". */
+  readonly group: string;
+  /** The one year that the line speaks of; null where headers name the years, or where it is not known. */
+  readonly ownYear: Year | null;
+}
+
+/** `memberOf` reads a line of a table that is not used; without it such lines are passed over. */
+export type ReadLines = <Kind extends Subject>(
+  subjectOf: (row: SubjectRow) => Kind,
+  memberOf?: (row: SubjectRow) => Kind,
+) => TableReading<Kind>;
+
+/** @param number of the table within the workbook */
+export function lineReader(
+  cells: TableCells,
+  columns: ColumnChoice,
+  number: number,
+  parameters: Parameters,
+): ReadLines {
+  const { table, issues, cell, placeOf, struckText, report } = cells;
+  const { grid, years, nameColumn } = table;
+  const reportRemarks = remarkIssues(cells, parameters);
+  const staffCode = columns.single("staffCode");
+  const birthDate = columns.single("birthDate");
+  const subjectKind = columns.single("subjectKind");
+  const givenName = columns.single("givenName");
+  const ordinal = columns.single("ordinal");
+  return read;
+
+  function read<Kind extends Subject>(
+    subjectOf: (row: SubjectRow) => Kind,
+    memberOf?: (row: SubjectRow) => Kind,
+  ): TableReading<Kind> {
+    const lines = new Map<number, Line<Kind>>();
+    const unnamed: Kind[] = [];
+    reportYears(cells);
+    const isUsed = years.kind !== "unknown" && years.kind !== "undecided" && years.kind !== "unclear";
+    const readLine = isUsed ? subjectOf : memberOf;
+    if (!readLine) return { table, lines, unnamed, issues, isUsed };
+    let group = "";
+    for (const line of table.rows) {
+      const { index: row, kind } = line;
+      const isNameStruck = reportStruckName(row);
+      if (kind === "group") group = isNameStruck ? "" : groupNameOf(table, line);
+      else if (endsGroup(cells, ordinal, line)) group = "";
+      reportDoubtfulKind(row, kind);
+      if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective"))
+        continue;
+      const place = { sheet: grid.sheet, row: grid.firstRow + row };
+      const ownYear = ownYearOf(row);
+      const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
+      reportRemarks(row, ownYear);
+      if (kind !== "data") unnamed.push(subject);
+      else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
+    }
+    return { table, lines, unnamed, issues, isUsed };
+  }
+
+  /** @returns whether the name of a row is struck through */
+  function reportStruckName(row: number): boolean {
+    const name = struckText(row, nameColumn);
+    if (name !== null) report("struckCell", placeOf(row, nameColumn), name);
+    return name !== null;
+  }
+
+  function reportDoubtfulKind(row: number, kind: RowKind): void {
+    if (kind === "nameless") report("nameMissing", placeOf(row, nameColumn), "");
+    if (kind === "unclear" && subjectKind && table.kind === "individual") {
+      report("subjectKindUnknown", placeOf(row, subjectKind), textOf(cell(row, subjectKind)));
+    }
+  }
+
+  /** "I. Văn phòng Sở" names a unit that also heads its people. */
+  function nameOf(row: number): string {
+    const name = textOf(cell(row, nameColumn));
+    if (table.kind === "collective") return name.replace(/^[IVXLC]+\s*[.)-]\s+/, "");
+    return givenName ? `${name} ${textOf(cell(row, givenName))}`.trim() : name;
+  }
+
+  function ownYearOf(row: number): Year | null {
+    if (years.kind === "tab") return years.year;
+    if (years.kind !== "lines") return null;
+    const found = cell(row, years.column);
+    const struck = struckText(row, years.column);
+    const year = struck === null ? yearInCell(found) : null;
+    if (struck !== null) report("struckCell", placeOf(row, years.column), struck);
+    else if (year === null) report("lineYearUnknown", placeOf(row, years.column), textOf(found));
+    return year;
+  }
+
+  function codeOf(row: number): string {
+    const column = staffCode ?? birthDate;
+    return column ? foldTight(textOf(cell(row, column))) : "";
+  }
+}
+
+function reportYears({ table, report, headerPlaceOf }: TableCells): void {
+  const { years, nameColumn } = table;
+  if (years.kind === "unknown") {
+    const { column, named } = years;
+    report("yearUnknown", headerPlaceOf(column), column.header, named.join(", ") || undefined);
+  }
+  if (years.kind === "undecided") report("tableUndecided", headerPlaceOf(nameColumn), years.title);
+}
+
+/** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
+function endsGroup(cells: TableCells, ordinal: Column | undefined, { index: row, kind }: TableRow): boolean {
+  const filled = (cells.table.grid.values[row] ?? []).filter((value) => !isBlank(value)).length;
+  if (kind === "other") return filled > 0;
+  const number = ordinal ? textOf(cells.cell(row, ordinal)) : "";
+  // "III. Phòng Quản lý xây dựng" in the place of a number, with a remark beside it, is still a heading.
+  const isHeading = /\p{L}{2}/u.test(number);
+  return kind === "data" && (filled === 1 || isHeading || (number === "" && mayBeUnit(cells, row)));
+}
+
+/** A line without a number, with a class or registration in it: the heading of a unit that lost its Roman numeral. */
+function mayBeUnit({ table, cell }: TableCells, row: number): boolean {
+  if (table.kind === "collective") return false;
+  return table.columns.some(
+    (column) =>
+      ((column.meaning.kind === "rating" && column.meaning.of === "par") ||
+        column.meaning.kind === "registration" ||
+        column.meaning.kind === "advisoryUnit") &&
+      !isBlank(cell(row, column)),
+  );
+}
