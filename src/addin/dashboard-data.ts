@@ -2,8 +2,8 @@
 import { rangesOf, type CheckedCause } from "../sheet/data-check";
 import { causeCells } from "../sheet/data-check-tab";
 import { textOf } from "../sheet/cell";
-import type { Table } from "../sheet/find-tables";
 import { headerChoices } from "../sheet/header-choices";
+import type { Table } from "../sheet/table";
 import { DASHBOARD_ERRORS } from "../vi/dashboard";
 import { DATA_CHECK_WORDS } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";

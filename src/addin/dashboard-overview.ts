@@ -2,8 +2,8 @@
 import type { DataIssue } from "../domain/issue";
 import type { Subject } from "../domain/subject";
 import type { Assessor, Verdict } from "../assessment/assessor";
-import type { Table } from "../sheet/find-tables";
 import { yearsRated } from "../sheet/rated-years";
+import type { Table } from "../sheet/table";
 import { issueText } from "../vi/issues";
 import { stepsOf } from "./dashboard-steps";
 import type { Review } from "./review";

@@ -9,7 +9,6 @@ import { nominate, verdictOfRound } from "../assessment/nomination";
 import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
 import { PLAN } from "../plan/plan";
 import { isBlank, textOf, type CellValue, type Grid } from "../sheet/cell";
-import type { Table } from "../sheet/find-tables";
 import { foldTight } from "../sheet/fold";
 import {
   formulaRange,
@@ -28,6 +27,7 @@ import { readTables } from "../sheet/read-workbook";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
 import { headerChoices } from "../sheet/header-choices";
 import { readSettings } from "../sheet/settings";
+import type { Table } from "../sheet/table";
 import { ERRORS, UserError } from "../vi/errors";
 import { ratingIssueText } from "../vi/rating-issues";
 import { FORMULA_LABELS, NOMINEES_COLUMNS, SUBJECT_NAMES } from "../vi/labels";

@@ -16,11 +16,11 @@ import {
   readTypedEntries,
   type CouncilEntries,
 } from "../sheet/council-entries";
-import type { Table } from "../sheet/find-tables";
 import { proposedInSheetOrder } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/rated-years";
 import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
 import { readSettings } from "../sheet/settings";
+import type { Table } from "../sheet/table";
 import { isWatchTabName } from "../vi/council-words";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";

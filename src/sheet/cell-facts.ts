@@ -6,8 +6,8 @@ import type { Mark } from "../domain/judgement";
 import { isBlank, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import type { ColumnMeaning } from "./columns";
-import type { Column } from "./find-tables";
 import { readMark, type Reading } from "./reading";
+import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 export type ReadCell<Value> = (cell: CellValue) => Reading<Value>;

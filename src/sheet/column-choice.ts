@@ -3,8 +3,8 @@ import { cellName } from "../domain/cell-name";
 import type { Year } from "../domain/year";
 import { isBlank } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
-import type { Column } from "./find-tables";
 import { selfRatings, yearsLeftOfHeading, type RivalColumn } from "./rival-ratings";
+import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 export type MeaningOf<Kind extends ColumnMeaning["kind"]> = Extract<ColumnMeaning, { readonly kind: Kind }>;

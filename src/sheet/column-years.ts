@@ -2,7 +2,7 @@
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import type { ColumnScope } from "./columns";
-import type { Column } from "./find-tables";
+import type { Column } from "./table";
 
 /** "giai đoạn", or a span of years that is the period itself. */
 export function isOfPeriod(scope: ColumnScope, { periodFirstYear, periodLastYear }: Parameters): boolean {

@@ -3,9 +3,9 @@ import type { Fact, Known } from "../domain/fact";
 import { isBlank, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
-import type { Column } from "./find-tables";
-import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
+import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
+import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 export type DecidedRating = <Value>(

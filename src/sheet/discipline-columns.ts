@@ -5,8 +5,8 @@ import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { namesViolation, type ColumnScope } from "./columns";
-import type { Column, Table } from "./find-tables";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
+import type { Column, Table } from "./table";
 import type { TableCells } from "./table-cells";
 import type { TableReader } from "./table-reader";
 

@@ -2,9 +2,10 @@
 import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
-import { tablesOfRange, type Table, type TableRow } from "./find-tables";
+import { tablesOfRange } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readTables, type Surroundings, type TablesReading } from "./read-workbook";
+import type { Table, TableRow } from "./table";
 
 export interface FormulaRange {
   /** What the range is about: collectives or individuals, by its first header. */

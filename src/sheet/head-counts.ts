@@ -6,10 +6,10 @@ import { listedOnly, type Facts, type Individual, type Subject } from "../domain
 import type { Year } from "../domain/year";
 import { placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
-import type { Table } from "./find-tables";
-import type { LeftOut } from "./skipped-years";
 import { foldWords } from "./fold";
 import { yearInCell } from "./reading";
+import type { LeftOut } from "./skipped-years";
+import type { Table } from "./table";
 
 /**
  * Units of which fewer people are listed than they state to have: those that are missing may be rated too low. Where

@@ -6,11 +6,11 @@ import { FORMULA_LABELS } from "../vi/labels";
 import { isReasonText } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { isBlank, isErrorText, textOf, type CellValue, type Grid } from "./cell";
-import type { Table } from "./find-tables";
 import { mergedCells } from "./merged-cells";
 import { struckCells } from "./struck-cells";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import type { Block } from "./tab-image";
+import type { Table } from "./table";
 
 const HEADER_BACKGROUND = "#e8eef7";
 

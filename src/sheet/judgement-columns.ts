@@ -3,8 +3,8 @@ import { NO_MARKS, type Judgement, type JudgementMarks } from "../domain/judgeme
 import type { Year } from "../domain/year";
 import { isOfPeriod, mapValues, withOwnYear } from "./column-years";
 import type { ColumnScope } from "./columns";
-import type { Column } from "./find-tables";
 import { readMark } from "./reading";
+import type { Column } from "./table";
 import type { TableReader } from "./table-reader";
 
 /** The marks of each judgement by what its columns speak of. */

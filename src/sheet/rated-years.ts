@@ -1,7 +1,7 @@
 /** The years of which tables have ratings or classes. */
 import type { Year, YearSpan } from "../domain/year";
-import type { Table } from "./find-tables";
 import { yearInCell } from "./reading";
+import type { Table } from "./table";
 
 /** The latest year of the period that a table has a rating or class of; null if it has none. */
 export function latestRatedYear(tables: readonly Table[], period: YearSpan): Year | null {

@@ -5,9 +5,9 @@ import type { Collective } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { CellValue } from "./cell";
 import { isOfPeriod, mapValues, withOwnYear } from "./column-years";
-import type { Column } from "./find-tables";
 import { foldWords } from "./fold";
 import { putsMonthFirst, readRegistration, readsBothWays, type Reading } from "./reading";
+import type { Column } from "./table";
 import type { TableReader } from "./table-reader";
 
 export interface RegistrationReader {

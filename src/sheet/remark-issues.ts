@@ -5,7 +5,6 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue } from "./cell";
 import { namesYear, yearOf } from "./columns";
-import type { Column } from "./find-tables";
 import { daysIn, readDiscipline, readMark } from "./reading";
 import {
   countsLowRatings,
@@ -15,6 +14,7 @@ import {
   remarkColumns,
   speaksAgainst,
 } from "./remarks";
+import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 /** @returns tells of the remarks of a row, `ownYear` being the one year that the line speaks of */

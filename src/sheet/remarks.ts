@@ -1,10 +1,10 @@
-/** What columns beside the facts say of them: a discipline in a note, a rating that is not yet decided by its status. */
+/** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { textOf, type CellValue } from "./cell";
-import { columnMeaning, namesYear, type ColumnMeaning } from "./columns";
-import type { Column, Table } from "./find-tables";
+import { columnMeaning, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
 import { namesDiscipline } from "./reading";
-import type { Year } from "../domain/year";
+import { isStatusHeader } from "./status-columns";
+import type { Column, Table } from "./table";
 
 /** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
 export function remarkColumns({ kind, columns, headers, nameColumn }: Table): readonly Column[] {
@@ -86,51 +86,6 @@ function isOfRatings(meaning: ColumnMeaning | null): boolean {
 
 function isOfDiscipline(meaning: ColumnMeaning | null): boolean {
   return meaning?.kind === "discipline" || (meaning?.kind === "unclear" && meaning.about === "discipline");
-}
-
-export interface StatusColumn extends Column {
-  /** The year whose rating it speaks of; null: of all the line's ratings. */
-  readonly year: Year | null;
-}
-
-/** "Trạng thái", "Tình trạng phê duyệt 2023": whether ratings are decided. */
-export function statusColumns({ columns, headers, nameColumn }: Table): readonly StatusColumn[] {
-  const facts = new Set(
-    columns.flatMap(({ index, meaning }) =>
-      meaning.kind === "note" || meaning.kind === "unclear" ? [] : [index],
-    ),
-  );
-  return headers.flatMap((header, index): readonly StatusColumn[] =>
-    facts.has(index) || index === nameColumn.index || !isStatusHeader(header)
-      ? []
-      : [{ index, header, meaning: { kind: "note" }, year: namesYear(header) }],
-  );
-}
-
-function isStatusHeader(header: string): boolean {
-  const words = foldWords(header);
-  return (
-    /\b(trang thai|tinh trang|phe duyet|xet duyet)\b/.test(words) &&
-    !/\b(suc khoe|hon nhan|hop dong|lao dong|cong tac|viec lam|ky luat)\b/.test(words)
-  );
-}
-
-/** "Đã duyệt", "Đã công nhận": beside it, a blank is no decision. */
-export function saysFinal(status: CellValue): boolean {
-  if (status === true) return true;
-  return (
-    !isNotFinal(status) &&
-    /\b(duyet|cong nhan|chinh thuc|thong qua|ban hanh)\b/.test(foldWords(textOf(status)))
-  );
-}
-
-/** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
-export function isNotFinal(status: CellValue): boolean {
-  if (status === false) return true;
-  const words = foldWords(textOf(status));
-  return /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang|xem xet|xet lai|du thao|nhap|bi tra|tra lai|tu choi)\b/.test(
-    words,
-  );
 }
 
 /** Longer texts are looked at from their beginning only: no remark on a person is so long. */

@@ -9,10 +9,10 @@ import {
   yearOf,
   type ColumnMeaning,
 } from "./columns";
-import type { Column, Table } from "./find-tables";
 import { foldWords } from "./fold";
 import { isSaidIn, RATING_WORDS } from "./header-words";
-import { statusColumns } from "./remarks";
+import { statusColumns } from "./status-columns";
+import type { Column, Table } from "./table";
 
 export interface RivalColumn extends Column {
   /** The year whose rating it may be; null: it does not say. */

@@ -3,9 +3,9 @@ import { cellName } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type CellValue, type Merge } from "./cell";
-import type { Column, Table } from "./find-tables";
 import { mergedCells } from "./merged-cells";
 import { struckCells, type IsStruck } from "./struck-cells";
+import type { Column, Table } from "./table";
 
 /** Rows count from 0 within the grid. */
 export interface TableCells {

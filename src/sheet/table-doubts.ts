@@ -2,8 +2,9 @@
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { isDate, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
-import { HEADER_SEARCH_ROWS, type Column, type Table } from "./find-tables";
+import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
+import type { Column, Table } from "./table";
 
 /** Cell by cell of the tables' lines. This only tells: what is read of the cells does not hang on it. */
 export function tableDoubts(tables: readonly Table[]): readonly DataIssue[] {

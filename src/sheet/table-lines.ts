@@ -5,11 +5,12 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
-import { groupNameOf, type Column, type RowKind, type Table, type TableRow } from "./find-tables";
 import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { remarkIssues } from "./remark-issues";
+import { groupNameOf } from "./row-kinds";
+import type { Column, RowKind, Table, TableRow } from "./table";
 import type { TableCells } from "./table-cells";
 
 export interface TableReading<Kind extends Subject> {

@@ -3,8 +3,8 @@ import type { Parameters } from "../plan/parameters";
 import { cellFacts, type CellFacts } from "./cell-facts";
 import { columnChoice, type ColumnChoice } from "./column-choice";
 import { decidedRating, type DecidedRating } from "./decided-rating";
-import type { Table } from "./find-tables";
 import { rivalColumns } from "./rival-ratings";
+import type { Table } from "./table";
 import { tableCells, type TableCells } from "./table-cells";
 import { lineReader, type ReadLines } from "./table-lines";
 

@@ -2,7 +2,7 @@
 import type { IssueCode } from "../domain/issue";
 import type { MeaningOf } from "./column-choice";
 import { yearOfDecision } from "./columns";
-import type { Table } from "./find-tables";
+import type { Table } from "./table";
 import type { TableCells } from "./table-cells";
 
 const UNCLEAR_COLUMNS = {

@@ -7,7 +7,7 @@ import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
-import { HEADER_SEARCH_ROWS, type Table, type TableRow } from "./find-tables";
+import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
 import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
@@ -19,6 +19,7 @@ import {
   suspectedRegistration,
   type KnownNames,
 } from "./suspicions";
+import type { Table, TableRow } from "./table";
 import { yearOfTable } from "./table-titles";
 
 export interface UnreadLines extends LeftOut {

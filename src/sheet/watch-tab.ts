@@ -7,9 +7,9 @@ import { cellName, quoteSheet, rangeName } from "../domain/cell-name";
 import { WATCH_WORDS } from "../vi/council-words";
 import type { CellValue, Grid } from "./cell";
 import type { ColumnMeaning } from "./columns";
-import type { Table } from "./find-tables";
 import { formulaLiteral } from "./formula-literal";
 import { TabBuilder, type Block, type TabImage } from "./tab-image";
+import type { Table } from "./table";
 
 /** The cells of one tab that are watched. Rows and columns from 0 within the grid. */
 export interface WatchedBlock {

@@ -1,6 +1,7 @@
 /** Where the two columns beside a table go, their formulas, and which rules and cells are the add-in's own. */
 import type { CellValue, Grid } from "../../src/sheet/cell";
-import { findTables, type Table } from "../../src/sheet/find-tables";
+import { findTables } from "../../src/sheet/find-tables";
+import type { Table } from "../../src/sheet/table";
 import {
   columnFormula,
   filledRows,

@@ -1,0 +1,260 @@
+/** Finds headers in a grid: the rows of each, and what the columns below it hold. */
+import type { SubjectKind } from "../domain/subject";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { isBlank, isDate, isErrorText, textOf, type CellValue, type Grid } from "./cell";
+import { columnMeaning, isBareYear, yearOfDecision, type ColumnMeaning } from "./columns";
+import { foldWords } from "./fold";
+import type { HeaderChoices } from "./header-choices";
+import { datesAreYears, headerCells, headerParts, textOfParts } from "./header-texts";
+import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import type { Column } from "./table";
+import { isAboutDiscipline } from "./table-titles";
+
+/** A header has at most this many rows of words. */
+const HEADER_ROWS_MAX = 3;
+/** "1", "2.1", "3)" in the place of a number. */
+export const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
+
+/** Below what a table needs to be one: a workbook has many lists of names that are no rating tables. */
+export type Demand = "facts" | "nameOnly";
+
+export interface Header {
+  readonly kind: SubjectKind;
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly headers: readonly string[];
+  readonly nameColumn: Column;
+  /** The units are group rows with their people below: a line without a Roman numeral is none of them. */
+  readonly abovePeople?: boolean;
+}
+
+export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Demand): Header | null {
+  const cells = grid.values[row] ?? [];
+  if (!mayBeHeader(cells, choices)) return null;
+  const meanings = withNames(
+    cells.map((cell) => (isShortText(cell) ? choices.meaningOf(textOf(cell)) : null)),
+  );
+  const nameIndex = nameColumnIndex(meanings);
+  if (nameIndex < 0 || readsLikeData(cells, meanings, nameIndex)) return null;
+
+  const wordRows = [row, ...subHeaderRows(grid, row, nameIndex, choices)];
+  const above = groupRowAbove(grid, row, nameIndex);
+  const wordsFrom = above === null ? wordRows : [above, ...wordRows];
+  const parts = headerParts(grid, wordsFrom);
+  const texts = parts.map(textOfParts);
+  const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
+  const written = texts.flatMap((header, index): readonly Column[] => {
+    const byTitle = choices.isChosen(header) ? null : meaningByTitle(grid, row, header);
+    const meaning = byTitle ?? choices.meaningOf(header);
+    return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
+  });
+  const columns = withoutYearsOfDecision(
+    written,
+    ({ index, header }) => choices.isChosen(header) || (parts[index] ?? []).some(isBareYear),
+  );
+  const nameColumn = columns.find(({ index }) => index === nameIndex);
+  const tells = columns.some(({ meaning }) => isFact(meaning, kind)) || hasLevels(grid, wordsFrom);
+  if (!nameColumn || (demand === "facts" && !tells)) return null;
+  const numbers = lastOf(wordRows) + 1;
+  const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
+  const headers = texts.map((header) => (choices.isLeftOut(header) ? "" : header));
+  return { kind, rows, columns, headers, nameColumn };
+}
+
+/**
+ * A year that follows "công bố" or "QĐ" may be that of the decision: then such a rating is of no year that is known.
+ * @param isYearSure whether the year of a column stands by itself in its header, or was chosen by a person
+ */
+function withoutYearsOfDecision(
+  columns: readonly Column[],
+  isYearSure: (column: Column) => boolean,
+): readonly Column[] {
+  const isOpen = (column: Column): boolean =>
+    column.meaning.kind === "rating" && yearOfDecision(column.header) !== null && !isYearSure(column);
+  const open = new Set(columns.filter(isOpen));
+  if (open.size === 0) return columns;
+  const areDated = columns.some(
+    (column) => column.meaning.kind === "rating" && column.meaning.year !== null && !open.has(column),
+  );
+  return columns.map((column) => {
+    const { meaning } = column;
+    if (!open.has(column) || meaning.kind !== "rating") return column;
+    // Where no other column names a year, the tab or its title may.
+    const undated: ColumnMeaning = areDated
+      ? { kind: "unclear", about: "rating", year: null }
+      : { ...meaning, year: null };
+    return { ...column, meaning: undated };
+  });
+}
+
+/** "Hình thức" in a list of discipline. */
+function meaningByTitle(grid: Grid, row: number, header: string): ColumnMeaning | null {
+  const isForm = /^hinh thuc( xu ly)?$/.test(foldWords(header));
+  return isForm && isAboutDiscipline(grid, row) ? { kind: "discipline", scope: null } : null;
+}
+
+/**
+ * Most rows are data, so the dear look at all their cells is spared them. A row with an ordinal, another number or a
+ * day is data even if a cell of it reads like a header ("Tập thể").
+ */
+function mayBeHeader(cells: readonly CellValue[], choices: HeaderChoices): boolean {
+  if (cells.some((cell) => typeof cell === "number" && yearInCell(cell) === null)) return false;
+  if (cells.some(isDate) && !datesAreYears(cells)) return false;
+  return cells.some((cell) => {
+    if (!isShortText(cell)) return false;
+    return HEADER_OPENING.test(cell.normalize("NFC")) || choices.isChosen(cell);
+  });
+}
+
+const HEADER_OPENING =
+  /^\s*(stt|tt|số|so|họ|ho|tên|ten|tập\s*thể|tap\s*the|đơn\s*vị|don\s*vi|phòng,?\s*ban|phong,?\s*ban|cơ\s*quan|co\s*quan)(?![\p{L}\p{M}])/iu;
+
+function isShortText(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length <= 200;
+}
+
+/** "Cơ quan Thường trực" is a unit and no heading: it is numbered, or stands among marks and classes. */
+function readsLikeData(
+  cells: readonly CellValue[],
+  meanings: readonly (ColumnMeaning | null)[],
+  nameIndex: number,
+): boolean {
+  const kind = meanings[nameIndex]?.kind;
+  if (kind === "personName") return false;
+  if (cells.slice(0, nameIndex).some((cell) => NUMBER_ORDINAL.test(textOf(cell)))) return true;
+  const filled = cells.filter((cell) => !isBlank(cell)).length;
+  const headings = cells.filter((cell, index) => Boolean(meanings[index]) || isBareYear(textOf(cell))).length;
+  return kind === "unit" && headings * 2 < filled;
+}
+
+/** "Tên" alone beside a column of units is that of people. */
+function withNames(meanings: readonly (ColumnMeaning | null)[]): readonly (ColumnMeaning | null)[] {
+  const holds = (kind: ColumnMeaning["kind"]): boolean => meanings.some((meaning) => meaning?.kind === kind);
+  if (!holds("unit") || holds("personName") || holds("collectiveName")) return meanings;
+  return meanings.map((meaning) => (meaning?.kind === "givenName" ? { kind: "personName" } : meaning));
+}
+
+/** A person's name wins over a unit's: then the unit column says where the person belongs. */
+function nameColumnIndex(meanings: readonly (ColumnMeaning | null)[]): number {
+  for (const kind of ["personName", "collectiveName", "unit"] as const) {
+    const index = meanings.findIndex((meaning) => meaning?.kind === kind);
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+export function fitting(meaning: ColumnMeaning, kind: SubjectKind, isName: boolean): ColumnMeaning {
+  if (isName) return { kind: kind === "individual" ? "personName" : "collectiveName" };
+  if (meaning.kind === "collectiveName") return { kind: "unit", year: null };
+  return meaning;
+}
+
+export function isFact(meaning: ColumnMeaning, kind: SubjectKind): boolean {
+  switch (meaning.kind) {
+    case "rating":
+      return kind === "collective" ? meaning.of !== "staff" : meaning.of === null || meaning.of === "staff";
+    case "discipline":
+    case "worksDirectlyOnPar":
+      return kind === "individual";
+    case "registration":
+    case "advisoryUnit":
+      return kind === "collective";
+    case "judgement":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Rows under the first header row that carry on the header: no name in them, but words for some columns. One that says
+ * nothing by itself ("Theo quyết định của UBND tỉnh") belongs to the header if the next one does.
+ */
+function subHeaderRows(
+  grid: Grid,
+  row: number,
+  nameIndex: number,
+  choices: HeaderChoices,
+): readonly number[] {
+  const rows: number[] = [];
+  let last = 0;
+  for (let next = row + 1; next < row + HEADER_ROWS_MAX; next++) {
+    const cells = grid.values[next];
+    if (!cells || !isBlank(cells[nameIndex]) || !isBlank(cells[0])) break;
+    const words = headerCells(cells).filter((word) => word !== "");
+    if (words.length === 0) break;
+    rows.push(next);
+    const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
+    const above = grid.values[next - 1];
+    if (speaks || areLevels(cells, above) || splitsHeading(cells, above)) last = rows.length;
+  }
+  return rows.slice(0, last);
+}
+
+/**
+ * "6 tháng | Cả năm" under "Kết quả xếp loại 2025", "Không | Có" under "Nội bộ đoàn kết": a heading over two columns or
+ * more, each with a word of its own. Taken for no header, the first column would pass for the whole heading.
+ */
+function splitsHeading(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
+  const isPart = (index: number): boolean => isSubHeading(cells[index]);
+  const splits = cells.some(
+    (_, index) => isPart(index) && !isBlank(above[index]) && isPart(index + 1) && isBlank(above[index + 1]),
+  );
+  return splits && cells.every((cell) => isBlank(cell) || isSubHeading(cell));
+}
+
+/** A short text that is no rating, class or discipline of anybody. */
+function isSubHeading(cell: CellValue | undefined): boolean {
+  if (typeof cell !== "string" || isBlank(cell) || isErrorText(cell) || cell.length > 60) return false;
+  const isNothing = [readRating, readParClass].every((read) => {
+    const reading = read(cell, DEFAULT_PARAMETERS);
+    return reading.kind === "issue" && reading.code !== "legacyFont";
+  });
+  return isNothing && readDiscipline(cell, null).every(({ severity }) => severity === null);
+}
+
+export function hasLevels({ values }: Grid, rows: readonly number[]): boolean {
+  return rows.some((row) => areLevels(values[row] ?? [], values[row - 1]));
+}
+
+/** "HTXSNV | HTTNV | HTNV | KHTNV" under one heading: a column for each rating, to be ticked. */
+function areLevels(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
+  const words = cells.filter((cell) => !isBlank(cell));
+  const levels = words.map((word) => readRating(word, DEFAULT_PARAMETERS));
+  const found = new Set(levels.map((level) => (level.kind === "value" ? level.value : null)));
+  const headings = cells.filter((cell, index) => !isBlank(cell) && !isBlank(above[index]));
+  return found.size > 2 && found.size === words.length && !found.has(null) && headings.length < 2;
+}
+
+/** A row of group names over bare years, when the names of the other columns stand in the row of years. */
+function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | null {
+  const above = grid.values[row - 1];
+  const words = headerCells(grid.values[row] ?? []);
+  if (!above || !isBlank(above[nameIndex])) return null;
+  const overYears = words.some((word, index) => isBareYear(word) && !isBlank(above[index]));
+  return overYears ? row - 1 : null;
+}
+
+/** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */
+function isColumnNumbers(cells: readonly CellValue[]): boolean {
+  const words = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
+  return (
+    words.length >= 3 &&
+    words.every((word) => /^\(?(\d{1,2}|[A-D])\)?(\s*\(?=.*)?$/i.test(word)) &&
+    new Set(words).size === words.length
+  );
+}
+
+export function isHeaderOf(
+  kind: ColumnMeaning["kind"],
+  cells: readonly CellValue[],
+  column: Column | undefined,
+): boolean {
+  const cell = column && cells[column.index];
+  if (cell === undefined || !isShortText(cell) || !HEADER_OPENING.test(cell.normalize("NFC"))) return false;
+  return columnMeaning(cell)?.kind === kind;
+}
+
+export function lastOf(rows: readonly number[]): number {
+  return rows[rows.length - 1] ?? 0;
+}

@@ -1,0 +1,44 @@
+/** The text of each column's header, out of all rows of a header and the groups that they name. */
+import { isDate, textOf, type CellValue, type Grid } from "./cell";
+
+/** The header of each column, row by row; a group's name carries over to the columns on its right that it spans. */
+export function headerParts(grid: Grid, rows: readonly number[]): readonly (readonly string[])[] {
+  const words = rows.map((row) => headerCells(grid.values[row] ?? []));
+  const width = Math.max(0, ...words.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) =>
+    words.map((row, level) => {
+      const own = row[column] ?? "";
+      const lower = words.slice(level + 1);
+      return own !== "" || lower.length === 0 ? own : groupName(row, lower, column);
+    }),
+  );
+}
+
+/** The parts of one header, in one line. */
+export function textOfParts(parts: readonly string[]): string {
+  return parts.filter((part, level) => part !== "" && part !== parts[level - 1]).join(" ");
+}
+
+/** The nearest text to the left in the row, as long as every column from there on has words of its own below. */
+function groupName(row: readonly string[], lower: readonly (readonly string[])[], column: number): string {
+  const hasWordsBelow = (index: number): boolean => lower.some((below) => (below[index] ?? "") !== "");
+  for (let index = column; index >= 0 && hasWordsBelow(index); index--) {
+    const text = row[index] ?? "";
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/** The texts of a row of headers, each in one line; a date shown as a year stands for its year. */
+export function headerCells(cells: readonly CellValue[]): readonly string[] {
+  const areYears = datesAreYears(cells);
+  return cells.map((cell) => (isDate(cell) && areYears ? String(cell.year) : textOf(cell)));
+}
+
+/** Dates shown as years are all the first day of theirs, or all the last; months and days are not. */
+export function datesAreYears(cells: readonly CellValue[]): boolean {
+  const dates = cells.filter(isDate);
+  const areAll = (month: number, day: number): boolean =>
+    dates.every((date) => date.month === month && date.day === day);
+  return areAll(1, 1) || areAll(12, 31);
+}

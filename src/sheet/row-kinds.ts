@@ -1,0 +1,210 @@
+/** What each row below a header is: somebody's line, the heading of a group, or none of the table's. */
+import { UNRATED } from "../domain/rating";
+import type { SubjectKind } from "../domain/subject";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
+import type { ColumnMeaning } from "./columns";
+import { foldTight, foldWords } from "./fold";
+import { isFact, isHeaderOf, NUMBER_ORDINAL, type Header } from "./header-rows";
+import { readDiscipline, readParClass, readRating } from "./reading";
+import type { Column, RowKind, Table, TableRow } from "./table";
+
+/** Nothing but the word for a total, folded, with or without a number. */
+const TOTAL =
+  /^(tong|tong cong|tong so|cong|binh quan|trung binh chung|t[iy] le|toan (so|co quan|don vi|nganh))( \d.*)?$/;
+const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
+const NOTES =
+  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+/** Columns that say where somebody works, and as what. */
+const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "positionAndUnit", "position"]);
+/** Columns in which nothing of a signature block stands. */
+const PERSONAL_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["gender", "birthDate", "staffCode"]);
+const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
+
+interface KindColumns {
+  readonly header: Header;
+  readonly ordinal: Column | undefined;
+  readonly facts: readonly Column[];
+  readonly subjectKind: Column | undefined;
+  readonly unit: Column | undefined;
+  readonly personal: readonly Column[];
+  readonly placing: readonly Column[];
+}
+
+/** The kinds of the rows below a header, from `first` to before `end`. */
+export function rowKinds(grid: Grid, header: Header, first: number, end: number): readonly TableRow[] {
+  const columns = kindColumns(header);
+  const { ordinal, unit } = columns;
+  const { nameColumn } = header;
+  const units = new Set<string>();
+  const rows: TableRow[] = [];
+  // After a total, a note or a gap, a bare name is a signature rather than a person.
+  let closed = false;
+  // Below the header of some other list ("STT | Tên Chi bộ | …") only who is rated is one of this table's.
+  let isOtherList = false;
+  for (let index = first; index < end; index++) {
+    const cells = grid.values[index] ?? [];
+    isOtherList ||=
+      isHeaderOf("ordinal", cells, ordinal) && !isHeaderOf(nameColumn.meaning.kind, cells, nameColumn);
+    const isOther = isOtherList && !isRated(cells, columns);
+    const kind = isOther ? "other" : kindOf(cells, columns, closed ? units : null);
+    if (kind === "other") closed = true;
+    if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
+    if (kind === "data" && unit) units.add(textOf(cells[unit.index]).toLowerCase());
+    rows.push({ index, kind });
+  }
+  return rows;
+}
+
+function kindColumns(header: Header): KindColumns {
+  const { columns, kind } = header;
+  return {
+    header,
+    ordinal: columns.find(({ meaning }) => meaning.kind === "ordinal"),
+    facts: columns.filter(({ meaning }) => isFact(meaning, kind)),
+    subjectKind: columns.find(({ meaning }) => meaning.kind === "subjectKind"),
+    unit: columns.find(({ meaning }) => meaning.kind === "unit" && meaning.year === null),
+    personal: columns.filter(({ meaning }) => PERSONAL_KINDS.has(meaning.kind)),
+    placing: columns.filter(({ meaning }) => PLACING_KINDS.has(meaning.kind)),
+  };
+}
+
+/** @param closedUnits the units named so far where the list seems to be over; null: it goes on */
+function kindOf(
+  cells: readonly CellValue[],
+  columns: KindColumns,
+  closedUnits: ReadonlySet<string> | null,
+): RowKind {
+  const { header, ordinal, subjectKind } = columns;
+  const name = nameIn(cells[header.nameColumn.index]);
+  const number = ordinal ? textOf(cells[ordinal.index]) : "";
+  const hasFacts = columns.facts.some(({ index }) => nameIn(cells[index]) !== "");
+  const numbered = NUMBER_ORDINAL.test(number);
+  const opening = name === "" ? firstText(cells) : name;
+  if (!numbered && TOTAL.test(foldWords(opening))) return "other";
+  // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
+  const isTotal = TOTAL.test(foldWords(number)) || TOTALS.test(opening) || TOTALS.test(number);
+  if (!numbered && isTotal && !isRated(cells, columns)) return "other";
+  if (subjectKind)
+    return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]), header.kind);
+  if (header.kind === "individual") {
+    const isHeading = GROUP_ORDINAL.test(number) && mayHead(cells, opening, columns);
+    if (isHeading || (!numbered && isUnitAlone(cells))) return opening === "" ? "other" : "group";
+  } else if (GROUP_ORDINAL.test(number)) {
+    // In a table of units a Roman numeral numbers the units themselves, or heads a part without facts.
+    if (!hasFacts) return opening === "" ? "other" : "group";
+    return name === "" ? "nameless" : "data";
+  } else if (header.abovePeople) return "other";
+  if (name === "") return (numbered && hasFacts) || isRated(cells, columns) ? "nameless" : "other";
+  if (!numbered && NOTES.test(name) && !isRated(cells, columns)) return "other";
+  if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
+  const isSignature =
+    closedUnits && !numbered && !isRated(cells, columns) && !looksFilled(cells, columns, closedUnits);
+  return isSignature ? "other" : "data";
+}
+
+/** Numbered "I" or "A", a line is a heading unless it rates somebody, or says where whom it names works and as what. */
+function mayHead(cells: readonly CellValue[], opening: string, columns: KindColumns): boolean {
+  const isPlaced = columns.placing.some(({ index }) => {
+    const text = nameIn(cells[index]);
+    return /^\p{L}/u.test(text) && text.toLowerCase() !== opening.toLowerCase();
+  });
+  const opensAsUnit = UNIT_OPENING.test(opening.normalize("NFC"));
+  return isRated(cells, columns) ? opensAsUnit && !isPlaced : opensAsUnit || !isPlaced;
+}
+
+function isRated(cells: readonly CellValue[], { facts, header }: KindColumns): boolean {
+  return facts.some(({ index, meaning }) => {
+    if (meaning.kind !== "rating") return false;
+    const read = header.kind === "individual" ? readRating : readParClass;
+    const reading = read(cells[index] ?? null, DEFAULT_PARAMETERS);
+    return reading.kind === "value" ? reading.value !== UNRATED : isSingleLetter(reading);
+  });
+}
+
+/** @param own kind of the table */
+function kindBySubject(text: string, own: SubjectKind): RowKind {
+  const subject = subjectKindIn(text);
+  if (subject === null) return "unclear";
+  return subject === own ? "data" : "other";
+}
+
+/**
+ * A unit that the table has named before, a birth date, sex or staff code, or short marks and ratings in a column of
+ * facts; not the words and names of a signature block.
+ */
+function looksFilled(
+  cells: readonly CellValue[],
+  { personal, unit, facts }: KindColumns,
+  units: ReadonlySet<string>,
+): boolean {
+  if (personal.some(({ index }) => isPersonal(cells[index]))) return true;
+  const ofUnit = unit ? textOf(cells[unit.index]).toLowerCase() : "";
+  if (ofUnit !== "" && units.has(ofUnit)) return true;
+  return facts.some(({ index }) => {
+    const text = textOf(cells[index]);
+    return text !== "" && !NOTES.test(text) && text.length <= 40 && !looksLikeName(text);
+  });
+}
+
+/** A day, a number, "Nam", "Nữ", "x". */
+function isPersonal(cell: CellValue | undefined): boolean {
+  return cell !== undefined && !isBlank(cell) && /^(nam|nữ|x)$|\d/i.test(textOf(cell));
+}
+
+/** "Lê Văn Hùng", unless the words say a rating, a class or a discipline. */
+function looksLikeName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u.test(text) &&
+    readRating(text, DEFAULT_PARAMETERS).kind === "issue" &&
+    readParClass(text, DEFAULT_PARAMETERS).kind === "issue" &&
+    readDiscipline(text, null).every(({ severity }) => severity === null)
+  );
+}
+
+/** A row that names a unit and says nothing else: merged over the table, or bold. */
+function isUnitAlone(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [only] = filled;
+  return filled.length === 1 && typeof only === "string" && UNIT_OPENING.test(only.normalize("NFC"));
+}
+
+const UNIT_OPENING =
+  /^\s*([IVXLC]+\s*[.)-]\s*)?(phòng|văn phòng|ban (quản lý|giám đốc)|thanh tra|trung tâm|chi cục|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}])/iu;
+
+/** The settings may say what "A" or "B" stands for. */
+function isSingleLetter(reading: { readonly kind: string; readonly code?: string }): boolean {
+  return reading.code === "singleLetter";
+}
+
+function subjectKindIn(text: string): SubjectKind | null {
+  const word = foldTight(text);
+  if (/^(tapthe|tt|phong|donvi)/.test(word)) return "collective";
+  return /^(canhan|cn|congchuc|vienchuc|canbo)/.test(word) ? "individual" : null;
+}
+
+/** What stands in a cell, unless it is an error. */
+function nameIn(cell: CellValue | undefined): string {
+  return cell === undefined || isErrorText(cell) ? "" : textOf(cell);
+}
+
+function firstText(cells: readonly CellValue[]): string {
+  return textOf(cells.find((cell) => !isBlank(cell)));
+}
+
+function isNumberText(text: string): boolean {
+  return /^[\d.,%\s]+$/.test(text);
+}
+
+/** The name a group row gives to the unit below it: "I | PHÒNG QUẢN LÝ XÂY DỰNG". */
+export function groupNameOf(table: Table, row: TableRow): string {
+  const cells = table.grid.values[row.index] ?? [];
+  const named = textOf(cells[table.nameColumn.index]);
+  const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
+  const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
+  return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "").replace(HEAD_COUNT, "");
+}
+
+/** "(12 người)", ": 12 công chức" after the name of a unit. */
+const HEAD_COUNT =
+  /\s*[(:,–-]?\s*\d+\s*(người|đồng chí|đ\/c|cán bộ|công chức|viên chức|cbccvc|nhân sự|biên chế)\s*\)?$/iu;

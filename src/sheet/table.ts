@@ -1,0 +1,59 @@
+/** A table as it is found in a grid: its columns, the years that it speaks of, and the kinds of its rows. */
+import type { SubjectKind } from "../domain/subject";
+import type { Year } from "../domain/year";
+import type { Grid } from "./cell";
+import type { ColumnMeaning } from "./columns";
+
+export interface Column {
+  /** From 0 within the grid. */
+  readonly index: number;
+  /** All header texts over the column, in one line. */
+  readonly header: string;
+  readonly meaning: ColumnMeaning;
+}
+
+/**
+ * data: a subject of the table's kind. group: names the unit or part below it. other: blank rows, totals, notes,
+ * signatures, and subjects of the other kind. nameless: facts of nobody that could be named. unclear: does not say
+ * whether it is a collective or a person.
+ */
+export type RowKind = "data" | "group" | "nameless" | "unclear" | "other";
+
+/** Which years the facts of a table are of. */
+export type YearLayout =
+  /** The headers name them. */
+  | { readonly kind: "columns" }
+  /** All of one year, which the tab's name or a title names. */
+  | { readonly kind: "tab"; readonly year: Year }
+  /** Each line names its year. */
+  | { readonly kind: "lines"; readonly column: Column }
+  /** Ratings without a year: none is named, or several. Such a table tells nothing. */
+  | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column }
+  /** A column for each rating, to be ticked. Such a table tells nothing but who is listed. */
+  | { readonly kind: "unclear" }
+  /** The tab or a title says that these are no decided ratings of the staff or the units. Such a table tells nothing. */
+  | { readonly kind: "undecided"; readonly title: string };
+
+export interface TableRow {
+  /** From 0 within the grid. */
+  readonly index: number;
+  readonly kind: RowKind;
+}
+
+export interface Table {
+  readonly kind: SubjectKind;
+  readonly grid: Grid;
+  /** From 0 within the grid, in order; the last is nearest to the data. A row of column numbers counts too. */
+  readonly headerRows: readonly number[];
+  /** Those whose headers have a meaning. */
+  readonly columns: readonly Column[];
+  /** The header of every column of the grid, from its first; "" where there is none, or it is not to be used. */
+  readonly headers: readonly string[];
+  /** The column that holds the subjects' names. */
+  readonly nameColumn: Column;
+  readonly years: YearLayout;
+  /** Whether the tab's name, a title above or a column of this plan's own says that the table is about CCHC. */
+  readonly isAboutPar: boolean;
+  /** Every row below the header, up to the next table or the end of the grid. */
+  readonly rows: readonly TableRow[];
+}
