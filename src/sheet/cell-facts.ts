@@ -20,7 +20,7 @@ export interface CellFacts {
   readonly disagree: (row: number, column: Column, other: Column) => Missing;
 }
 
-export function cellFacts(cells: TableCells, columns: ColumnChoice): CellFacts {
+export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFacts {
   const { table, cell, placeOf, struckText, rowOfMerge, mergedWith, report } = cells;
   const readings = new Map<Column, Map<string, Reading<unknown>>>();
   return { fact, flag: (row, column) => flagOf(fact(row, column, readMark)), disagree };
@@ -29,7 +29,7 @@ export function cellFacts(cells: TableCells, columns: ColumnChoice): CellFacts {
     // A unit that is merged downwards is that of all the lines beside it; a rating may be meant for one of them.
     const row = column.meaning.kind === "unit" ? rowOfMerge(line, column) : line;
     const place = placeOf(row, column);
-    if (columns.isRefused(column)) return { known: false, cause: "notUnderstood", place };
+    if (refused.has(column)) return { known: false, cause: "notUnderstood", place };
     const found = cell(row, column);
     const struck = struckText(row, column);
     if (struck !== null && cells.isFirstTold(place)) report("struckCell", place, struck);

@@ -19,8 +19,8 @@ export interface ColumnChoice {
     kind: Kind,
     accept?: (meaning: MeaningOf<Kind>) => boolean,
   ): ReadonlyMap<Year, Column>;
-  /** Whether what a column says is not taken. */
-  isRefused(column: Column): boolean;
+  /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
+  readonly refused: ReadonlySet<Column>;
 }
 
 /** Columns of which facts are read. */
@@ -38,7 +38,6 @@ const STRUCK_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
 export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]): ColumnChoice {
   const { table, report, headerPlaceOf } = cells;
   const { grid } = table;
-  /** Columns that have a rival: what they say is not taken, and nothing stands in for it. */
   const refused = new Set<Column>();
   refuseStruckHeaders();
   for (const [own, other] of [...selfRatings(table, rivals), ...yearsLeftOfHeading(table)])
@@ -61,7 +60,7 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
         }),
       );
     },
-    isRefused: (column) => refused.has(column),
+    refused,
   };
 
   function ofKind<Kind extends ColumnMeaning["kind"]>(

@@ -53,7 +53,7 @@ interface DisciplineColumns {
   readonly aside: readonly { readonly column: Column; readonly year: Year | null }[];
 }
 
-function columnsByScope({ columns }: Table, choice: ColumnChoice): DisciplineColumns {
+function columnsByScope({ columns }: Table, { refused }: ColumnChoice): DisciplineColumns {
   const byScope = new Map<string, { readonly scope: ColumnScope; readonly columns: Column[] }>();
   const aside: { readonly column: Column; readonly year: Year | null }[] = [];
   for (const column of columns) {
@@ -61,7 +61,7 @@ function columnsByScope({ columns }: Table, choice: ColumnChoice): DisciplineCol
     if (meaning.kind === "unclear" && meaning.about === "discipline")
       aside.push({ column, year: meaning.year });
     if (meaning.kind !== "discipline") continue;
-    if (choice.isRefused(column)) {
+    if (refused.has(column)) {
       aside.push({ column, year: typeof meaning.scope === "number" ? meaning.scope : null });
       continue;
     }
