@@ -58,6 +58,8 @@ export type IssueCode =
   | "yearUnknown"
   /** A title or a tab's name says that a table's ratings are proposed, expected, or of another body. */
   | "tableUndecided"
+  /** Two tables stand side by side: whose line a cell belongs to is not known. */
+  | "tableBeside"
   /** A table with a column, not a line, for each person or collective. */
   | "tableTransposed"
   /** A line of a long table without a readable year. */

@@ -7,12 +7,12 @@ import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header 
 import { yearInCell } from "./reading";
 import { rowKinds } from "./row-kinds";
 import type { Column, Table, YearLayout } from "./table";
-import { isAboutPar, undecidedTitle, yearOfTable } from "./table-titles";
+import { isAboutPar, undecidedNote, undecidedTitle, yearOfTable } from "./table-titles";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
 
-/** All tables of a grid from the top; tables side by side are not told apart. */
+/** All tables of a grid from the top; of tables side by side one is found, which tells nothing. */
 export function findTables(
   grid: Grid,
   choices: HeaderChoices = NO_CHOICES,
@@ -50,7 +50,11 @@ export function tablesOfRange(
   if (!found) return [];
   const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
   const rows = header.values.map((_, row) => row);
-  return tablesOf(joined, { ...found, rows }, joined.values.length);
+  return tablesOf(joined, headerOf(found, rows), joined.values.length);
+}
+
+function headerOf(table: Table, rows: readonly number[]): Header {
+  return { ...table, rows, beside: table.years.kind === "beside" ? table.years.column : null };
 }
 
 /** A table without any column of facts, down to the end of the grid. */
@@ -61,7 +65,7 @@ function tableByName(grid: Grid, choices: HeaderChoices): readonly Table[] {
     (fullest, table) => (table.columns.length > fullest.columns.length ? table : fullest),
     first,
   );
-  return tablesOf(grid, { ...best, rows: best.headerRows }, grid.values.length);
+  return tablesOf(grid, headerOf(best, best.headerRows), grid.values.length);
 }
 
 /** The table under a header; two where collectives and people share one, over the same rows. */
@@ -109,9 +113,11 @@ function isMixed({ columns, kind }: Table): boolean {
   );
 }
 
-function yearLayout(grid: Grid, { kind, columns, rows }: Header, first: number, end: number): YearLayout {
+function yearLayout(grid: Grid, header: Header, first: number, end: number): YearLayout {
+  const { kind, columns, rows, beside } = header;
+  if (beside) return { kind: "beside", column: beside };
   const top = rows[0] ?? 0;
-  const title = undecidedTitle(grid, 0, top);
+  const title = undecidedTitle(grid, 0, top) ?? undecidedNote(grid, first, end);
   if (title !== null) return { kind: "undecided", title };
   if (!columns.some(({ meaning }) => isFact(meaning, kind)) && hasLevels(grid, rows))
     return { kind: "unclear" };

@@ -26,6 +26,8 @@ export interface Header {
   readonly nameColumn: Column;
   /** The units are group rows with their people below: a line without a Roman numeral is none of them. */
   readonly abovePeople?: boolean;
+  /** The name column of another table right of this one, whose lines need not be of the same people. */
+  readonly beside: Column | null;
 }
 
 export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand: Demand): Header | null {
@@ -58,7 +60,21 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
   const headers = texts.map((header) => (choices.isLeftOut(header) ? "" : header));
-  return { kind, rows, columns, headers, nameColumn };
+  return { kind, rows, columns, headers, nameColumn, beside: besideOf(meanings, columns, kind, nameIndex) };
+}
+
+/** A second column of the same names, with facts right of it. */
+function besideOf(
+  meanings: readonly (ColumnMeaning | null)[],
+  columns: readonly Column[],
+  kind: SubjectKind,
+  nameIndex: number,
+): Column | null {
+  const own = meanings[nameIndex]?.kind;
+  const second = meanings.findIndex((meaning, index) => index > nameIndex && meaning?.kind === own);
+  if (second < 0 || !columns.some(({ index, meaning }) => index > second && isFact(meaning, kind)))
+    return null;
+  return columns.find(({ index }) => index === second) ?? null;
 }
 
 /**

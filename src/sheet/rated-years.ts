@@ -14,7 +14,7 @@ export function latestRatedYear(tables: readonly Table[], period: YearSpan): Yea
 
 /** The years of which a table has ratings or classes, as they come; a year may come more than once. */
 export function yearsRated({ columns, years, rows, grid }: Table): readonly Year[] {
-  if (years.kind === "undecided") return [];
+  if (years.kind === "undecided" || years.kind === "beside") return [];
   const ratings = columns.flatMap(({ meaning }) => (meaning.kind === "rating" ? [meaning.year] : []));
   const named = ratings.filter((year) => year !== null);
   if (!ratings.includes(null)) return named;

@@ -10,7 +10,7 @@ import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { remarkIssues } from "./remark-issues";
 import { groupNameOf } from "./row-kinds";
-import type { Column, RowKind, Table, TableRow } from "./table";
+import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
 
 export interface TableReading<Kind extends Subject> {
@@ -65,7 +65,7 @@ export function lineReader(
     const lines = new Map<number, Line<Kind>>();
     const unnamed: Kind[] = [];
     reportYears(cells);
-    const isUsed = years.kind !== "unknown" && years.kind !== "undecided" && years.kind !== "unclear";
+    const isUsed = USED_YEARS.has(years.kind);
     const readLine = isUsed ? subjectOf : memberOf;
     if (!readLine) return { table, lines, unnamed, issues, isUsed };
     let group = "";
@@ -132,7 +132,11 @@ function reportYears({ table, report, headerPlaceOf }: TableCells): void {
     report("yearUnknown", headerPlaceOf(column), column.header, named.join(", ") || undefined);
   }
   if (years.kind === "undecided") report("tableUndecided", headerPlaceOf(nameColumn), years.title);
+  if (years.kind === "beside") report("tableBeside", headerPlaceOf(years.column), years.column.header);
 }
+
+/** The facts of all other tables are of no year that is known, or not decided. */
+const USED_YEARS: ReadonlySet<YearLayout["kind"]> = new Set(["columns", "tab", "lines"]);
 
 /** A total, a note, or a line of one cell that may be a heading: whose people follow is not known any more. */
 function endsGroup(cells: TableCells, ordinal: Column | undefined, { index: row, kind }: TableRow): boolean {

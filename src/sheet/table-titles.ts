@@ -45,6 +45,21 @@ export function undecidedTitle(grid: Grid, from: number, headerRow: number): str
   return texts.find((text) => isUndecided(text) || isSetAside(text)) ?? null;
 }
 
+/** A note below a table that says the same of it; null where none does. @param first the first row below the header */
+export function undecidedNote({ values }: Grid, first: number, end: number): string | null {
+  for (let row = first; row < end; row++) {
+    const cells = values[row] ?? [];
+    const opening = cells.find((cell) => !isBlank(cell));
+    if (typeof opening !== "string" || !NOTE_OPENING.test(opening)) continue;
+    const note = cells.map((cell) => textOf(cell)).find((text) => isUndecided(text) || isSetAside(text));
+    if (note !== undefined) return note;
+  }
+  return null;
+}
+
+/** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
+const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
+
 function isUndecided(text: string): boolean {
   const words = foldWords(text);
   return NOT_DECIDED.some((phrase) => phrase.test(words));

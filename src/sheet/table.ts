@@ -32,7 +32,9 @@ export type YearLayout =
   /** A column for each rating, to be ticked. Such a table tells nothing but who is listed. */
   | { readonly kind: "unclear" }
   /** The tab or a title says that these are no decided ratings of the staff or the units. Such a table tells nothing. */
-  | { readonly kind: "undecided"; readonly title: string };
+  | { readonly kind: "undecided"; readonly title: string }
+  /** Another table stands right of it, its lines beside those of others. Neither tells anything but who is listed. */
+  | { readonly kind: "beside"; readonly column: Column };
 
 export interface TableRow {
   /** From 0 within the grid. */

@@ -652,3 +652,45 @@ describe("units that are no collective", () => {
     expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": people })).toEqual(["Cá nhân 2,3 unknownUnit"]);
   });
 });
+
+describe("two tables side by side, each with names of its own", () => {
+  const units: Rows = [
+    ["Tên đơn vị", "Xếp loại CCHC 2024", "", "Tên đơn vị", "Xếp loại CCHC 2025"],
+    ["Văn phòng Sở", "Xuất sắc", "", "Thanh tra Sở", "Xuất sắc"],
+    ["Thanh tra Sở", "Xuất sắc", "", "Văn phòng Sở", "Khá"],
+  ];
+  const people: Rows = [
+    ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2024", "Họ và tên", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "Trần Thị Bình", "HTTNV"],
+    [2, "Trần Thị Bình", "Văn phòng Sở", "HTTNV", "Nguyễn Văn An", "HTNV"],
+  ];
+
+  test("tell no fact of anybody, and where the second begins", () => {
+    expect(unitsIn({ "Tập thể": units })).toEqual([]);
+    expect(issuesIn({ "Tập thể": units })).toEqual(["Tập thể 1,4 tableBeside"]);
+    expect(peopleIn({ "Cá nhân": people })).toEqual([
+      "Nguyễn Văn An, Văn phòng Sở: ",
+      "Trần Thị Bình, Văn phòng Sở: ",
+    ]);
+    expect(issuesIn({ "Cá nhân": people })).toEqual(["Cá nhân 1,5 tableBeside"]);
+  });
+
+  test("are one table where no fact stands right of the second names", () => {
+    const rows = people.map((row) => [...row.slice(0, 4), row[4] ?? ""]);
+    expect(peopleIn({ "Cá nhân": rows })).toEqual([
+      "Nguyễn Văn An, Văn phòng Sở: 2024 HTTNV",
+      "Trần Thị Bình, Văn phòng Sở: 2024 HTTNV",
+    ]);
+  });
+
+  test.each(["Họ tên người đánh giá", "Người ký", "Họ và tên lãnh đạo phụ trách"])(
+    "a column of others' names makes no second table: %s",
+    (header) => {
+      const rows: Rows = [
+        ["STT", "Họ và tên", "Đơn vị", header, "Xếp loại 2025"],
+        [1, "Nguyễn Văn An", "Văn phòng Sở", "Lê Văn Hùng", "HTTNV"],
+      ];
+      expect(peopleIn({ "Cá nhân": rows })).toEqual(["Nguyễn Văn An, Văn phòng Sở: 2025 HTTNV"]);
+    },
+  );
+});

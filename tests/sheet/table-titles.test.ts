@@ -178,3 +178,38 @@ describe("one tab for each year", () => {
     },
   );
 });
+
+describe("a note below a table", () => {
+  const withNote = (kind: "Tập thể" | "Cá nhân", ...note: Rows[number]): Tabs => {
+    const tabs = tabsOf();
+    return { ...tabs, [kind]: [...(tabs[kind] ?? []), [], note] };
+  };
+
+  test.each([
+    ["Ghi chú: kết quả năm 2025 là kết quả tự chấm, chờ UBND tỉnh công nhận."],
+    ["", "(*) Kết quả dự kiến xếp loại, chưa có quyết định công nhận"],
+    ["", "* Số liệu tạm tính"],
+    ["(1)", "Xếp loại chờ Hội đồng thẩm định"],
+  ])(
+    "that says that the classes are not decided is told, and nothing of the table is used: %s %s",
+    (...note) => {
+      const tabs = withNote("Tập thể", ...note);
+      expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+      expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+      expect(issuesIn(tabs)[0]).toBe("Tập thể 1,2 tableUndecided");
+    },
+  );
+
+  test.each([
+    ["Ghi chú: HTXSNV là hoàn thành xuất sắc nhiệm vụ; HTTNV là hoàn thành tốt nhiệm vụ"],
+    ["", "(*) Theo Quyết định số 15/QĐ-UBND ngày 12/01/2026"],
+    ["", "* Đồng chí Bình nghỉ thai sản năm 2023"],
+    ["", "Người lập biểu"],
+    ["Kết quả do Sở Nội vụ thẩm định, UBND tỉnh đã công nhận"],
+  ])("that says something else changes nothing: %s %s", (...note) => {
+    for (const kind of ["Tập thể", "Cá nhân"] as const) {
+      expect(outcomes(withNote(kind, ...note))).toEqual(outcomes(tabsOf()));
+      expect(issuesIn(withNote(kind, ...note))).toEqual([]);
+    }
+  });
+});
