@@ -3,6 +3,7 @@ import type { Fact, Known } from "../domain/fact";
 import { isBlank, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
+import { foldWords } from "./fold";
 import type { RivalColumn } from "./rival-ratings";
 import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
 import type { Column } from "./table";
@@ -14,6 +15,9 @@ export type DecidedRating = <Value>(
   read: ReadCell<Value>,
   isLower: (rival: Value, taken: Value) => boolean,
 ) => Fact<Value>;
+
+/** "HTNV" and "Hoàn thành nhiệm vụ", not "Hoàn thành". */
+const IN_FULL = /nv$|nhiem vu/;
 
 export function decidedRating(
   cells: TableCells,
@@ -69,12 +73,15 @@ export function decidedRating(
       if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
       const found = cell(row, rival);
       if (rival.wordsOnly === true && !/\p{L}/u.test(textOf(found))) continue;
+      if (rival.isOfAnything === true && rival.year === null && !IN_FULL.test(foldWords(textOf(found))))
+        continue;
       const reading = read(found);
       if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
       if (rival.year === own) return disagree(row, rival, column);
-      // Of which year it is, is not said: it is told, once for the line.
+      // Of which year it is, is not said: it is told once for the line, and may be of any.
       const place = placeOf(row, rival);
       if (cells.isFirstTold(place)) report("remarkUnread", place, textOf(found));
+      return { known: false, cause: "notUnderstood", place };
     }
     return taken;
   }

@@ -11,6 +11,7 @@ import {
 } from "./columns";
 import { foldWords } from "./fold";
 import { isSaidIn, RATING_WORDS } from "./header-words";
+import { remarkColumns } from "./remarks";
 import { statusColumns } from "./status-columns";
 import type { Column, Table } from "./table";
 
@@ -19,6 +20,8 @@ export interface RivalColumn extends Column {
   readonly year: Year | null;
   /** Whether a number below is no rating. */
   readonly wordsOnly?: boolean;
+  /** Whether words such as "Hoàn thành" below may speak of a task. */
+  readonly isOfAnything?: boolean;
 }
 
 /** Those of a table; a rating that is not used for what it plainly is ("Xếp loại đảng viên") is no rival. */
@@ -30,14 +33,29 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
   );
   const known = new Set(unclear.map(({ index }) => index));
   const decided = byAuthority(table).filter(({ index }) => !known.has(index));
-  return [...unclear, ...decided, ...statusColumns(table), ...yearless(table), ...headless(table)];
+  return [
+    ...unclear,
+    ...decided,
+    ...statusColumns(table),
+    ...yearless(table),
+    ...headless(table),
+    ...remarks(table),
+  ];
+}
+
+/** "Giám đốc Sở quyết định 2025", "Kết luận", "QĐ" below "Năm 2025": whatever the header, a rating of people is one. */
+function remarks(table: Table): readonly RivalColumn[] {
+  if (table.kind !== "individual") return [];
+  return remarkColumns(table)
+    .filter(({ header }) => !OTHER_RATINGS.test(foldWords(header)) && !isRatingBySelf(header))
+    .map((column) => ({ ...column, year: namesYear(column.header), isOfAnything: true }));
 }
 
 /**
  * Classes of units that their headers do not call so: "Kết quả thẩm định 2025" and "Xếp loại tỉnh 2025" name who
  * decides, "Hội đồng thẩm định CCHC 2025" names CCHC and a year.
  */
-function byAuthority({ kind, columns, headers, years, nameColumn }: Table): readonly RivalColumn[] {
+function byAuthority({ kind, columns, headers, nameColumn }: Table): readonly RivalColumn[] {
   if (kind !== "collective") return [];
   const taken = new Map(columns.map((column) => [column.index, column]));
   return headers.flatMap((header, index): readonly RivalColumn[] => {
@@ -46,7 +64,7 @@ function byAuthority({ kind, columns, headers, years, nameColumn }: Table): read
       return [];
     const words = foldWords(header);
     const year = namesYear(header);
-    if ((year === null && years.kind === "columns") || OTHER_RATINGS.test(words)) return [];
+    if (OTHER_RATINGS.test(words)) return [];
     const wordsOnly = !saysWhoDecides(words);
     if (wordsOnly && (year === null || meaning !== null || !IS_OF_PAR.test(words))) return [];
     return [{ index, header, meaning: { kind: "unclear", about: "rating", year }, year, wordsOnly }];
@@ -65,7 +83,8 @@ function saysWhoDecides(words: string): boolean {
   return rest !== words && (rest === "" || isSaidIn(rest, RATING_WORDS.any));
 }
 
-const DECIDING = /\b(hoi dong|(cap |ubnd )?tinh|tham dinh|cong bo|cong nhan)\b/g;
+const DECIDING =
+  /\b(hoi dong|(cap |ubnd )?tinh|so noi vu|(sau )?tham dinh|cong bo|cong nhan|chinh thuc|quyet dinh|qd|ket luan|cuoi cung|cham lai|dieu chinh|dinh chinh|sua( lai)?|kiem tra|duyet|chot)\b/g;
 
 /** "Cá nhân" below a heading beside "Cấp thẩm quyền": which of the two decides is not said, even where one is blank. */
 export function selfRatings(

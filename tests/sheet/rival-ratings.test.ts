@@ -3,7 +3,7 @@ import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import type { CellValue } from "../../src/sheet/cell";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { gridOf, issuesIn, type Tabs } from "./grids";
-import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT, withSplitHeading, YEARS } from "./sound-tabs";
+import { outcome, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, withSplitHeading, YEARS } from "./sound-tabs";
 
 describe("another rating of the year beside the one that is taken", () => {
   test.each([
@@ -165,5 +165,74 @@ describe("a heading over two columns, each with a word of its own", () => {
       const people = withSplitHeading(PERSON_LINE, "Xếp loại 2025", "Kết quả xếp loại 2025", parts);
       expect(outcome({ ...tabsOf(), "Cá nhân": people }, "unit", "CO_GD")).toBe("eligible");
     }
+  });
+});
+
+describe("a column that is not read for what it says", () => {
+  test.each([
+    ["Giám đốc Sở quyết định 2025", "Hoàn thành nhiệm vụ"],
+    ["Hội đồng 2025", "HTNV"],
+    ["Kết luận 2025", "Không hoàn thành nhiệm vụ"],
+    ["Cấp có thẩm quyền 2025", "HTNV"],
+    ["Sở duyệt 2025", "Hoàn thành"],
+    ["Chính thức 2025", "HTNV"],
+    ["QĐ 2025", "HTNV"],
+    ["2025 (sửa)", "HTNV"],
+  ])("leaves the rating of its year open where it says a lower one: %s, %s", (header, rating) => {
+    const tabs = tabsOf({ people: { cells: { [header]: rating } } });
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(issuesIn(tabs)).toContain("Cá nhân 2,11 contradiction");
+  });
+
+  test.each(["Kết luận của Giám đốc Sở", "Kết quả cuối cùng", "Ghi chú"])(
+    "leaves all better ratings of the line open where it names no year: %s",
+    (header) => {
+      const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
+      expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+      expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+      expect(issuesIn(tabs)).toContain("Cá nhân 2,11 remarkUnread");
+    },
+  );
+
+  test.each([
+    ["Chính thức 2025", "Khá"],
+    ["QĐ 2025", "Khá"],
+    ["Kết quả cuối cùng", "Khá"],
+    ["Kết quả chấm lại 2025", "Tốt"],
+    ["Sở Nội vụ thẩm định 2025", "Tốt"],
+    ["Sau thẩm định", "Khá"],
+    ["Điều chỉnh", "Khá"],
+    ["Đính chính 2025", "Khá"],
+    ["2025 (sửa)", "Khá"],
+  ])("leaves a unit's class open where it says a lower one: %s, %s", (header, rating) => {
+    const tabs = tabsOf({ units: { cells: { [header]: rating } } });
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).toHaveLength(1);
+  });
+
+  test.each([
+    ["Kết quả nhiệm vụ", "Hoàn thành"],
+    ["Xếp loại đảng viên 2025", "HTNV"],
+    ["Tự đánh giá 2025", "HTNV"],
+    ["Xếp loại quý I/2025", "HTNV"],
+    ["Tiến độ", "Chưa hoàn thành"],
+    ["Kết luận 2025", "HTXSNV"],
+    ["QĐ 2025", "15/QĐ-SXD"],
+    ["Trình độ", "Khá"],
+    ["Đề tài 2024", "Đạt"],
+  ])("says nothing of the rating: %s, %s", (header, cell) => {
+    expect(outcomes(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each([
+    ["Chuyển đổi số 2025", "Khá"],
+    ["Vệ sinh cơ quan", "Tốt"],
+    ["Công tác văn thư", "Khá"],
+    ["Số QĐ công nhận", "1051/QĐ-UBND"],
+    ["Kiểm tra 2025", "Đã kiểm tra"],
+  ])("says nothing of the class: %s, %s", (header, cell) => {
+    expect(outcomes(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(outcomes(tabsOf()));
   });
 });

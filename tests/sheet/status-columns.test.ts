@@ -31,7 +31,7 @@ describe("the status of a line", () => {
 
 test.each([
   ["Phê duyệt 2025", "missingData", "contradiction"],
-  ["Phê duyệt", "eligible", "remarkUnread"],
+  ["Phê duyệt", "missingData", "remarkUnread"],
 ] as const)("a status that is a lower rating is told: %s", (header, expected, code) => {
   const tabs = tabsOf({ people: { cells: { [header]: "HTNV" } } });
   expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
