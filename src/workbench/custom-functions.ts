@@ -31,7 +31,12 @@ export type FormulaArgument = FormulaValue | FormulaValue[][] | undefined;
 
 /** What a bound host offers to formulas. */
 export interface FormulaHost {
-  computeCustomFunction(name: string, args: FormulaArgument[]): FormulaValue | FormulaValue[][];
+  /** `cell` is the one whose formula is computed; undefined where the engine computes a formula of no cell. */
+  computeCustomFunction(
+    name: string,
+    args: FormulaArgument[],
+    cell: CellPosition | undefined,
+  ): FormulaValue | FormulaValue[][];
 }
 
 /** How many arguments the engine accepts at most for a function whose parameters are unknown. */
@@ -102,7 +107,7 @@ function descriptionOf(found: CustomFunction): AddFunctionDescription {
           value: "#ERROR",
           message: `A custom function is not allowed to depend on ${changing}().`,
         };
-      const result = host.computeCustomFunction(found.name, args.map(toRows));
+      const result = host.computeCustomFunction(found.name, args.map(toRows), this.__originCellPosition);
       return Array.isArray(result) ? transposed(result) : result;
     },
   };

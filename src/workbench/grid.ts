@@ -76,6 +76,7 @@ export class Grid {
   private last: { base: HostStyle | undefined; patch: StylePatch; style: HostStyle } | undefined;
   private readonly patches = new Map<string, StylePatch>();
   private stale = false;
+  private evaluating = false;
   private written: { sheetId: string; cells: WrittenCells }[] = [];
   private readonly afterSettling: ((sheetId: string, written: WrittenCells) => void)[] = [];
 
@@ -102,20 +103,31 @@ export class Grid {
 
   /** Sends the waiting writes to the model; formulas are not yet evaluated. */
   flush(): void {
-    if (!this.hasPending) return;
+    if (this.evaluating || !this.hasPending) return;
     this.run(() => undefined);
   }
 
   /** Sends the waiting writes and evaluates the formulas: to be called before values are read. */
   settle(): void {
     this.flush();
-    if (!this.stale) return;
+    if (this.evaluating || !this.stale) return;
     this.stale = false;
     const { written } = this;
     this.written = [];
     settle(this.model);
     for (const listener of this.afterSettling)
       for (const { sheetId, cells } of written) listener(sheetId, cells);
+  }
+
+  /** Runs what a formula asks for: it reads the cells as they stand, since the engine is in the midst of evaluating. */
+  whileEvaluating<T>(work: () => T): T {
+    const before = this.evaluating;
+    this.evaluating = true;
+    try {
+      return work();
+    } finally {
+      this.evaluating = before;
+    }
   }
 
   /** Runs commands at once, after the waiting writes, in one batch. */

@@ -1,5 +1,6 @@
 /** The local host: runs the shipped bundle over a workbook as Google Sheets would, or more strictly. */
 
+import type { CellPosition } from "@odoo/o-spreadsheet";
 import { parseA1, splitSheetReference, zoneToA1 } from "./a1";
 import type { Permission } from "./bridge";
 import { Bridge } from "./bridge";
@@ -146,6 +147,8 @@ export class Host implements FormulaHost {
   private readonly caches: CacheStores = { document: new Map(), script: new Map(), user: new Map() };
   private fault: { calls: number; message: string; lasting: boolean } | undefined;
   private formulaExecution: Execution | undefined;
+  /** The cell whose formula is being computed. */
+  private formulaCell: CellPosition | undefined;
 
   constructor({ workbook, script, realm, options = {} }: HostParts) {
     const manifest = JSON.parse(script.manifest) as Manifest;
@@ -284,6 +287,7 @@ export class Host implements FormulaHost {
       timeZone: workbook.timeZone,
       scriptTimeZone: timeZone,
       customFunctions: new Set(this.customFunctions.map(({ name }) => name)),
+      formulaCell: permission === "customFunction" ? () => this.cellOfFormula() : undefined,
       toast: (text, title, seconds) => this.port.show({ kind: "toast", title, text, width: seconds }),
       sheetById: (id) => {
         let sheet = sheets.get(id);
@@ -414,9 +418,30 @@ export class Host implements FormulaHost {
   // --- formulas
 
   /** Computes a custom function for the engine. */
-  computeCustomFunction(name: string, args: FormulaArgument[]): FormulaValue | FormulaValue[][] {
+  computeCustomFunction(
+    name: string,
+    args: FormulaArgument[],
+    cell: CellPosition | undefined,
+  ): FormulaValue | FormulaValue[][] {
     const found = this.customFunctions.find((one) => one.name === name);
     if (found === undefined) return { value: "#NAME?", message: `Unknown function: "${name}"` };
+    const before = this.formulaCell;
+    this.formulaCell = cell;
+    try {
+      const compute = (): FormulaValue | FormulaValue[][] => this.callCustomFunction(name, args);
+      return this.builtGrid === undefined ? compute() : this.builtGrid.whileEvaluating(compute);
+    } finally {
+      this.formulaCell = before;
+    }
+  }
+
+  private cellOfFormula(): CellPosition {
+    if (this.formulaCell === undefined)
+      throw new ServiceError("There is no active range: the formula that is computed stands in no cell.");
+    return this.formulaCell;
+  }
+
+  private callCustomFunction(name: string, args: FormulaArgument[]): FormulaValue | FormulaValue[][] {
     try {
       const { realm, bridge } = (this.formulaExecution ??= this.start("customFunction"));
       const scriptName = realm.functionNames().find((one) => one.toUpperCase() === name) ?? name;

@@ -1,6 +1,6 @@
 /** What the spreadsheet services of one execution share: the cells, time zones, and one object for each sheet. */
 
-import type { Model, Zone } from "@odoo/o-spreadsheet";
+import type { CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
 import { civilAcrossZones, civilFromSerial, serialFromCivil } from "./civil-time";
 import { deferred } from "./engine";
 import { ServiceError } from "./errors";
@@ -17,6 +17,11 @@ export interface SpreadsheetContext {
   readonly scriptTimeZone: string;
   /** Names of the script's custom functions. */
   readonly customFunctions: ReadonlySet<string>;
+  /**
+   * Within a custom function: the cell of its formula, which is the active one to the script.
+   * Throws for a formula of no cell. Undefined in any other execution, where the user's selection is active.
+   */
+  readonly formulaCell: (() => CellPosition) | undefined;
   readonly toast: (message: string, title: string, seconds: number) => void;
   /** The services of this execution, set once they exist. */
   spreadsheet: SpreadsheetService;

@@ -98,7 +98,10 @@ export class SpreadsheetService
     return id === undefined ? null : this.context.sheetById(id);
   }
   getActiveSheet(): SheetService {
-    return this.context.sheetById(activeSheetId(this.grid.model));
+    return this.context.sheetById(this.activeId());
+  }
+  private activeId(): string {
+    return this.context.formulaCell?.().sheetId ?? activeSheetId(this.grid.model);
   }
   getSheetId(): number {
     return this.getActiveSheet().getSheetId();
@@ -192,15 +195,21 @@ export class SpreadsheetService
   getNamedRanges(): NamedRangeService[] {
     return this.getters.getNamedRanges().map(({ name }) => new NamedRangeService(this.context, name));
   }
-  /** The user's selection if it is on this sheet. */
+  /** The user's selection, or the cell of the formula that is computed, if it is on this sheet. */
   activeRangeOf(sheetId: string): RangeService | null {
+    const cell = this.context.formulaCell?.();
+    if (cell !== undefined) {
+      const { row, col } = cell;
+      const zone = { top: row, bottom: row, left: col, right: col };
+      return cell.sheetId === sheetId ? this.context.sheetById(sheetId).rangeOf(zone) : null;
+    }
     this.grid.flush();
     if (activeSheetId(this.grid.model) !== sheetId) return null;
     const { top, bottom, left, right } = this.getters.getSelectedZone();
     return this.context.sheetById(sheetId).rangeOf({ top, bottom, left, right });
   }
   getActiveRange(): RangeService | null {
-    return this.activeRangeOf(activeSheetId(this.grid.model));
+    return this.activeRangeOf(this.activeId());
   }
   getActiveCell(): RangeService {
     return this.getActiveSheet().getActiveCell();

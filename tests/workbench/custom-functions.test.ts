@@ -34,6 +34,20 @@ function READS() { return SpreadsheetApp.getActiveSpreadsheet().getName() + Sess
 function RETURNS(kind) {
   return { object: {}, nested: [[[1]]], nan: NaN, date: new Date(2025, 0, 31), nothing: undefined, row: [1, 2], empty: [], ragged: [[1], [2, 3]], fn: () => 1 }[kind];
 }
+/** @customfunction */
+function HERE() {
+  const cell = SpreadsheetApp.getActiveRange();
+  const names = [cell, SpreadsheetApp.getActiveSheet().getActiveCell()].map((each) => each.getA1Notation());
+  return [cell.getSheet().getName(), SpreadsheetApp.getActiveSheet().getName(), ...names, cell.getFormula()].join(" ");
+}
+/** @customfunction */
+function LOOKS(values, a1) {
+  const range = SpreadsheetApp.getActiveSheet().getRange(a1);
+  const merges = range.getMergedRanges().map((each) => each.getA1Notation());
+  return JSON.stringify([merges, range.getFontLines(), range.getValues(), range.getFormulas()]);
+}
+/** @customfunction */
+function MERGES() { SpreadsheetApp.getActiveRange().merge(); return 1; }
 /** Not offered. */
 function PLAIN() { return 1; }
 function set(a1, formula) { SpreadsheetApp.getActiveSheet().getRange(a1).setFormula(formula); }
@@ -52,6 +66,9 @@ test("are found by their JSDoc, with the help that autocomplete shows", () => {
     "UI",
     "READS",
     "RETURNS",
+    "HERE",
+    "LOOKS",
+    "MERGES",
   ]);
   expect(found[0]).toEqual({
     name: "SCALED",
@@ -106,6 +123,7 @@ test.each([
 test.each([
   ["=THROWS()", "Năm 2030 không thuộc kế hoạch."],
   ["=WRITES()", "You do not have permission to call Range.setValue: custom functions can only read."],
+  ["=MERGES()", "You do not have permission to call Range.merge: custom functions can only read."],
   ["=UI()", "Cannot call SpreadsheetApp.getUi() from this context."],
   ["=SHAPE(NOW())", "not allowed to depend on NOW()"],
   ["=SHAPE(YEAR(TODAY()))", "not allowed to depend on TODAY()"],
@@ -163,4 +181,65 @@ test("two hosts in one process do not mix up their functions", () => {
   two.run("set", "A1", "=WHO()");
   one.run("put", "B1:B1", [[1]]);
   expect([one.run("read", "A1"), two.run("read", "A1")]).toEqual([[["one"]], [["two"]]]);
+});
+
+describe("read where they stand", () => {
+  const reader = hostFor(`${CODE}
+    function addSheet() { SpreadsheetApp.getActive().insertSheet("Hai"); }
+    function look() { SpreadsheetApp.getActiveSheet().getRange("A1:A2").merge(); SpreadsheetApp.getActiveSheet().getRange("B2").setFontLine("line-through"); }`);
+
+  test("the active cell is that of the formula, wherever the user is", () => {
+    reader.run("set", "C3", "=IF(TRUE;HERE();0)");
+    expect(reader.run("read", "C3")).toEqual([["S S C3 C3 =IF(TRUE;HERE();0)"]]);
+    reader.select("S!A1:B2");
+    reader.run("set", "D4", "=HERE()");
+    expect(reader.run("read", "D4")).toEqual([["S S D4 D4 =HERE()"]]);
+    reader.run("addSheet");
+    reader.run("set", "B2", "=HERE()&S!C3");
+    expect(reader.run("read", "B2")).toEqual([["Hai Hai B2 B2 =HERE()&S!C3S S C3 C3 =IF(TRUE;HERE();0)"]]);
+  });
+
+  test("a formula of no cell has none", () => {
+    const { model } = reader.workbook;
+    const sheetId = model.getters.getActiveSheetId();
+    expect(JSON.stringify(model.getters.evaluateFormula(sheetId, "=HERE()"))).not.toContain("S!");
+    expect(reader.computeCustomFunction("HERE", [], undefined)).toEqual({
+      value: "#ERROR",
+      message: "There is no active range: the formula that is computed stands in no cell.",
+    });
+  });
+
+  test("looks and values of what they are given, computed cells among them, without computing anew", () => {
+    const fresh = hostFor(`${CODE}
+      function look() { SpreadsheetApp.getActiveSheet().getRange("A1:A2").merge(); SpreadsheetApp.getActiveSheet().getRange("B2").setFontLine("line-through"); }`);
+    fresh.run("put", "A1:B2", [
+      [1, "x"],
+      ["", "y"],
+    ]);
+    fresh.run("look");
+    fresh.run("set", "C1", "=SCALED(A1;10)");
+    fresh.run("set", "C2", "=C1*2");
+    fresh.run("set", "D1", '=LOOKS(A1:C2;"A1:C2")');
+    const seen = (): unknown => JSON.parse(String((fresh.run("read", "D1") as unknown[][])[0]?.[0]));
+    expect(seen()).toEqual([
+      ["A1:A2"],
+      [
+        ["none", "none", "none"],
+        ["none", "line-through", "none"],
+      ],
+      [
+        [1, "x", 10],
+        ["", "y", 20],
+      ],
+      [
+        ["", "", "=SCALED(A1;10)"],
+        ["", "", "=C1*2"],
+      ],
+    ]);
+    fresh.run("put", "A1:A1", [[2]]);
+    expect((seen() as unknown[][])[2]).toEqual([
+      [2, "x", 20],
+      ["", "y", 40],
+    ]);
+  });
 });
