@@ -35,6 +35,7 @@ import { reasonText, reasonTextOfPart, YEAR_UNKNOWN } from "../vi/reasons";
 import { awardName, CLASS_NAMES, OUTCOME_NAMES, ratingShortName } from "../vi/terms";
 import { namedAwards, namedTrack, type NamedAwards } from "./award-argument";
 import { isOmitted, toDate, toFormulaColumn, toGrid, toValue } from "./formula-arguments";
+import { toTable, type Argument } from "./table-argument";
 import { VERSION_TEXT } from "./version";
 
 type FormulaResult = CellValue | CellValue[][];
@@ -49,7 +50,12 @@ export function CCHC_STATUS(
   settings?: unknown,
 ): FormulaResult {
   const given = { table, award, year, related, header, settings };
-  return verdictColumn(given, FORMULA_LABELS.status, (verdict) => OUTCOME_NAMES[outcomeOf(verdict)]);
+  return verdictColumn(
+    "CCHC_STATUS",
+    given,
+    FORMULA_LABELS.status,
+    (verdict) => OUTCOME_NAMES[outcomeOf(verdict)],
+  );
 }
 
 /** TRUE, FALSE, or the name of an undecided outcome for each row. */
@@ -62,7 +68,7 @@ export function CCHC_ELIGIBLE(
   settings?: unknown,
 ): FormulaResult {
   const given = { table, award, year, related, header, settings };
-  return verdictColumn(given, FORMULA_LABELS.eligible, (verdict) => {
+  return verdictColumn("CCHC_ELIGIBLE", given, FORMULA_LABELS.eligible, (verdict) => {
     const outcome = outcomeOf(verdict);
     if (outcome === "eligible") return true;
     return outcome === "ineligible" ? false : OUTCOME_NAMES[outcome];
@@ -79,7 +85,7 @@ export function CCHC_REASON(
   settings?: unknown,
 ): FormulaResult {
   const given = { table, award, year, related, header, settings };
-  return verdictColumn(given, FORMULA_LABELS.reason, (verdict, { isPart }) => {
+  return verdictColumn("CCHC_REASON", given, FORMULA_LABELS.reason, (verdict, { isPart }) => {
     if (!verdict) return YEAR_UNKNOWN;
     return isPart ? reasonTextOfPart(verdict) : reasonText(verdict);
   });
@@ -93,7 +99,8 @@ export function CCHC_AWARD(
   header?: unknown,
   settings?: unknown,
 ): FormulaResult {
-  const { range, assessor, subjectOfRow, reviewed } = prepare({ table, year, related, header, settings });
+  const given = { table, year, related, header, settings };
+  const { range, assessor, subjectOfRow, reviewed } = prepare("CCHC_AWARD", given);
   const column = resultColumn(range, subjectOfRow, FORMULA_LABELS.award, (subject) => {
     const awards = awardsFor(subject.kind).map(({ id }) => id);
     const highest = verdictsOf(assessor, subject, awards, reviewed).find(
@@ -114,8 +121,8 @@ export function CCHC_NOMINEES(
 ): CellValue[][] {
   const parameters = parametersOf(settings);
   const given = [
-    ...givenTables(collectives, "collective", parameters),
-    ...givenTables(individuals, "individual", parameters),
+    ...givenTables({ value: collectives, call: "CCHC_NOMINEES", position: 0 }, "collective", parameters),
+    ...givenTables({ value: individuals, call: "CCHC_NOMINEES", position: 1 }, "individual", parameters),
   ];
   const tables = given.flatMap((one) => one.tables);
   if (tables.length === 0) throw new UserError(ERRORS.noHeader());
@@ -180,6 +187,7 @@ function eachCell<Result>(range: unknown, resultOf: (cell: CellValue) => Result)
   return only ?? results;
 }
 
+/** In the order of the function's parameters. */
 interface VerdictArguments {
   readonly table: unknown;
   readonly award?: unknown;
@@ -197,12 +205,13 @@ function outcomeOf(verdict: RowVerdict): Verdict["outcome"] {
 }
 
 function verdictColumn(
+  call: string,
   given: VerdictArguments,
   label: string,
   resultOf: (verdict: RowVerdict, prepared: Prepared) => CellValue,
 ): FormulaResult {
   const named = isOmitted(given.award) ? null : namedAwards(textOf(toValue(given.award)));
-  const prepared = prepare(given, named);
+  const prepared = prepare(call, given, named);
   const { range, subjectOfRow } = prepared;
   if (!mayBeGiven(named, range.kind)) throw new UserError(ERRORS.awardNotForIndividuals());
   const verdictOf = verdictChooser(named, prepared);
@@ -255,11 +264,17 @@ interface Prepared {
   readonly isPart: boolean;
 }
 
-function prepare(given: VerdictArguments, named: NamedAwards | null = null): Prepared {
+function prepare(call: string, given: VerdictArguments, named: NamedAwards | null = null): Prepared {
   const parameters = parametersOf(given.settings);
   checkPeriod(named, parameters);
-  const range = ownRange(given, parameters);
-  const related = relatedTables(given.related, range.kind, parameters);
+  const names = Object.keys(given);
+  const argument = (name: "table" | "related" | "header"): Argument => ({
+    value: given[name],
+    call,
+    position: names.indexOf(name),
+  });
+  const range = ownRange(argument("table"), argument("header"), parameters);
+  const related = relatedTables(argument("related"), range.kind, parameters);
   const year = yearGivenWith(named, readYear(given.year));
   const reviewed = yearOf(year, [...range.tables, ...(related?.tables ?? [])], parameters);
   const { facts, subjectOfRow } = readFormulaRange(range, related, parameters);
@@ -268,9 +283,9 @@ function prepare(given: VerdictArguments, named: NamedAwards | null = null): Pre
   return { range, assessor, subjectOfRow, reviewed, isPart };
 }
 
-function ownRange({ table, header }: VerdictArguments, parameters: Parameters): FormulaRange {
-  const values = toGrid(table);
-  const headerGrid = isOmitted(header) ? undefined : toGrid(header);
+function ownRange(table: Argument, header: Argument, parameters: Parameters): FormulaRange {
+  const values = toTable(table);
+  const headerGrid = isOmitted(header.value) ? undefined : toTable(header);
   if (headerGrid && headerGrid.values[0]?.length !== values.values[0]?.length) {
     throw new UserError(ERRORS.headerTooWide());
   }
@@ -297,7 +312,7 @@ interface GivenTables {
 }
 
 /** @throws {UserError} for a range that is no table, or has none of the kind that goes with the first table */
-function relatedTables(argument: unknown, ownKind: SubjectKind, parameters: Parameters): GivenTables | null {
+function relatedTables(argument: Argument, ownKind: SubjectKind, parameters: Parameters): GivenTables | null {
   const range = givenRange(argument, parameters);
   if (!range) return null;
   const tables = tablesOfKind(range, ownKind === "collective" ? "individual" : "collective");
@@ -306,7 +321,7 @@ function relatedTables(argument: unknown, ownKind: SubjectKind, parameters: Para
 }
 
 /** None where nothing was given. */
-function givenTables(argument: unknown, kind: SubjectKind, parameters: Parameters): readonly GivenTables[] {
+function givenTables(argument: Argument, kind: SubjectKind, parameters: Parameters): readonly GivenTables[] {
   const range = givenRange(argument, parameters);
   if (!range) return [];
   const tables = tablesOfKind(range, kind);
@@ -315,9 +330,9 @@ function givenTables(argument: unknown, kind: SubjectKind, parameters: Parameter
 }
 
 /** An empty range is as good as none; words that are no table are misuse. */
-function givenRange(argument: unknown, parameters: Parameters): FormulaRange | null {
-  if (isOmitted(argument)) return null;
-  const grid = toGrid(argument);
+function givenRange(argument: Argument, parameters: Parameters): FormulaRange | null {
+  if (isOmitted(argument.value)) return null;
+  const grid = toTable(argument);
   return isEmpty(grid) ? null : tableRange(grid, parameters);
 }
 

@@ -198,7 +198,7 @@ export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion)
 }
 
 /** @param lines rows × columns, "line-through" where a cell is struck; null where its letters differ */
-function struckIn(lines: readonly (readonly (string | null)[])[]): readonly CellIndex[] {
+export function struckIn(lines: readonly (readonly (string | null)[])[]): readonly CellIndex[] {
   const struck: CellIndex[] = [];
   for (const [row, cells] of lines.entries()) {
     for (let column = cells.indexOf(STRUCK); column >= 0; column = cells.indexOf(STRUCK, column + 1)) {
@@ -211,7 +211,7 @@ function struckIn(lines: readonly (readonly (string | null)[])[]): readonly Cell
 const STRUCK = "line-through";
 
 /** "C4:C9" as places in a grid that begins at the tab's first cell. */
-function mergeNamed(name: string): Merge | null {
+export function mergeNamed(name: string): Merge | null {
   const [first, last = null] = name.split(":").map(cellPlace);
   if (!first || !last) return null;
   return {

@@ -14,7 +14,7 @@ export interface Grid {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly values: readonly (readonly CellValue[])[];
-  /** What is merged on the tab, where that is known: a formula's argument does not tell. */
+  /** What is merged on the tab, where that is known: a formula's argument does not tell it by itself. */
   readonly merges?: readonly Merge[];
   /** The cells that are struck through, where that is known. */
   readonly struck?: readonly CellIndex[];
@@ -32,6 +32,8 @@ export interface Merge {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** What is seen over the cells, where the one that holds it lies outside of the grid. */
+  readonly value?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Finds the tables of collectives and individuals in a grid, and the years that each speaks of. */
 import type { SubjectKind } from "../domain/subject";
-import { isBlank, type Grid } from "./cell";
+import { isBlank, type CellIndex, type Grid } from "./cell";
 import { yearOf } from "./columns";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header } from "./header-rows";
@@ -48,13 +48,27 @@ export function tablesOfRange(
   }
   const [found] = tablesOfRange(header, undefined, choices);
   if (!found) return [];
-  const joined: Grid = { ...grid, values: [...header.values, ...grid.values] };
+  const joined = below(header, grid);
   const rows = header.values.map((_, row) => row);
   return tablesOf(joined, headerOf(found, rows), joined.values.length);
 }
 
 function headerOf(table: Table, rows: readonly number[]): Header {
   return { ...table, rows, beside: table.years.kind === "beside" ? table.years.column : null };
+}
+
+/** One grid of two; what is merged or struck in the lower one goes down with it. */
+function below(upper: Grid, lower: Grid): Grid {
+  const join = <Place extends CellIndex>(
+    above: readonly Place[] = [],
+    under: readonly Place[] = [],
+  ): Place[] => [...above, ...under.map((place) => ({ ...place, row: place.row + upper.values.length }))];
+  return {
+    ...lower,
+    values: [...upper.values, ...lower.values],
+    merges: join(upper.merges, lower.merges),
+    struck: join(upper.struck, lower.struck),
+  };
 }
 
 /** A table without any column of facts, down to the end of the grid. */

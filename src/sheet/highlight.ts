@@ -90,7 +90,7 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
   return { grid, statusColumn, reasonColumn: statusColumn + 1, runs };
 }
 
-/** A formula is given values only: cells under a merge are blank to it, and a line through a cell is not seen. */
+/** A formula is computed anew when values change: a merge or a line through a cell that comes or goes later is missed. */
 function looksMatter({ grid, rows, columns, headerRows }: Table): boolean {
   const isStruck = struckCells(grid);
   const lines = [...headerRows, ...rows.map(({ index }) => index)];

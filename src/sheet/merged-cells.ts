@@ -2,7 +2,7 @@
 import type { Grid, Merge } from "./cell";
 
 export interface MergedCells {
-  /** The merge that covers a cell and begins in another; row and column from 0 within the grid. */
+  /** The merge that covers a cell and has its value in another; row and column from 0 within the grid. */
   readonly over: (row: number, column: number) => Merge | undefined;
 }
 
@@ -26,7 +26,7 @@ function coveredRows(merges: readonly Merge[], column: number, height: number): 
   const covered = new Map<number, Merge>();
   for (const merge of merges) {
     if (column < merge.column || column >= merge.column + merge.columns) continue;
-    const first = column === merge.column ? merge.row + 1 : merge.row;
+    const first = column === merge.column && merge.value === undefined ? merge.row + 1 : merge.row;
     for (let row = first; row < Math.min(merge.row + merge.rows, height); row++) covered.set(row, merge);
   }
   return covered;

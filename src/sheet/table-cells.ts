@@ -73,7 +73,8 @@ export function tableCells(table: Table): TableCells {
 
   function mergedWith(row: number, column: Column): CellValue {
     const merge = merged.over(row, column.index);
-    return merge && isBlank(cell(row, column)) ? (grid.values[merge.row]?.[merge.column] ?? null) : null;
+    if (!merge || !isBlank(cell(row, column))) return null;
+    return merge.value ?? grid.values[merge.row]?.[merge.column] ?? null;
   }
 
   function report(code: IssueCode, place: CellPlace, found: string, detail?: string): void {

@@ -48,6 +48,26 @@ describe("ratings of people", () => {
     expect(issues.map(({ code, place }) => [code, place.row, place.column])).toEqual([["mergedCell", 3, 5]]);
   });
 
+  test("a merge that begins outside of what is given is told by what it shows, in its first cell too", () => {
+    const { facts, issues } = readMerged(
+      "Cá nhân",
+      [
+        PEOPLE,
+        [2, "Lê Văn A", "Văn phòng Sở", "HTTNV", "", ""],
+        [3, "Lê Văn B", "Văn phòng Sở", "HTTNV", "HTTNV", ""],
+      ],
+      { row: 1, column: 4, rows: 1, columns: 1, value: "HTNV" },
+      { row: 1, column: 5, rows: 2, columns: 1, value: "Khiển trách 2023" },
+    );
+    expect(
+      facts.individuals?.map(({ discipline }) => discipline.events.map(({ words, year }) => [words, year])),
+    ).toEqual([[["Khiển trách 2023", null]], [["Khiển trách 2023", null]]]);
+    expect(issues.map(({ code, place }) => [code, place.row, place.column])).toEqual([
+      ["mergedCell", 2, 5],
+      ["mergedCell", 2, 6],
+    ]);
+  });
+
   test("a merge without a value says nothing: its cells are blank like any other", () => {
     const { issues } = readMerged("Cá nhân", [PEOPLE, [1, "Lê Văn Hùng", "Văn phòng Sở", "", "", ""]], {
       row: 1,
