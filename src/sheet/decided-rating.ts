@@ -4,6 +4,7 @@ import { isBlank, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
+import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
 import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
 import type { Column } from "./table";
@@ -15,6 +16,19 @@ export type DecidedRating = <Value>(
   read: ReadCell<Value>,
   isLower: (rival: Value, taken: Value) => boolean,
 ) => Fact<Value>;
+
+/** "Quý I", "6 tháng đầu năm", "Đợt 1", "Tự đánh giá" beside a rating: of a part of the year, or by those rated. */
+function isPartial(found: CellValue, { header }: Column): boolean {
+  if (typeof found !== "string" || found.length > LONGEST_PART) return false;
+  const words = foldWords(found);
+  return PART_OF_YEAR.test(words) || (ANOTHER_MATTER.test(words) && OF_RATINGS.test(foldWords(header)));
+}
+
+const LONGEST_PART = 40;
+const PART_OF_YEAR =
+  /^(quy (i{1,3}|iv|[1-4])|q[1-4]|([369]|ba|sau|chin) thang( (dau|cuoi) nam)?|thang \d{1,2}|hoc ky \w+|dot \d|((don vi|ca nhan) )?(tu )(cham|danh gia|xep loai|nhan)|don vi cham)( (nam )?20\d\d)?$/;
+const ANOTHER_MATTER = /^(dang vien|chi bo|dang bo|doan vien|cong doan|ca nhan)$/;
+const OF_RATINGS = /\b(danh gia|xep loai|phan loai|dgxl)\b/;
 
 /** "HTNV" and "Hoàn thành nhiệm vụ", not "Hoàn thành". */
 const IN_FULL = /nv$|nhiem vu/;
@@ -34,8 +48,21 @@ export function decidedRating(
   );
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();
+  const unread = table.columns.filter(
+    ({ meaning }) => meaning.kind === "unclear" && meaning.about === "rating",
+  );
+  const partial = [...remarkColumns(table), ...unread].filter((column) =>
+    table.rows.some(({ index, kind }) => kind === "data" && isPartial(cell(index, column), column)),
+  );
 
   return (row, column, read, isLower) => {
+    const part = partial.find((each) => isPartial(cell(row, each), each));
+    if (part) {
+      const place = placeOf(row, part);
+      if (cells.isFirstTold(place)) report("ratingNotFinal", place, textOf(cell(row, part)));
+      // Another line may tell the rating of the whole year.
+      return { known: false, cause: "blank", place: placeOf(row, column) };
+    }
     const own = yearOf(column.meaning);
     const open = statuses.find(
       (status) => (status.year === null || own === null || status.year === own) && isOpen(row, status),

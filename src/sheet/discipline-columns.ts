@@ -4,8 +4,9 @@ import { yearsOf, type Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
-import { namesViolation, type ColumnScope } from "./columns";
+import { namesViolation, type ColumnMeaning, type ColumnScope } from "./columns";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
+import { remarkColumns, speaksAgainst } from "./remarks";
 import type { Column, Table } from "./table";
 import type { TableCells } from "./table-cells";
 import type { TableReader } from "./table-reader";
@@ -23,6 +24,7 @@ export function disciplineReader({
   const { byScope, aside } = columnsByScope(cells.table, columns);
   if (byScope.size === 0 && aside.length === 0) return () => NO_DISCIPLINE_COLUMN;
   const disciplines = eventReader(cells, parameters);
+  const remarked = remarkedDisciplines(cells);
 
   return (row, ownYear) => {
     const events: DisciplineEvent[] = [];
@@ -43,9 +45,45 @@ export function disciplineReader({
         events.push(...disciplines(row, [column], year));
       }
     }
+    events.push(...remarked(row, isOfOneYear ? ownYear : null));
     return { events, coveredYears: coversAll ? "all" : covered };
   };
 }
+
+/** What a note, the position or the name of somebody says of discipline: told where it stands, and open whether it counts. */
+function remarkedDisciplines({
+  table,
+  cell,
+  placeOf,
+}: TableCells): (row: number, ownYear: Year | null) => readonly DisciplineEvent[] {
+  const { columns, nameColumn } = table;
+  const looked = [
+    nameColumn,
+    ...columns.filter(({ meaning }) => POSITIONS.has(meaning.kind)),
+    ...remarkColumns(table),
+  ];
+  const known = new Map<string, boolean>();
+  const isDiscipline = (text: string): boolean => {
+    const answer = known.get(text) ?? (speaksAgainst(text) && namesDiscipline(text));
+    known.set(text, answer);
+    return answer;
+  };
+  return (row, ownYear) =>
+    looked.flatMap((column) => {
+      const found = cell(row, column);
+      if (typeof found !== "string" || found === "") return [];
+      if (!isDiscipline(found)) return [];
+      return readDiscipline(found, ownYear).map((event) => ({
+        year: event.year,
+        severity: event.severity,
+        words: event.words,
+        place: placeOf(row, column),
+        isDoubted: true,
+      }));
+    });
+}
+
+const POSITIONS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["position", "positionAndUnit"]);
 
 interface DisciplineColumns {
   readonly byScope: ReadonlyMap<string, { readonly scope: ColumnScope; readonly columns: readonly Column[] }>;

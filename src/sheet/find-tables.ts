@@ -7,7 +7,7 @@ import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header 
 import { yearInCell } from "./reading";
 import { rowKinds } from "./row-kinds";
 import type { Column, Table, YearLayout } from "./table";
-import { isAboutPar, undecidedNote, undecidedTitle, yearOfTable } from "./table-titles";
+import { isAboutOther, isAboutPar, undecidedNote, undecidedTitle, yearOfTable } from "./table-titles";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
@@ -105,7 +105,8 @@ function tableOf(grid: Grid, header: Header, first: number, end: number): Table 
   // A long table's column counts only where it holds years: "Nam" may be a sex, a cardinal point or a name.
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
-  const about = isAboutPar(grid, 0, headerRows[0] ?? 0) || columns.some(isOfThePlan);
+  const top = headerRows[0] ?? 0;
+  const about = isAboutPar(grid, 0, top) || (columns.some(isOfThePlan) && !isAboutOther(grid, 0, top));
   return { kind, grid, headerRows, columns: used, headers, nameColumn, years, isAboutPar: about, rows };
 }
 

@@ -1,11 +1,11 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
 import { identityKey } from "../domain/identity";
-import type { Facts, Individual, Subject } from "../domain/subject";
+import type { Collective, Facts, Individual, Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables } from "./find-tables";
 import type { DataIssue } from "../domain/issue";
-import { doubtedCollectives, doubtedPeople } from "./doubted-facts";
+import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
 import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
@@ -89,7 +89,11 @@ export function readTables(
   );
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
-    ...doubtedCollectives([...alike.pairs, ...unread.suspectedUnits]),
+    ...doubtedCollectives([
+      ...alike.pairs,
+      ...unread.suspectedUnits,
+      ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
+    ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
@@ -154,6 +158,21 @@ function unitsOfTheirOwn({ unitNames }: Parameters): (name: string) => boolean {
 
 function linesOf<Kind extends Subject>(readings: readonly TableReading<Kind>[]): readonly Line<Kind>[] {
   return readings.flatMap(({ lines }) => [...lines.values()]);
+}
+
+/** A line without a name may put right the one above it. */
+function correctedLines(
+  { table, lines, unnamed }: TableReading<Collective>,
+  { subjectOf }: JoinedSubjects<Collective>,
+): readonly Alike<Collective>[] {
+  const rows = [...lines];
+  let next = 0;
+  return unnamed.flatMap((nameless): readonly Alike<Collective>[] => {
+    while (table.grid.firstRow + (rows[next]?.[0] ?? Infinity) < nameless.place.row) next++;
+    const above = rows[next - 1];
+    const subject = above && subjectOf.get(above[1]);
+    return subject ? [[subject, nameless]] : [];
+  });
 }
 
 /** Whom only a table names that is not used is a member all the same; who stands in another as well is known from there. */

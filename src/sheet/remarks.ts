@@ -1,5 +1,5 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
-import { textOf, type CellValue } from "./cell";
+import { isBlank, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
 import { namesDiscipline } from "./reading";
@@ -7,7 +7,8 @@ import { isStatusHeader } from "./status-columns";
 import type { Column, Table } from "./table";
 
 /** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
-export function remarkColumns({ kind, columns, headers, nameColumn }: Table): readonly Column[] {
+export function remarkColumns(table: Table): readonly Column[] {
+  const { kind, columns, headers, nameColumn } = table;
   // What a table of units says of discipline is not read: the members are rated and disciplined in their own.
   const isRemark = (meaning: ColumnMeaning | null, header: string): boolean =>
     isNotRead(meaning) ||
@@ -16,7 +17,7 @@ export function remarkColumns({ kind, columns, headers, nameColumn }: Table): re
   const read = new Set(
     columns.flatMap(({ index, meaning, header }) => (isRemark(meaning, header) ? [] : [index])),
   );
-  return headers.flatMap((header, index): readonly Column[] =>
+  const withHeader = headers.flatMap((header, index): readonly Column[] =>
     // A column of facts that somebody has chosen not to use is no remark either.
     header === "" ||
     read.has(index) ||
@@ -26,6 +27,23 @@ export function remarkColumns({ kind, columns, headers, nameColumn }: Table): re
       ? []
       : [{ index, header, meaning: { kind: "note" } }],
   );
+  return [...withHeader, ...textsWithoutHeader(table)];
+}
+
+/** Columns beside the facts that nothing heads, where a text stands in a line. */
+function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Table): readonly Column[] {
+  const first = Math.min(nameColumn.index, ...columns.map(({ index }) => index));
+  const found = new Set<number>();
+  for (const { index: row, kind } of rows) {
+    if (kind !== "data") continue;
+    const cells = grid.values[row] ?? [];
+    for (let index = first + 1; index < cells.length; index++) {
+      if (typeof cells[index] === "string" && cells[index] !== "") found.add(index);
+    }
+  }
+  return [...found]
+    .filter((index) => headerRows.every((row) => isBlank(grid.values[row]?.[index])))
+    .map((index) => ({ index, header: "", meaning: { kind: "note" } }));
 }
 
 /** "Ngày rút đăng ký", "Nội bộ mất đoàn kết", "Số người bị kỷ luật" of a unit: whatever stands below speaks against. */

@@ -15,6 +15,8 @@ const TOTAL =
 const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
 const NOTES =
   /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+/** What opens a line that puts the line above right. */
+const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?![\p{L}\p{M}])/iu;
 /** Columns that say where somebody works, and as what. */
 const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "positionAndUnit", "position"]);
 /** Columns in which nothing of a signature block stands. */
@@ -47,7 +49,7 @@ export function rowKinds(grid: Grid, header: Header, first: number, end: number)
     isOtherList ||=
       isHeaderOf("ordinal", cells, ordinal) && !isHeaderOf(nameColumn.meaning.kind, cells, nameColumn);
     const isOther = isOtherList && !isRated(cells, columns);
-    const kind = isOther ? "other" : kindOf(cells, columns, closed ? units : null);
+    const kind = isOther ? "other" : kindOf(cells, columns, units, closed);
     if (kind === "other") closed = true;
     if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
     if (kind === "data" && unit) units.add(textOf(cells[unit.index]).toLowerCase());
@@ -69,11 +71,15 @@ function kindColumns(header: Header): KindColumns {
   };
 }
 
-/** @param closedUnits the units named so far where the list seems to be over; null: it goes on */
+/**
+ * @param units those that the table has named so far
+ * @param closed whether the list seems to be over
+ */
 function kindOf(
   cells: readonly CellValue[],
   columns: KindColumns,
-  closedUnits: ReadonlySet<string> | null,
+  units: ReadonlySet<string>,
+  closed: boolean,
 ): RowKind {
   const { header, ordinal, subjectKind } = columns;
   const name = nameIn(cells[header.nameColumn.index]);
@@ -95,12 +101,23 @@ function kindOf(
     if (!hasFacts) return opening === "" ? "other" : "group";
     return name === "" ? "nameless" : "data";
   } else if (header.abovePeople) return "other";
-  if (name === "") return (numbered && hasFacts) || isRated(cells, columns) ? "nameless" : "other";
-  if (!numbered && NOTES.test(name) && !isRated(cells, columns)) return "other";
+  if (name === "") {
+    return (numbered && hasFacts) || isRated(cells, columns) || corrects(cells, columns)
+      ? "nameless"
+      : "other";
+  }
+  if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
+  const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
+  if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
-  const isSignature =
-    closedUnits && !numbered && !isRated(cells, columns) && !looksFilled(cells, columns, closedUnits);
-  return isSignature ? "other" : "data";
+  return closed && !numbered && !isFilled() ? "other" : "data";
+}
+
+/** "Sửa lại: HTNV" below somebody's rating. */
+function corrects(cells: readonly CellValue[], { facts }: KindColumns): boolean {
+  return facts.some(
+    ({ index, meaning }) => meaning.kind === "rating" && CORRECTION.test(nameIn(cells[index])),
+  );
 }
 
 /** Numbered "I" or "A", a line is a heading unless it rates somebody, or says where whom it names works and as what. */

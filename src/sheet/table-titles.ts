@@ -34,6 +34,15 @@ export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean
   );
 }
 
+/** Whether tab or titles speak of a rating of units that is another than that of cải cách hành chính. */
+export function isAboutOther(grid: Grid, from: number, headerRow: number): boolean {
+  return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some((text) =>
+    /\b(xep loai chat luong|khoi thi dua|danh hieu thi dua|nd 48|nghi dinh( so)? 48|nghi dinh( so)? 90|chuyen doi so|dang bo|chi bo)\b/.test(
+      foldWords(text),
+    ),
+  );
+}
+
 /** Whether tab or titles say that a list is one of discipline. */
 export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
   return [grid.sheet, ...titlesAbove(grid, 0, headerRow)].some((text) => /\bky luat\b/.test(foldWords(text)));
