@@ -126,8 +126,8 @@ function mayHead(cells: readonly CellValue[], opening: string, columns: KindColu
     const text = nameIn(cells[index]);
     return /^\p{L}/u.test(text) && text.toLowerCase() !== opening.toLowerCase();
   });
-  const opensAsUnit = UNIT_OPENING.test(opening.normalize("NFC"));
-  return isRated(cells, columns) ? opensAsUnit && !isPlaced : opensAsUnit || !isPlaced;
+  const isUnit = opensAsUnit(opening);
+  return isRated(cells, columns) ? isUnit && !isPlaced : isUnit || !isPlaced;
 }
 
 function isRated(cells: readonly CellValue[], { facts, header }: KindColumns): boolean {
@@ -183,7 +183,12 @@ function looksLikeName(text: string): boolean {
 function isUnitAlone(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [only] = filled;
-  return filled.length === 1 && typeof only === "string" && UNIT_OPENING.test(only.normalize("NFC"));
+  return filled.length === 1 && typeof only === "string" && opensAsUnit(only);
+}
+
+/** Whether a heading opens like the name of a unit. */
+export function opensAsUnit(text: string): boolean {
+  return UNIT_OPENING.test(text.normalize("NFC"));
 }
 
 const UNIT_OPENING =

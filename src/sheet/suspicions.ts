@@ -13,6 +13,8 @@ export interface KnownNames {
   readonly unitsNamed: (name: string) => readonly Collective[];
   /** All of that name, of whatever unit. */
   readonly peopleNamed: (name: string) => readonly Individual[];
+  /** Whoever has a star behind the name, for a footnote to speak of. */
+  readonly starred: readonly Individual[];
 }
 
 export function knownNames(
@@ -24,6 +26,7 @@ export function knownNames(
   return {
     unitsNamed: (name) => units.get(identityKey(name)) ?? [],
     peopleNamed: (name) => people.get(personKey(name)) ?? [],
+    starred: individuals.filter(({ name }) => name.includes("*")),
   };
 }
 

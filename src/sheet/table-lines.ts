@@ -9,9 +9,11 @@ import { foldTight } from "./fold";
 import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { remarkIssues } from "./remark-issues";
-import { groupNameOf } from "./row-kinds";
+import { speaksAgainst } from "./remarks";
+import { groupNameOf, opensAsUnit } from "./row-kinds";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
+import { saysUndecided } from "./table-titles";
 
 export interface TableReading<Kind extends Subject> {
   readonly table: Table;
@@ -69,17 +71,22 @@ export function lineReader(
     const readLine = isUsed ? subjectOf : memberOf;
     if (!readLine) return { table, lines, unnamed, issues, isUsed };
     let group = "";
+    /** Whether the heading above says that what stands below it is not decided, or speaks against it. */
+    let isOpen = false;
     for (const line of table.rows) {
       const { index: row, kind } = line;
       const isNameStruck = reportStruckName(row);
       if (kind === "group") group = isNameStruck ? "" : groupNameOf(table, line);
       else if (endsGroup(cells, ordinal, line)) group = "";
+      if (kind === "group") isOpen = reportOpenHeading(line);
       reportDoubtfulKind(row, kind);
       if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective"))
         continue;
       const place = { sheet: grid.sheet, row: grid.firstRow + row };
       const ownYear = ownYearOf(row);
-      const subject = readLine({ row, name: nameOf(row), place, group, ownYear });
+      const readOwn = isOpen ? memberOf : readLine;
+      if (!readOwn) continue;
+      const subject = readOwn({ row, name: nameOf(row), place, group, ownYear });
       reportRemarks(row, ownYear);
       if (kind !== "data") unnamed.push(subject);
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
@@ -92,6 +99,14 @@ export function lineReader(
     const name = struckText(row, nameColumn);
     if (name !== null) report("struckCell", placeOf(row, nameColumn), name);
     return name !== null;
+  }
+
+  /** "Các trường hợp chờ Giám đốc quyết định" above some lines; the name of a unit says no such thing. */
+  function reportOpenHeading(line: TableRow): boolean {
+    const heading = groupNameOf(table, line);
+    const isOpen = !opensAsUnit(heading) && (saysUndecided(heading) || speaksAgainst(heading));
+    if (isOpen) report("ratingNotFinal", placeOf(line.index, nameColumn), heading);
+    return isOpen;
   }
 
   function reportDoubtfulKind(row: number, kind: RowKind): void {

@@ -51,7 +51,7 @@ export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
 /** The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null. */
 export function undecidedTitle(grid: Grid, from: number, headerRow: number): string | null {
   const texts = [grid.sheet, ...titlesAbove(grid, from, headerRow)];
-  return texts.find((text) => isUndecided(text) || isSetAside(text)) ?? null;
+  return texts.find(saysUndecided) ?? null;
 }
 
 /** A note below a table that says the same of it; null where none does. @param first the first row below the header */
@@ -60,7 +60,7 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
     const cells = values[row] ?? [];
     const opening = cells.find((cell) => !isBlank(cell));
     if (typeof opening !== "string" || !NOTE_OPENING.test(opening)) continue;
-    const note = cells.map((cell) => textOf(cell)).find((text) => isUndecided(text) || isSetAside(text));
+    const note = cells.map((cell) => textOf(cell)).find(saysUndecided);
     if (note !== undefined) return note;
   }
   return null;
@@ -68,6 +68,11 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
 
 /** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
 const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
+
+/** Whether a text says that ratings are proposed, expected, set aside, or of another body. */
+export function saysUndecided(text: string): boolean {
+  return isUndecided(text) || isSetAside(text);
+}
 
 function isUndecided(text: string): boolean {
   const words = foldWords(text);

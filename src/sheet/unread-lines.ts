@@ -11,6 +11,7 @@ import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
 import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import {
   suspectedClass,
@@ -31,13 +32,14 @@ export interface UnreadLines extends LeftOut {
 export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
-  { unitsNamed, peopleNamed }: KnownNames,
+  { unitsNamed, peopleNamed, starred }: KnownNames,
 ): UnreadLines {
   const isUnit = (name: string): boolean => unitsNamed(name).length > 0;
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
   const suspectedPeople: Alike<Individual>[] = [];
   const suspectedUnits: Alike<Collective>[] = [];
+  let sentences = 0;
   for (const grid of grids) readGrid(grid);
   return { people, issues, suspectedPeople, suspectedUnits };
 
@@ -63,11 +65,46 @@ export function unreadLines(
         heading = isUnit(alone) ? alone : undefined;
         if (heading === undefined && isTitle(alone)) matter = listMatter(alone);
       }
+      if (readSentences(grid, row)) continue;
       if (readDisciplines(grid, row)) continue;
       if (matter !== null && readListed(grid, row, matter)) continue;
       if (isOfUnits) readLowerClass(grid, row);
       readRated(grid, row, heading);
     }
+  }
+
+  /** "Ghi chú: đồng chí Nguyễn Văn An bị khiển trách năm 2025", "* Văn phòng Sở: UBND tỉnh công nhận lại loại Khá". */
+  function readSentences(grid: Grid, row: number): boolean {
+    let isRead = false;
+    for (const [column, cell] of (grid.values[row] ?? []).entries()) {
+      if (sentences >= MOST_SENTENCES || !isSentence(cell) || !speaksAgainst(cell)) continue;
+      sentences++;
+      const named = namesIn(cell);
+      const spokenOf = [
+        ...named.flatMap((name) => peopleNamed(name)),
+        ...(FOOTNOTE.test(cell) ? starred : []),
+      ];
+      const units = named.flatMap((name) => unitsNamed(name));
+      if (spokenOf.length === 0 && units.length === 0) continue;
+      const place = placeInGrid(grid, row, column);
+      const words = foldWords(cell);
+      const years = yearsNamed(words);
+      issues.push({ code: "remarkUnread", place, found: textOf(cell) });
+      for (const person of spokenOf) {
+        suspectedPeople.push(
+          /\bky luat\b/.test(words) || namesDiscipline(cell)
+            ? suspectedDiscipline(person, cell, place)
+            : suspectedRating(person, years, place),
+        );
+      }
+      const parClass = classIn(words);
+      for (const unit of units) {
+        if (parClass !== null) suspectedUnits.push(suspectedClass(unit, parClass, years, place));
+        if (/\bdang ky\b/.test(words)) suspectedUnits.push(suspectedRegistration(unit, place));
+      }
+      isRead = true;
+    }
+    return isRead;
   }
 
   /** A discipline of somebody known, or of a unit's, in a list whose header could not be read. */
@@ -179,6 +216,51 @@ export function unreadLines(
     people.push(...units.map((value) => strangerOf(name, place, value, null)));
     suspectedPeople.push(...known.map((person) => suspectedRating(person, years, place)));
   }
+}
+
+/** So many are looked at for names; a workbook with more of them is no workbook of ratings. */
+const MOST_SENTENCES = 1000;
+/** "(*) Bị khiển trách…", "** …". */
+const FOOTNOTE = /^\s*\(?\*+\)?/;
+
+/** Words enough to say something of somebody. */
+function isSentence(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length > SHORTEST_SENTENCE && cell.length <= LONGEST_SENTENCE;
+}
+
+const SHORTEST_SENTENCE = 15;
+const LONGEST_SENTENCE = 1000;
+/** Of a name, in words. */
+const LONGEST_NAME = 10;
+
+/** Every run of words that may be a name: those that begin with a capital. */
+function namesIn(sentence: string): readonly string[] {
+  const words = sentence.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+|[-–,&]/gu) ?? [];
+  return words.flatMap((word, at) => {
+    if (!/^\p{Lu}/u.test(word)) return [];
+    const most = Math.min(LONGEST_NAME, words.length - at);
+    return Array.from({ length: most - 1 }, (_, more) => words.slice(at, at + more + 2).join(" "));
+  });
+}
+
+/** Null where none is named. @param words folded */
+function yearsNamed(words: string): readonly Year[] | null {
+  const years = (words.match(/\b20\d\d\b/g) ?? []).map(Number);
+  return years.length === 0 ? null : years;
+}
+
+/** The lowest class that is named as such. @param words folded */
+function classIn(words: string): ParClass | null {
+  const named = [
+    ...words.matchAll(/\b(?:loai|muc|xep|la|thanh) (xuat sac|tot|kha|trung binh|yeu)\b/g),
+  ].flatMap(([, level = ""]) => {
+    const reading = readParClass(level, DEFAULT_PARAMETERS);
+    return reading.kind === "value" ? [reading.value] : [];
+  });
+  return named.reduce<ParClass | null>(
+    (lowest, own) => (lowest !== null && isParClassAtLeast(own, lowest) ? lowest : own),
+    null,
+  );
 }
 
 function namesUnits({ kind }: Matter): boolean {

@@ -330,3 +330,42 @@ test("a list of corrections leaves open what it corrects", () => {
   ];
   expect(flags({ "Đính chính": units })).toEqual(["missingData", "eligible"]);
 });
+
+describe("a sentence that names somebody known, or a known unit", () => {
+  const below = (kind: "Tập thể" | "Cá nhân", ...line: readonly CellValue[]): Tabs => ({
+    [kind]: [...(kind === "Tập thể" ? UNITS : PEOPLE), [], line],
+  });
+
+  test.each([
+    "Ghi chú: đồng chí Nguyễn Văn An bị khiển trách năm 2025 (QĐ 12/QĐ-SXD)",
+    "* Nguyễn Văn An: Không hoàn thành nhiệm vụ năm 2024",
+  ])("leaves the person's unit open: %s", (sentence) => {
+    const tabs = { "Sổ tay": [[sentence]] };
+    expect(annual(tabs)[0] === "eligible" && flags(tabs)[0] === "eligible").toBe(false);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, ...tabs })).toEqual(["Sổ tay 1,1 remarkUnread"]);
+  });
+
+  test.each([
+    ["* Văn phòng Sở: UBND tỉnh công nhận lại năm 2025 xếp loại Khá"],
+    ["Ghi chú: Văn phòng Sở đăng ký trễ hạn"],
+  ])("leaves the unit open: %s", (sentence) => {
+    expect(flags(below("Tập thể", "", sentence))).toEqual(["missingData", "eligible"]);
+  });
+
+  test("a footnote speaks of whoever has its star", () => {
+    const people = PEOPLE.map((row, index) =>
+      index === 1 ? row.map((cell) => (cell === "Nguyễn Văn An" ? "Nguyễn Văn An (*)" : cell)) : row,
+    );
+    const note = "(*) Không hoàn thành nhiệm vụ năm 2024 theo kết luận của Giám đốc";
+    expect(flags({ "Cá nhân": [...people, [], ["", note]] })).toEqual(["missingData", "eligible"]);
+  });
+
+  test.each([
+    "Đồng chí Nguyễn Văn An không bị kỷ luật trong giai đoạn 2021-2025",
+    "Người lập biểu: Nguyễn Văn An, chuyên viên Văn phòng Sở",
+    "Lê Văn Cường bị khiển trách năm 2025 tại Sở Nội vụ",
+  ])("says nothing against anybody: %s", (sentence) => {
+    expect(flags({ "Sổ tay": [[sentence]] })).toEqual(["eligible", "eligible"]);
+    expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, "Sổ tay": [[sentence]] })).toEqual([]);
+  });
+});
