@@ -39,10 +39,15 @@ export function shortenedNames(individuals: readonly Individual[], codesOf: Code
 }
 
 /**
- * Those of one name of whom a line tells no unit, or of whom a list without ratings, one of discipline, tells another
- * unit than the lists with ratings do.
+ * Those of one name of whom a line tells no unit, or one that is no collective ("Sở Xây dựng"), or of whom a list
+ * without ratings, one of discipline, tells another unit than the lists with ratings do.
+ * @param isUnit whether a name is that of a collective of the workbook
  */
-export function namesakes(individuals: readonly Individual[], codesOf: CodesOf): readonly Likeness[] {
+export function namesakes(
+  individuals: readonly Individual[],
+  codesOf: CodesOf,
+  isUnit: (name: string) => boolean,
+): readonly Likeness[] {
   const byName = new Map<string, Individual[]>();
   for (const person of individuals) append(byName, personKey(person.name), person);
   const crowds = [...byName.values()].filter((same) => same.length > 1);
@@ -53,6 +58,7 @@ export function namesakes(individuals: readonly Individual[], codesOf: CodesOf):
   return crowds.flatMap((same) => {
     const placed = same.filter((person) => unitKeys(person).length > 0);
     const rated = placed.filter(({ ratings }) => ratings.size > 0);
+    const known = placed.filter((other) => unitsOf(other).some(isUnit));
     return same.flatMap((person) => {
       const { unit, place, ratings } = person;
       if (unitKeys(person).length === 0) {
@@ -62,7 +68,13 @@ export function namesakes(individuals: readonly Individual[], codesOf: CodesOf):
           isTold ? null : issueOf("namesakeWithoutUnit", person, lineOf(other)),
         );
       }
-      if (ratings.size > 0) return [];
+      if (ratings.size > 0) {
+        // One list names everybody once; another that names a unit of its own is told for that.
+        const elsewhere = unitsOf(person).some(isUnit)
+          ? []
+          : known.filter((other) => other.place.sheet !== place.sheet);
+        return likeness(person, elsewhere, codesOf, () => null);
+      }
       return likeness(person, rated, codesOf, (other) => issueOf("sameNameElsewhere", person, lineOf(other)));
     });
   });
@@ -128,6 +140,10 @@ function mayShareCode(first: Individual, second: Individual, codesOf: CodesOf): 
   return codes.size === 0 || others.size === 0 || [...others].some((code) => codes.has(code));
 }
 
-function unitKeys({ unit, unitByYear }: Individual): readonly string[] {
-  return [...(unit.known ? [unit.value] : []), ...unitByYear.values()].map(identityKey);
+function unitKeys(person: Individual): readonly string[] {
+  return unitsOf(person).map(identityKey);
+}
+
+function unitsOf({ unit, unitByYear }: Individual): readonly string[] {
+  return [...(unit.known ? [unit.value] : []), ...unitByYear.values()];
 }

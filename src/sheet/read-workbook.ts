@@ -9,6 +9,7 @@ import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
 import { headCounts } from "./head-counts";
 import { headerChoices } from "./header-choices";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
+import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
@@ -79,14 +80,11 @@ export function readTables(
   const individuals = joinIndividuals(linesOfPeople(individualReadings));
   const codesOf = codesOfPeople(individuals);
   const likenesses = [
-    ...namesakes(individuals.subjects, codesOf),
+    ...namesakes(individuals.subjects, codesOf, isUnit),
     ...shortenedNames(individuals.subjects, codesOf),
   ];
-  const unread = unreadLines(
-    surroundings.grids,
-    surroundings.tables,
-    knownNames(collectives.subjects, individuals.subjects),
-  );
+  const names = knownNames(collectives.subjects, individuals.subjects);
+  const unread = unreadLines(surroundings.grids, surroundings.tables, names);
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
     ...doubtedCollectives([
@@ -112,10 +110,17 @@ export function readTables(
   ]);
   const skipped = skippedYears(facts);
   const counted = headCounts(subjectsByRow, facts);
+  const moved = movedPeople(subjectsByRow, names);
   return {
     facts: {
       ...facts,
-      unnamed: [...(facts.unnamed ?? []), ...skipped.people, ...counted.people, ...unread.people],
+      unnamed: [
+        ...(facts.unnamed ?? []),
+        ...skipped.people,
+        ...counted.people,
+        ...moved.people,
+        ...unread.people,
+      ],
     },
     issues: [
       ...[...collectiveReadings, ...individualReadings].flatMap(({ issues }) => issues),
@@ -126,6 +131,7 @@ export function readTables(
       ...skipped.issues,
       ...alike.issues,
       ...counted.issues,
+      ...moved.issues,
       ...unread.issues,
     ],
     subjectsByRow,

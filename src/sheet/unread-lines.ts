@@ -10,6 +10,8 @@ import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
+import { movedTo, speaksOfMoves } from "./moved-people";
+import { namesIn } from "./names-in-text";
 import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
@@ -51,6 +53,7 @@ export function unreadLines(
     );
     if (covered.size === grid.values.length) return;
     const isOfUnits = mayRateUnits(grid);
+    const isOfMoves = titleTexts(grid).some(speaksOfMoves);
     /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
     let heading: string | undefined;
     let matter = listMatter(grid.sheet);
@@ -69,6 +72,7 @@ export function unreadLines(
       if (readDisciplines(grid, row)) continue;
       if (matter !== null && readListed(grid, row, matter)) continue;
       if (isOfUnits) readLowerClass(grid, row);
+      if (isOfMoves) readMove(grid, row);
       readRated(grid, row, heading);
     }
   }
@@ -196,6 +200,18 @@ export function unreadLines(
     suspectedUnits.push(...lowered.map((unit) => suspectedClass(unit, lowest.parClass, years, place)));
   }
 
+  /** "Trần Bình | Văn phòng Sở | Thanh tra Sở" in a list of transfers: a member of both, in which years is not known. */
+  function readMove(grid: Grid, row: number): void {
+    const texts = (grid.values[row] ?? []).map((cell) => textOf(cell));
+    const named = texts.filter(isUnit);
+    const column = texts.findIndex((text) => peopleNamed(text).length > 0);
+    if (named.length === 0 || column < 0) return;
+    const moved = peopleNamed(texts[column] ?? "").flatMap((person) => movedTo(person, named));
+    if (moved.length === 0) return;
+    issues.push({ code: "remarkUnread", place: placeInGrid(grid, row, column), found: texts[column] ?? "" });
+    people.push(...moved);
+  }
+
   /** Somebody rated: a member of the unit beside the name, or, with a lower rating, somebody known. */
   function readRated(grid: Grid, row: number, heading: string | undefined): void {
     const cells = grid.values[row] ?? [];
@@ -230,19 +246,6 @@ function isSentence(cell: CellValue): cell is string {
 
 const SHORTEST_SENTENCE = 15;
 const LONGEST_SENTENCE = 1000;
-/** Of a name, in words. */
-const LONGEST_NAME = 10;
-
-/** Every run of words that may be a name: those that begin with a capital. */
-function namesIn(sentence: string): readonly string[] {
-  const words = sentence.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+|[-–,&]/gu) ?? [];
-  return words.flatMap((word, at) => {
-    if (!/^\p{Lu}/u.test(word)) return [];
-    const most = Math.min(LONGEST_NAME, words.length - at);
-    return Array.from({ length: most - 1 }, (_, more) => words.slice(at, at + more + 2).join(" "));
-  });
-}
-
 /** Null where none is named. @param words folded */
 function yearsNamed(words: string): readonly Year[] | null {
   const years = (words.match(/\b20\d\d\b/g) ?? []).map(Number);
@@ -320,10 +323,17 @@ function linesRead({ index, kind }: TableRow): readonly number[] {
   return kind === "other" ? [] : [index];
 }
 
+/** A tab's name, and all texts near its top. */
+function titleTexts({ sheet, values }: Grid): readonly string[] {
+  return [
+    sheet,
+    ...values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells) => cells.map((cell) => textOf(cell))),
+  ];
+}
+
 /** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính, or corrects what was written. */
-function mayRateUnits({ sheet, values }: Grid): boolean {
-  const texts = values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells) => cells.map((cell) => textOf(cell)));
-  return [sheet, ...texts].some(
+function mayRateUnits(grid: Grid): boolean {
+  return titleTexts(grid).some(
     (text) =>
       MAY_RATE_UNITS.test(text) && /\b(cchc|cai cach hanh chinh|dinh chinh|sua lai)\b/.test(foldWords(text)),
   );

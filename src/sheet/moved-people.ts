@@ -1,0 +1,67 @@
+/** People of whom a column that is not read, or a note, names another unit: in which years they belonged to it is not known. */
+import { identityKey } from "../domain/identity";
+import type { DataIssue } from "../domain/issue";
+import type { Individual, Subject } from "../domain/subject";
+import { placeInGrid, textOf } from "./cell";
+import { foldWords } from "./fold";
+import { namesIn } from "./names-in-text";
+import { remarkColumns } from "./remarks";
+import type { LeftOut } from "./skipped-years";
+import type { KnownNames } from "./suspicions";
+import type { Table } from "./table";
+
+/** @param subjectsByRow for each table: row of its grid, from 0 → the subject that the row speaks of */
+export function movedPeople(
+  subjectsByRow: ReadonlyMap<Table, ReadonlyMap<number, Subject>>,
+  { unitsNamed }: KnownNames,
+): LeftOut {
+  const issues: DataIssue[] = [];
+  const people: Individual[] = [];
+  for (const [table, subjects] of subjectsByRow) {
+    if (table.kind !== "individual") continue;
+    for (const column of remarkColumns(table)) {
+      const isOfUnits = OTHER_UNIT.test(foldWords(column.header));
+      for (const [row, person] of subjects) {
+        const found = table.grid.values[row]?.[column.index];
+        if (typeof found !== "string" || found === "" || person.kind !== "individual") continue;
+        const named = isOfUnits ? [textOf(found)] : speaksOfMoves(found) ? namesIn(found) : [];
+        const moved = movedTo(
+          person,
+          named.filter((name) => unitsNamed(name).length > 0),
+        );
+        if (moved.length === 0) continue;
+        const place = placeInGrid(table.grid, row, column.index, column.header);
+        issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        people.push(...moved);
+      }
+    }
+  }
+  return { issues, people };
+}
+
+/** "Đơn vị cũ", "Đơn vị từ 2023", "Phòng ban trước đây", "Nơi công tác mới". */
+const OTHER_UNIT =
+  /\b(don vi|phong|phong ban|noi (cong tac|lam viec)|co quan)\b.*\b(cu|moi|truoc|tu|den|chuyen|hien nay)\b/;
+
+/** Whether a text says that somebody goes from one unit to another. */
+export function speaksOfMoves(text: string): boolean {
+  return (
+    text.length <= LONGEST_REMARK &&
+    /\b(chuyen (tu|den|sang|ve|cong tac)|dieu dong|luan chuyen|biet phai|thuyen chuyen|tu don vi|den don vi)\b/.test(
+      foldWords(text),
+    )
+  );
+}
+
+const LONGEST_REMARK = 500;
+
+/** The same person once for each of the units that is another than the own: there, too, the ratings may count. */
+export function movedTo(person: Individual, units: readonly string[]): readonly Individual[] {
+  const own = new Set(
+    [...(person.unit.known ? [person.unit.value] : []), ...person.unitByYear.values()].map(identityKey),
+  );
+  const others = new Map(units.map((unit) => [identityKey(unit), unit]));
+  return [...others].flatMap(([key, unit]): readonly Individual[] =>
+    own.has(key) ? [] : [{ ...person, unit: { known: true, value: unit }, unitByYear: new Map() }],
+  );
+}
