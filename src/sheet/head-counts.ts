@@ -8,6 +8,7 @@ import { placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { foldWords } from "./fold";
 import { yearInCell } from "./reading";
+import { countsLowRatings, isCount } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import type { Table } from "./table";
 
@@ -30,20 +31,23 @@ export function headCounts(
     if (table.kind !== "collective") continue;
     const { grid, headers } = table;
     for (const [index, header] of headers.entries()) {
-      if (!isHeadCount(header)) continue;
+      const saysLow = lowRatingsStated(header);
+      if (!isHeadCount(header) && !saysLow) continue;
       for (const [row, { name }] of subjects) {
         const found = grid.values[row]?.[index] ?? null;
-        const stated = countIn(found);
         const year = namesYear(header) ?? yearOfRow(table, row);
         const members = listedIn(year).get(identityKey(name)) ?? 0;
-        if (members === 0 || stated <= members) continue;
+        const missing = saysLow ? (saysLow(found) ? 1 : 0) : countIn(found) - members;
+        if (members === 0 || missing <= 0) continue;
         const place = placeInGrid(grid, row, index, header);
-        issues.push({ code: "membersMissing", place, found: textOf(found), detail: String(members) });
-        const missing: Individual = {
+        if (!saysLow)
+          issues.push({ code: "membersMissing", place, found: textOf(found), detail: String(members) });
+        else if (isShareHeader(header)) issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        const person: Individual = {
           ...listedOnly({ name: "", place, position: "", unit: { known: true, value: name } }),
           ...(year !== null && { listedIn: new Set([year]) }),
         };
-        for (let count = Math.min(stated - members, MOST_MISSING); count > 0; count--) people.push(missing);
+        for (let count = Math.min(missing, MOST_MISSING); count > 0; count--) people.push(person);
       }
     }
   }
@@ -52,6 +56,27 @@ export function headCounts(
 
 /** As many leave any share open; a number typed wrong is not to fill the memory. */
 const MOST_MISSING = 100;
+
+/** Whether a cell says that some of a unit are rated too low; undefined below a header that says nothing of that. */
+function lowRatingsStated(header: string): ((cell: CellValue) => boolean) | undefined {
+  if (countsLowRatings(header)) return isCount;
+  return isShareHeader(header) ? isPartialShare : undefined;
+}
+
+/** "Tỷ lệ CBCC HTTNV trở lên 2025", "Số người HTTNV trở lên". */
+function isShareHeader(header: string): boolean {
+  return /\b(httnv|hoan thanh tot)( nhiem vu)? tro len\b/.test(foldWords(header));
+}
+
+/** 91,7%, 0,917 or 11/12; a number of people says nothing by itself. */
+function isPartialShare(cell: CellValue): boolean {
+  if (typeof cell === "number") return cell > 0 && cell < 1;
+  const text = textOf(cell);
+  const [, part, whole] = /^(\d+)\s*\/\s*(\d+)$/.exec(text) ?? [];
+  if (part !== undefined && whole !== undefined) return Number(part) < Number(whole);
+  const [, percent] = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text) ?? [];
+  return percent !== undefined && Number(percent.replace(",", ".")) < 100;
+}
 
 /** "Tổng số công chức", "Số người được xếp loại 2025"; posts that are allowed ("biên chế") may stay empty. */
 function isHeadCount(header: string): boolean {

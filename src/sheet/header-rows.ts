@@ -51,7 +51,7 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const columns = withoutYearsOfDecision(
-    written,
+    withDaysOfDiscipline(written, texts),
     ({ index, header }) => choices.isChosen(header) || (parts[index] ?? []).some(isBareYear),
   );
   const nameColumn = columns.find(({ index }) => index === nameIndex);
@@ -101,6 +101,19 @@ function withoutYearsOfDecision(
       : { ...meaning, year: null };
     return { ...column, meaning: undated };
   });
+}
+
+/** "Ngày QĐ" in a list of nothing but discipline: the day of the decision, by which it counts. */
+function withDaysOfDiscipline(columns: readonly Column[], texts: readonly string[]): readonly Column[] {
+  const isOf = (kind: ColumnMeaning["kind"]): boolean => columns.some(({ meaning }) => meaning.kind === kind);
+  if (!isOf("discipline") || isOf("rating")) return columns;
+  const known = new Set(columns.map(({ index }) => index));
+  const days = texts.flatMap((header, index): readonly Column[] =>
+    !known.has(index) && /^ngay( thang)?( (qd|quyet dinh|ban hanh|ky))+$/.test(foldWords(header))
+      ? [{ index, header, meaning: { kind: "discipline", scope: null } }]
+      : [],
+  );
+  return [...columns, ...days].sort((one, other) => one.index - other.index);
 }
 
 /** "Hình thức" in a list of discipline. */

@@ -13,6 +13,7 @@ import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
+import { remarkedPeople, remarkedUnits } from "./remark-suspicions";
 import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
@@ -90,11 +91,13 @@ export function readTables(
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
+      ...remarkedUnits(collectiveReadings, collectives),
       ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
     ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
+      ...remarkedPeople(individualReadings, individuals),
     ]),
   ]);
   const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;

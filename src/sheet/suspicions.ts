@@ -1,12 +1,14 @@
 /** What is said against somebody known, or a known unit, outside of the tables: it is no fact, but it leaves facts open. */
 import { identityKey } from "../domain/identity";
 import { NO_COLUMN, type CellPlace, type Missing } from "../domain/fact";
-import type { ParClass } from "../domain/rating";
+import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import { listedOnly, type Collective, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import type { Alike } from "./doubted-facts";
 import { personKey } from "./join-subjects";
-import { readDiscipline } from "./reading";
+import { foldWords } from "./fold";
+import { namesDiscipline, readDiscipline, readParClass } from "./reading";
 
 /** Those whom the tables name. */
 export interface KnownNames {
@@ -74,6 +76,59 @@ export function suspectedRegistration(unit: Collective, place: CellPlace): Alike
   const byYear = new Map([...unit.registrations.byYear.keys()].map((year) => [year, open]));
   return [unit, { ...unit, registrations: { period: open, byYear } }];
 }
+
+/** What a text says against somebody: a discipline, else a lower rating; nothing where it says neither. */
+export function suspectPerson(
+  person: Individual,
+  text: string,
+  place: CellPlace,
+): readonly Alike<Individual>[] {
+  if (namesDiscipline(text) || /\bky luat\b/.test(foldWords(text))) {
+    return [suspectedDiscipline(person, text, place)];
+  }
+  return lowersRating(text) ? [suspectedRating(person, yearsNamed(text), place)] : [];
+}
+
+/** What a text says against a unit: a lower class, one that is not decided, a late registration. */
+export function suspectUnit(unit: Collective, text: string, place: CellPlace): readonly Alike<Collective>[] {
+  const words = foldWords(text);
+  const parClass = UNDECIDED_CLASS.test(words) ? "weak" : classIn(words);
+  return [
+    ...(parClass === null ? [] : [suspectedClass(unit, parClass, yearsNamed(text), place)]),
+    ...(/\bdang k[yi]\b/.test(words) ? [suspectedRegistration(unit, place)] : []),
+  ];
+}
+
+/** "HTNV", "Không hoàn thành nhiệm vụ", "hạ 01 mức": not "hoàn thành tốt nhiệm vụ". */
+export function lowersRating(text: string): boolean {
+  return LOWER_RATING.test(foldWords(text));
+}
+
+const LOWER_RATING =
+  /\b(k?htnv|hoan thanh nhiem vu|ha (0?1 |mot )?(muc|bac|loai)|xep( loai)? (ht|hoan thanh)(?! (tot|xuat sac))|sua( lai| thanh)? (ht|hoan thanh)(?! (tot|xuat sac)))\b/;
+const UNDECIDED_CLASS =
+  /\b(tu cham|du kien|tam tinh|chua co ket qua|chua cong nhan|(huy|thu hoi) ket qua|ha (0?1 |mot )?(muc|bac|loai))\b/;
+
+/** Null where none is named. */
+function yearsNamed(text: string): readonly Year[] | null {
+  const years = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
+  return years.length === 0 ? null : years;
+}
+
+/** The lowest class that is named as such. @param words folded */
+function classIn(words: string): ParClass | null {
+  const named = [...words.matchAll(NAMED_CLASS)].flatMap(([, before, behind]) => {
+    const reading = readParClass(before ?? behind ?? "", DEFAULT_PARAMETERS);
+    return reading.kind === "value" ? [reading.value] : [];
+  });
+  return named.reduce<ParClass | null>(
+    (lowest, own) => (lowest !== null && isParClassAtLeast(own, lowest) ? lowest : own),
+    null,
+  );
+}
+
+const NAMED_CLASS =
+  /\b(?:loai|muc|xep|la|thanh|lai|sua|con|20\d\d) (xuat sac|tot|kha|trung binh|yeu)\b|^(xuat sac|tot|kha|trung binh|yeu) (?:sua|lai|dieu chinh)\b/g;
 
 function withoutRegistration(unit: Collective): Collective {
   return { ...unit, registrations: { period: NO_COLUMN, byYear: new Map() } };

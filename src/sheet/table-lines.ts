@@ -73,12 +73,15 @@ export function lineReader(
     let group = "";
     /** Whether the heading above says that what stands below it is not decided, or speaks against it. */
     let isOpen = false;
-    for (const line of table.rows) {
+    for (const [position, line] of table.rows.entries()) {
       const { index: row, kind } = line;
       const isNameStruck = reportStruckName(row);
       if (kind === "group") group = isNameStruck ? "" : groupNameOf(table, line);
       else if (endsGroup(cells, ordinal, line)) group = "";
-      if (kind === "group") isOpen = reportOpenHeading(line);
+      const isHeading =
+        kind === "group" ||
+        (isTextAlone(row) && table.rows[position + 1]?.kind === "data" && kind === "other");
+      if (isHeading) isOpen = reportOpenHeading(line);
       reportDoubtfulKind(row, kind);
       if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective"))
         continue;
@@ -99,6 +102,10 @@ export function lineReader(
     const name = struckText(row, nameColumn);
     if (name !== null) report("struckCell", placeOf(row, nameColumn), name);
     return name !== null;
+  }
+
+  function isTextAlone(row: number): boolean {
+    return (grid.values[row] ?? []).filter((value) => !isBlank(value)).length === 1;
   }
 
   /** "Các trường hợp chờ Giám đốc quyết định" above some lines; the name of a unit says no such thing. */

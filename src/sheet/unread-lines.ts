@@ -16,6 +16,9 @@ import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading
 import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import {
+  lowersRating,
+  suspectPerson,
+  suspectUnit,
   suspectedClass,
   suspectedDiscipline,
   suspectedRating,
@@ -69,7 +72,7 @@ export function unreadLines(
         if (heading === undefined && isTitle(alone)) matter = listMatter(alone);
       }
       if (readSentences(grid, row)) continue;
-      if (readDisciplines(grid, row)) continue;
+      if (readDisciplines(grid, row) || readRemarks(grid, row)) continue;
       if (matter !== null && readListed(grid, row, matter)) continue;
       if (isOfUnits) readLowerClass(grid, row);
       if (isOfMoves) readMove(grid, row);
@@ -91,24 +94,25 @@ export function unreadLines(
       const units = named.flatMap((name) => unitsNamed(name));
       if (spokenOf.length === 0 && units.length === 0) continue;
       const place = placeInGrid(grid, row, column);
-      const words = foldWords(cell);
-      const years = yearsNamed(words);
       issues.push({ code: "remarkUnread", place, found: textOf(cell) });
-      for (const person of spokenOf) {
-        suspectedPeople.push(
-          /\bky luat\b/.test(words) || namesDiscipline(cell)
-            ? suspectedDiscipline(person, cell, place)
-            : suspectedRating(person, years, place),
-        );
-      }
-      const parClass = classIn(words);
-      for (const unit of units) {
-        if (parClass !== null) suspectedUnits.push(suspectedClass(unit, parClass, years, place));
-        if (/\bdang ky\b/.test(words)) suspectedUnits.push(suspectedRegistration(unit, place));
-      }
+      suspectedPeople.push(...spokenOf.flatMap((person) => suspectPerson(person, cell, place)));
+      suspectedUnits.push(...units.flatMap((unit) => suspectUnit(unit, cell, place)));
       isRead = true;
     }
     return isRead;
+  }
+
+  /** "Nguyễn Văn An | Năm 2025: HTNV" in a list whose header could not be read. */
+  function readRemarks(grid: Grid, row: number): boolean {
+    const cells = grid.values[row] ?? [];
+    const column = cells.findIndex((cell) => isEntry(cell) && lowersRating(cell));
+    const named = column < 0 ? [] : cells.flatMap((cell) => peopleNamed(textOf(cell)));
+    if (named.length === 0) return false;
+    const place = placeInGrid(grid, row, column);
+    const words = textOf(cells[column]);
+    issues.push({ code: "remarkUnread", place, found: words });
+    suspectedPeople.push(...named.flatMap((person) => suspectPerson(person, words, place)));
+    return true;
   }
 
   /** A discipline of somebody known, or of a unit's, in a list whose header could not be read. */
@@ -239,6 +243,11 @@ const MOST_SENTENCES = 1000;
 /** "(*) Bị khiển trách…", "** …". */
 const FOOTNOTE = /^\s*\(?\*+\)?/;
 
+/** Of a list, with a year in it: a lower rating alone is read with its line. */
+function isEntry(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length <= LONGEST_ENTRY && /20\d\d/.test(cell);
+}
+
 /** Words enough to say something of somebody. */
 function isSentence(cell: CellValue): cell is string {
   return typeof cell === "string" && cell.length > SHORTEST_SENTENCE && cell.length <= LONGEST_SENTENCE;
@@ -246,26 +255,6 @@ function isSentence(cell: CellValue): cell is string {
 
 const SHORTEST_SENTENCE = 15;
 const LONGEST_SENTENCE = 1000;
-/** Null where none is named. @param words folded */
-function yearsNamed(words: string): readonly Year[] | null {
-  const years = (words.match(/\b20\d\d\b/g) ?? []).map(Number);
-  return years.length === 0 ? null : years;
-}
-
-/** The lowest class that is named as such. @param words folded */
-function classIn(words: string): ParClass | null {
-  const named = [
-    ...words.matchAll(/\b(?:loai|muc|xep|la|thanh) (xuat sac|tot|kha|trung binh|yeu)\b/g),
-  ].flatMap(([, level = ""]) => {
-    const reading = readParClass(level, DEFAULT_PARAMETERS);
-    return reading.kind === "value" ? [reading.value] : [];
-  });
-  return named.reduce<ParClass | null>(
-    (lowest, own) => (lowest !== null && isParClassAtLeast(own, lowest) ? lowest : own),
-    null,
-  );
-}
-
 function namesUnits({ kind }: Matter): boolean {
   return kind === "class" || kind === "registration";
 }

@@ -1,0 +1,42 @@
+/** What notes beside somebody's ratings, or a unit's classes, say against them: it leaves open what they speak of. */
+import type { Collective, Individual, Subject } from "../domain/subject";
+import { placeInGrid } from "./cell";
+import type { Alike } from "./doubted-facts";
+import type { JoinedSubjects } from "./join-subjects";
+import { remarkColumns, speaksAgainst } from "./remarks";
+import { lowersRating, suspectPerson, suspectUnit } from "./suspicions";
+import type { TableReading } from "./table-lines";
+
+export function remarkedPeople(
+  readings: readonly TableReading<Individual>[],
+  joined: JoinedSubjects<Individual>,
+): readonly Alike<Individual>[] {
+  // What a note says of discipline is read with the columns of discipline.
+  return remarked(readings, joined, (person, text, place) =>
+    lowersRating(text) ? suspectPerson(person, text, place) : [],
+  );
+}
+
+export function remarkedUnits(
+  readings: readonly TableReading<Collective>[],
+  joined: JoinedSubjects<Collective>,
+): readonly Alike<Collective>[] {
+  return remarked(readings, joined, suspectUnit);
+}
+
+function remarked<Kind extends Subject>(
+  readings: readonly TableReading<Kind>[],
+  { subjectOf }: JoinedSubjects<Kind>,
+  suspect: (subject: Kind, text: string, place: ReturnType<typeof placeInGrid>) => readonly Alike<Kind>[],
+): readonly Alike<Kind>[] {
+  return readings.flatMap(({ table: { grid, ...table }, lines }) =>
+    remarkColumns({ grid, ...table }).flatMap(({ index, header }) =>
+      [...lines].flatMap(([row, line]) => {
+        const text = grid.values[row]?.[index];
+        const subject = subjectOf.get(line);
+        if (typeof text !== "string" || text === "" || !subject || !speaksAgainst(text)) return [];
+        return suspect(subject, text, placeInGrid(grid, row, index, header));
+      }),
+    ),
+  );
+}
