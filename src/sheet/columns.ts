@@ -1,8 +1,7 @@
 /** What a column holds, by the meaning of its header: any spelling, with or without tones, in one or more rows. */
-import { foldLetters } from "../domain/identity";
 import type { Judgement } from "../domain/judgement";
 import type { Year, YearSpan } from "../domain/year";
-import { foldWords } from "./fold";
+import { foldTerms, foldWords } from "./fold";
 import {
   A_DATE,
   ADVISORY_MERIT_WORDS,
@@ -268,7 +267,7 @@ export function namesViolation(header: string): boolean {
 
 /** Decrees and decisions with their numbers, which hold years that are not the column's: "theo NĐ 48/2023/NĐ-CP". */
 const DOCUMENTS =
-  /\b(?:theo )?(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|huong dan|hd|luat)(?: so)? ?(?!20\d\d(?!\/))\d+(?:\/\d+)*(?:[/-][a-z][a-z-]*)*(?:,? ngay \d+\/\d+\/\d{4})?/g;
+  /\b(?:theo )?(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|huong dan|hd|(?<!ky )luat)(?: so)? ?(?!20\d\d(?!\/))\d+(?:\/\d+)*(?:[/-][a-z][a-z-]*)*(?:,? ngay \d+\/\d+\/\d{4})?/g;
 /** Whole dates and months: "trước 30/3/2022", "12/2024". What a column says of them only its other words can tell. */
 const DATES = /\d+\s*\/\s*(?:\d{1,2}\s*\/\s*)?(?:19|20)\d\d(?:\/[^\s)]*)?/g;
 /** "(Xuất sắc, Tốt, Khá, Trung bình, Yếu)": what may be entered below. */
@@ -282,7 +281,7 @@ const SPAN = /\b(?:tu )?(?:nam )?(20\d\d) (?:den )?(?:nam )?(20\d\d)\b/;
  * span that a group names over a year of its own is no more than a heading of that year.
  */
 function wordsAndScope(header: string): { readonly words: string; readonly scope: ColumnScope | "unclear" } {
-  const plain = foldLetters(header)
+  const plain = foldTerms(header)
     .replace(/\s+/g, " ")
     .replace(DOCUMENTS, " ")
     .replace(DATES, ` ${A_DATE} `)
@@ -290,7 +289,7 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
     .replace(/([a-z])(?=20\d\d\b)/g, "$1 ")
     .replace(LEGEND, " ")
     .replace(/[?%<>=→*+]/g, " $& ");
-  const words = plain.replace(/[^a-z0-9?%<>=→+]+/g, " ").trim();
+  const words = withDisciplineInFull(plain.replace(/[^a-z0-9?%<>=→+]+/g, " ").trim());
   const span = spanIn(words);
   if (!span) return { words, scope: scopeIn(words) };
   const rest = words
@@ -303,6 +302,13 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
   if (year === undefined) return { words, scope: span };
   const isWithin = own.length === 1 && year >= span.first && year <= span.last;
   return isWithin ? { words: rest, scope: year } : { words, scope: "unclear" };
+}
+
+/** "Hình thức KL", "Số CBCC bị KL": the letters stand for kỷ luật where nothing beside them says "kết luận". */
+function withDisciplineInFull(words: string): string {
+  if (!/\bkl\b/.test(words)) return words;
+  const full = words.replace(/\bkl\b/g, "ky luat");
+  return isSaidIn(full.replace(/^so /, ""), DISCIPLINE_WORDS) ? full : words;
 }
 
 function spanIn(words: string): YearSpan | null {

@@ -7,8 +7,7 @@ import type { Registration } from "../domain/registration";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue } from "./cell";
-import { foldSpelling, foldTight, foldWords } from "./fold";
-import { foldLetters } from "../domain/identity";
+import { foldSpelling, foldTerms, foldTight, foldWords } from "./fold";
 import type { IssueCode, RatingIssueCode } from "../domain/issue";
 
 export type Reading<Value, Code extends IssueCode = IssueCode> =
@@ -347,7 +346,7 @@ export function readRegistration(
   if (/^\d{5}$/.test(text)) return issue("numberAsText");
   const mark = markOf(text);
   if (mark) return value({ kind: mark === "yes" ? "undated" : "declined" });
-  const words = foldLetters(text).replace(/(?<!\.)\.$/, "");
+  const words = foldTerms(text).replace(/(?<!\.)\.$/, "");
   if (words === "khong dang ky") return value({ kind: "declined" });
   if (words.includes("dang ky") && REGISTERED.test(words)) return value({ kind: "undated" });
   const dates = datesIn(text);
@@ -367,7 +366,7 @@ export function readRegistration(
 
 /** The folded words beside a date, with commas, colons, brackets and full stops only; null where more stands there. */
 function wordsBeside(text: string): string | null {
-  return /^[a-z\s,:.()]*$/.test(foldLetters(text)) && !text.includes("..") ? foldWords(text) : null;
+  return /^[a-z\s,:.()]*$/.test(foldTerms(text)) && !text.includes("..") ? foldWords(text) : null;
 }
 
 export interface ReadDiscipline {

@@ -13,7 +13,7 @@ import {
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { collectiveHeaders, individualHeaders } from "../../src/vi/template-words";
 import { cellOf, readCsv } from "../cases/read-csv";
-import { gridOf, issuesIn } from "./grids";
+import { gridOf, issuesIn, type Tabs } from "./grids";
 import { outcome, outcomes, tabsOf, UNIT } from "./sound-tabs";
 import { spellingsOf } from "./spellings";
 
@@ -380,4 +380,42 @@ describe("other headers", () => {
       expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
     },
   );
+});
+
+describe("the newer spelling with i, and KL for kỷ luật", () => {
+  test.each([
+    ["Kỉ luật", "kỷ luật, không có năm"],
+    ["Hình thức kỉ luật 2025", "kỷ luật, 2025"],
+    ["Kỉ luật 5 năm", "kỷ luật, giai đoạn"],
+    ["KL", "kỷ luật, không có năm"],
+    ["Hình thức KL", "kỷ luật, không có năm"],
+    ["KL năm 2025", "kỷ luật, 2025"],
+    ["Số CBCC bị KL", "chưa rõ kỷ luật"],
+    ["Kỉ luật Đảng", "chưa rõ kỷ luật"],
+    ["Đăng kí thi đua giai đoạn", "đăng ký, giai đoạn"],
+    ["Đăng kí thi đua 2022", "đăng ký, 2022"],
+    ["Không đăng kí thi đua", "chưa rõ đăng ký"],
+    ["Xếp loại quí IV/2025", "chưa rõ xếp loại"],
+    ["KL thanh tra", "không dùng"],
+    ["KL công việc", "không dùng"],
+    ["KL xếp loại 2025", "chưa rõ xếp loại"],
+  ])("%s: %s", (header, expected) => {
+    for (const spelling of spellingsOf(header)) expect(said(columnMeaning(spelling))).toBe(expected);
+  });
+
+  test("a discipline counts below either spelling", () => {
+    for (const header of ["Kỉ luật", "KL", "Hình thức KL"]) {
+      const tabs = (cell: string): Tabs =>
+        tabsOf({ people: { headers: { "Kỷ luật": header }, cells: { "Kỷ luật": cell } } });
+      expect(outcome(tabs("Khiển trách 12/5/2025"), "unit", "BK_NAM")).toBe("ineligible");
+      expect(outcome(tabs("không bị kỉ luật"), "unit", "BK_NAM")).toBe("eligible");
+      expect(outcomes(tabs(""))).toEqual(outcomes(tabsOf()));
+    }
+  });
+
+  test("a number of people disciplined is told of a unit", () => {
+    const tabs = (count: number): Tabs => tabsOf({ units: { cells: { "Số CBCC bị KL": count } } });
+    expect(issuesIn(tabs(1))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(tabs(0))).toEqual([]);
+  });
 });
