@@ -132,7 +132,8 @@ function yearLayout(grid: Grid, header: Header, first: number, end: number): Yea
   const { kind, columns, rows, beside } = header;
   if (beside) return { kind: "beside", column: beside };
   const top = rows[0] ?? 0;
-  const title = undecidedTitle(grid, 0, top) ?? undecidedNote(grid, first, end);
+  const holdsRatings = columns.some(({ meaning }) => meaning.kind === "rating");
+  const title = undecidedTitle(grid, 0, top, holdsRatings) ?? undecidedNote(grid, first, end);
   if (title !== null) return { kind: "undecided", title };
   if (!columns.some(({ meaning }) => isFact(meaning, kind)) && hasLevels(grid, rows))
     return { kind: "unclear" };

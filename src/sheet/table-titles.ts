@@ -2,6 +2,7 @@
 import type { Year } from "../domain/year";
 import { isBlank, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
+import { saysNotDecided } from "./not-decided";
 
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
@@ -48,10 +49,22 @@ export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
   return [grid.sheet, ...titlesAbove(grid, 0, headerRow)].some((text) => /\bky luat\b/.test(foldWords(text)));
 }
 
-/** The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null. */
-export function undecidedTitle(grid: Grid, from: number, headerRow: number): string | null {
-  const texts = [grid.sheet, ...titlesAbove(grid, from, headerRow)];
-  return texts.find(saysUndecided) ?? null;
+/**
+ * The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null.
+ * @param holdsRatings whether there are any: else a list of registrations is just that
+ */
+export function undecidedTitle(
+  grid: Grid,
+  from: number,
+  headerRow: number,
+  holdsRatings: boolean,
+): string | null {
+  const titles = titlesAbove(grid, from, headerRow);
+  const isOfAwards = titles.some((title) => OF_AWARDS.test(foldWords(title)));
+  const isTold = (text: string): boolean => saysUndecided(text) || (!isOfAwards && isSubmitted(text));
+  return isTold(grid.sheet) || isSetAside(grid.sheet, holdsRatings)
+    ? grid.sheet
+    : (titles.find((title) => isTold(title) || EXAMPLE.test(plain(title))) ?? null);
 }
 
 /** A note below a table that says the same of it; null where none does. @param first the first row below the header */
@@ -71,63 +84,101 @@ const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\
 
 /** Whether a text says that ratings are proposed, expected, set aside, or of another body. */
 export function saysUndecided(text: string): boolean {
-  return isUndecided(text) || isSetAside(text);
+  return isUndecided(text) || saysNotDecided(text);
 }
 
 function isUndecided(text: string): boolean {
   const words = foldWords(text);
-  return NOT_DECIDED.some((phrase) => phrase.test(words));
+  return (
+    NOT_DECIDED.some((phrase) => phrase.test(words)) || OTHER_BODIES.some((body) => body.test(plain(text)))
+  );
 }
 
-/** By words that would read like others without their tones: "nháp" and "nhập", "chờ" and "cho", "cũ" and "cử". */
-function isSetAside(text: string): boolean {
-  const words = tidy(text).toLowerCase();
-  return SET_ASIDE.some((phrase) => phrase.test(words));
+/** What is put to those who decide. A list of who is proposed for an award says so too, of ratings that are decided. */
+function isSubmitted(text: string): boolean {
+  const words = plain(text);
+  return SUBMITTED.some((phrase) => phrase.test(words));
+}
+
+/** What only the name of a tab says in so few words. */
+function isSetAside(sheet: string, holdsRatings: boolean): boolean {
+  const words = plain(sheet);
+  return SET_ASIDE.some((phrase) => phrase.test(words)) || (holdsRatings && WISHED.test(words));
+}
+
+function plain(text: string): string {
+  return tidy(text).toLowerCase();
 }
 
 /** Whether a tab's name says that it is a copy of another of these tabs: "Bản sao của Cá nhân", "Copy of Cá nhân (2)". */
 export function isCopyOfAnother(sheet: string, sheets: readonly string[]): boolean {
-  const [, copied] = COPY.exec(tidy(sheet)) ?? [];
-  if (copied === undefined) return false;
-  const originals = [copied, copied.replace(/ (\d+|\(\d+\))$/, "")].map((name) => name.toLowerCase());
-  return sheets.some((other) => originals.includes(tidy(other).toLowerCase()));
+  const name = tidy(sheet);
+  const copied = [COPY, OLDER].flatMap((form) => form.exec(name)?.[1] ?? []);
+  const originals = copied.flatMap((each) => [each, each.replace(/ (\d+|\(\d+\))$/, "")].map(plain));
+  return sheets.some((other) => other !== sheet && originals.includes(plain(other)));
 }
 
 /** As Google and people name it. */
-const COPY = /^(?:bản sao(?: của)?|copy of|copy)[\s_-]+(.+)$/iu;
+const COPY = /^(?:bản sao(?: của)?|copy of|copy|backup)[\s_-]+(.+)$/iu;
+/** "Cá nhân v1", "Cá nhân (bản cũ)". */
+const OLDER = /^(.+?)[\s(_-]+(?:v[01]|backup|bak|old|bản cũ)\)?$/iu;
+
+const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 
 /** Who rates, if not those who decide, and whose ratings: a party cell's, a union's. */
 const NOT_DECIDED = [
-  /\b(tu cham|tu danh gia|tu xep loai|tu nhan (xep )?loai|xep loai thi dua)\b/,
-  /\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien)\b/,
-  /\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? (xep loai|danh gia|phan loai)\b/,
-  /\b(xep loai|danh gia|phan loai)\b.*\bdu kien\b|^(du kien|du thao)( 20\d\d)?$/,
+  /\btu (cham|danh gia|dg|dgxl|xep loai|xl|nhan (xep )?loai)\b|\bxep loai thi dua\b/,
+  /\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien|chi doan|doan tn(cs)?|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu|lien hiep phu nu))\b/,
+  new RegExp(`\\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? ${RATE}\\b`),
+  new RegExp(`\\b${RATE}\\b.*\\bdu kien\\b|^(du kien|du thao)( 20\\d\\d)?$`),
   /\bde nghi cong nhan( ket qua| muc)* (xep loai|danh gia|phan loai|cchc)\b/,
-  /\b(lay|xin) y kien ([a-z]+ ){0,3}(xep loai|danh gia|phan loai)\b/,
+  new RegExp(`\\b(lay|xin) y kien ([a-z]+ ){0,3}${RATE}\\b`),
+  /\b(lay|kiem) phieu\b|^bien ban\b/,
   // What a year is to bring, not what it has brought.
-  /^(bang |bieu |danh sach )?(ke hoach|muc tieu|chi tieu|phan dau|dang ky)( muc tieu| chi tieu| phan dau| ket qua)* (xep loai|xl|danh gia|phan loai)\b/,
+  new RegExp(
+    `^(bang |bieu |danh sach )?(ke hoach|muc tieu|chi tieu|phan dau)( muc tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b`,
+  ),
+  new RegExp(`\\bdang ky( muc| muc tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b`),
   /^(chi tieu |muc tieu )?phan dau\b|^(kh|ke hoach)( nam)? 20\d\d$/,
+  /^(bang |bieu )?(muc tieu|chi tieu)( cchc| cai cach hanh chinh| xl)?( nam)?( 20\d\d)?$/,
 ];
 
-/**
- * What waits for its decision, drafts, trials and what has been replaced. "Sở Giao thông vận tải (cũ)" is the name of a
- * unit, and no such thing.
- */
-const SET_ASIDE = [
-  /(?<!\p{L})(chưa|chờ) (được )?(\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|kết luận)(?!\p{L})/u,
-  /(?<!\p{L})(nháp|sơ bộ|(chấm|tính|xếp loại) thử)(?!\p{L})|^\(?ví dụ( minh họa)?( \d+)?\)?$/u,
-  /(?<!\p{L})tạm( tính| thời|\)|$)/u,
-  /(?<!\p{L})ước (thực hiện|đạt|tính|cả năm|xếp loại)(?!\p{L})/u,
-  /^\(?dự thảo(?!\p{L})(?! (tờ trình|báo cáo))|\((bản )?dự thảo/u,
-  /(?<!\p{L})(bản|số liệu|bảng) cũ(?!\p{L})/u,
-  /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
-  /(?<!\p{L})không (còn )?(sử dụng|dùng)( nữa)?( (bảng|trang|số liệu|danh sách) này)?\W*$/u,
+/** "Đảng 2025", "Xếp loại Đảng", "Phụ nữ 2025"; "đăng" and "đang" are other words. */
+const OTHER_BODIES = [
+  /(?<!\p{L})(xếp loại|xl|đánh giá|đgxl|phân loại)( tổ chức)? đảng(?!\p{L})|^đảng( năm)?( 20\d\d)?$/u,
+  /^((xếp loại|xl|đánh giá) )?phụ nữ( năm)?( 20\d\d)?$/u,
 ];
+
+/** "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", but none of ratings to be decided on. */
+const OF_AWARDS = new RegExp(`^(?!.*\\b(binh xet|${RATE})\\b).*\\b(khen thuong|danh hieu)\\b`);
+
+const SUBMITTED = [
+  /(?<!\p{L}|(?:tờ|quy|quá|chương|công|giáo) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|thường trực|sở|cấp|bộ|tỉnh|phê duyệt|duyệt|ký|xét)(?!\p{L})/u,
+  /(?<!\p{L})tờ trình( số)?:?[\s\d….]*\/ ?ttr(?!\p{L})/u,
+  /(?<!\p{L})đề nghị (\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)(?!\p{L})/u,
+  /(?<!\p{L})dự kiến(?!\p{L})(?! (họp|tổ chức|thời gian|ngày))/u,
+  /(?<!\p{L})(bình xét|bỏ phiếu|sơ kết|đợt (\d|[ivx]+(?!\p{L}))|lần (\d|đầu))/u,
+  /(?<!\p{L})tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)(tháng )?\d/u,
+  // Not signed yet: its number or its day is still to be written.
+  /(?<!\p{L})(quyết định|qđ)(?!\p{L})[^()]*?(số:?\s*(…|\.{2}|_)|ngày\s*(…|\.{2}|_))/u,
+  /^(đề xuất|trình)( năm)?( 20\d\d)?$/u,
+];
+
+/** Trials, forms, and what has been replaced. */
+const SET_ASIDE = [
+  /^(cá nhân|tập thể|danh sách|xếp loại|xl|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
+  /(?<!\d)20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy|huỷ)\)?$/u,
+  /^(test|thử|thử nghiệm|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
+  /^\(?ví dụ( minh họa)?( \d+)?\)?$/u,
+];
+const EXAMPLE = /^\(?ví dụ( minh họa)?( \d+)?\)?$/u;
+/** "Đăng ký 2025" over ratings: those that are aimed at. */
+const WISHED = /^đăng k[ýí]( năm)? 20\d\d$/u;
 
 /** "QUÝ IV", "tháng 12 năm 2023" but for the date of a document, "6 tháng", "T12.2023", "12-2023". */
 const PARTS_OF_YEAR = [
   /\bquy (i{1,3}|iv|[1-4])\b|\bq[1-4]\b/,
-  /\bthang\b|\bt\d{1,2}\b/,
+  /\bthang\b|\bt\d{1,2}\b|\b(0?[1-9]|1[01])t(\b|(?=20\d\d))|\b(dau|giua|nua) nam\b/,
   /\bhoc ky\b|\bhk ?\d\b/,
   /\b(0?[1-9]|1[0-2]) 20\d\d\b|\b20\d\d (0?[1-9]|1[0-2])\b/,
 ];
@@ -148,11 +199,17 @@ function titlesAbove({ values }: Grid, from: number, headerRow: number): readonl
   const titles: string[] = [];
   for (let row = headerRow - 1; row >= Math.max(from, headerRow - TITLE_ROWS); row--) {
     const filled = (values[row] ?? []).filter((cell) => !isBlank(cell));
-    if (filled.length > TITLE_CELLS) break;
+    if (filled.length > TITLE_CELLS) {
+      titles.push(...filled.map((cell) => textOf(cell)).filter((text) => DRAFT_MARK.test(plain(text))));
+      break;
+    }
     titles.push(...filled.map((cell) => textOf(cell)));
   }
   return titles;
 }
+
+/** What a letterhead of any width may hold. */
+const DRAFT_MARK = /^\(?(bản )?(dự thảo|nháp)( lần \d+)?\)?$/u;
 
 /** Every year of a tab's name; a span such as 2021-2025 gives two and so is no single year. */
 function yearsIn(sheet: string): readonly Year[] {

@@ -27,6 +27,70 @@ test.each(["Hình thức", "Hình thức xử lý", "Hình thức xử lý kỷ 
   },
 );
 
+/** Each named by itself; the year is 2025. */
+const TABS_OF_NO_RESULTS = [
+  "Đảng 2025",
+  "Xếp loại Đảng 2025",
+  "Chi đoàn 2025",
+  "Đoàn TN 2025",
+  "Phụ nữ 2025",
+  "Hội CCB 2025",
+  "Đăng ký 2025",
+  "Đăng kí năm 2025",
+  "Đề xuất 2025",
+  "Trình 2025",
+  "Chỉ tiêu 2025",
+  "Dự kiến XL 2025",
+  "ĐGXL 2025 dự kiến",
+  "Tự ĐG 2025",
+  "Họp bình xét 2025",
+  "Kiểm phiếu 2025",
+  "6T2025",
+  "9T 2025",
+  "2025 (9T)",
+  "2025 lần 1",
+  "2025 cũ",
+  "2025 sai",
+  "2025 (bỏ)",
+  "2025 chưa chốt",
+  "Test 2025",
+  "Mẫu 2025",
+  "Backup 2025",
+];
+const TITLES_OF_NO_RESULTS = [
+  "DANH SÁCH ĐĂNG KÝ MỨC XẾP LOẠI NĂM 2025",
+  "MỨC ĐĂNG KÝ XẾP LOẠI",
+  "KẾT QUẢ BÌNH XÉT NĂM 2025",
+  "BIÊN BẢN HỌP PHÒNG: XẾP LOẠI CÔNG CHỨC",
+  "KẾT QUẢ LẤY PHIẾU XẾP LOẠI",
+  "DANH SÁCH ĐỀ NGHỊ HỘI ĐỒNG XÉT XẾP LOẠI",
+  "TRÌNH GIÁM ĐỐC SỞ",
+  "KẾT QUẢ XẾP LOẠI (dự kiến trình Hội đồng)",
+  "BIỂU ĐƠN VỊ ĐỀ NGHỊ CÔNG NHẬN",
+  "XẾP LOẠI ĐẢNG NĂM 2025",
+  "KẾT QUẢ XẾP LOẠI (chưa có ý kiến Giám đốc)",
+  "KẾT QUẢ XẾP LOẠI (chưa qua Hội đồng)",
+  "KẾT QUẢ XẾP LOẠI - ĐỢT 1",
+  "SƠ KẾT XẾP LOẠI",
+  "KẾT QUẢ XẾP LOẠI (tính đến ngày 30/9/2025)",
+  "(Kèm theo Tờ trình số 12/TTr-VP ngày 12/01/2026)",
+  "(Kèm theo Quyết định số ……/QĐ-UBND ngày …/…/2026)",
+  "(Kèm theo Quyết định số 15/QĐ-SXD ngày …/01/2026)",
+];
+/** Of a province's classes. */
+const TITLES_OF_NO_CLASSES = [
+  "KẾT QUẢ CCHC (đang chờ UBND tỉnh)",
+  "KẾT QUẢ CCHC trình UBND tỉnh công nhận",
+  "ĐỀ NGHỊ UBND TỈNH CÔNG NHẬN XẾP LOẠI CCHC",
+  "Đăng ký mức xếp loại CCHC",
+  "Mục tiêu CCHC",
+  "Chỉ tiêu CCHC năm 2025",
+  "Dự ước kết quả CCHC",
+  "Số liệu năm 2025: ước",
+  "Năm 2025: chưa công bố",
+  "Lưu ý: năm 2025 lấy theo dự kiến",
+];
+
 describe("one tab for each year", () => {
   const units = { "Tập thể": tableOf(UNIT_LINE, {}) };
 
@@ -50,12 +114,25 @@ describe("one tab for each year", () => {
     ["Xếp loại 2025", "DANH SÁCH DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG"],
     ["Phòng Quy hoạch 2025", ""],
     ["Trang 5", "XẾP LOẠI NĂM 2025 (Kèm theo Tờ trình ngày 12 tháng 1 năm 2026)"],
+    ["KQ 2025", ""],
+    ["ĐGXL 2025", ""],
+    ["Phòng Quản lý xây dựng 2025", ""],
+    ["Đoàn thanh tra 2025", ""],
+    ["Xếp loại 2025", "(Kèm theo Quyết định số 15/QĐ-SXD ngày 12/01/2026)"],
+    ["Xếp loại 2025", "Kiên Giang, ngày … tháng … năm 2026"],
+    ["Xếp loại 2025", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG (Kèm theo Tờ trình số …/TTr-SXD ngày …/…/2026)"],
+    ["Xếp loại 2025", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG SƠ KẾT ĐỢT 1"],
+    ["Xếp loại 2025", "(Số liệu tính đến ngày 31/12/2025)"],
+    ["Xếp loại 2025", "KẾT QUẢ XẾP LOẠI (đã trình và được công nhận)"],
+    ["Xếp loại 2025", "BÁO CÁO QUÁ TRÌNH CÔNG TÁC"],
+    ["Xếp loại 2025", "DANH SÁCH CÔNG CHỨC ĐANG CÔNG TÁC"],
+    ["12T 2025", ""],
   ])("the year is known by tab or title: %s, %s", (tab, title) => {
     expect(outcome(yearly(tab, title), "unit", "CO_GD")).toBe("eligible");
     expect(outcome(yearly(tab, title), "person", "BK_GD")).toBe("eligible");
   });
 
-  test.each([
+  test.each<readonly [string, string]>([
     ["Xếp loại", ""],
     ["Trang 5", ""],
     ["Quý 4 2025", ""],
@@ -67,6 +144,8 @@ describe("one tab for each year", () => {
     ["Dự kiến 2025", ""],
     ["Tự chấm 2025", ""],
     ["Đảng viên 2025", ""],
+    ...TABS_OF_NO_RESULTS.map((tab): [string, string] => [tab, ""]),
+    ...TITLES_OF_NO_RESULTS.map((title): [string, string] => ["Xếp loại 2025", title]),
     ["Trang 5", "XẾP LOẠI THI ĐUA NĂM 2025"],
     ["2024-2025", ""],
     ["Trang 5", "KẾT QUẢ XẾP LOẠI QUÝ IV NĂM 2025"],
@@ -104,6 +183,8 @@ describe("one tab for each year", () => {
     "Đăng ký xếp loại",
     "CHỈ TIÊU PHẤN ĐẤU",
     "BẢNG CŨ, KHÔNG SỬ DỤNG",
+    ...TITLES_OF_NO_RESULTS,
+    ...TITLES_OF_NO_CLASSES,
   ];
 
   test.each(TITLES_UNDECIDED)(
@@ -130,11 +211,47 @@ describe("one tab for each year", () => {
     "Bản sao của Cá nhân",
     "Bản sao của Cá nhân 2",
     "Copy of Cá nhân",
+    "Cá nhân v1",
+    "Cá nhân (bản cũ)",
+    "Backup Cá nhân",
+    "Backup",
+    "Mẫu",
+    "Mẫu 2025",
   ])("nor do such ratings on a tab of their own fill the gaps of the decided ones: %s", (tab) => {
     const gap = tableOf(PERSON_LINE, { cells: { "Xếp loại 2025": "" } });
     const tabs = { ...units, "Cá nhân": gap, [tab]: tableOf(PERSON_LINE, {}) };
     expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
     expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test("an older one whose newer is not in the workbook is used, and so is one that may be the newer", () => {
+    const { "Cá nhân": people = [], "Tập thể": ofUnits = [] } = tabsOf();
+    const tabs = { "Tập thể v1": ofUnits, "Cá nhân v1": people };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+    const lower = tableOf(PERSON_LINE, { cells: { "Xếp loại 2025": "HTNV" } });
+    expect(outcome({ ...tabsOf(), "Cá nhân v2": lower }, "unit", "CO_GD")).not.toBe("eligible");
+  });
+
+  test.each([
+    ["Đăng ký 2022", ""],
+    ["Đăng ký thi đua", "DANH SÁCH ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025"],
+    ["Trang 3", "DANH SÁCH ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025"],
+  ])("a list of registrations is just that: %s, %s", (tab, title) => {
+    const { "Đăng ký thi đua giai đoạn": day = "", ...line } = UNIT_LINE;
+    const list = [[title], ["STT", "Tên tập thể", "Đăng ký thi đua giai đoạn"], [1, UNIT, day]];
+    const tabs = { ...tabsOf(), "Tập thể": tableOf(line, {}), [tab]: list };
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  test("a draft is one too where its letterhead is wide", () => {
+    const letterhead = ["UBND TỈNH", "SỞ XÂY DỰNG", "DỰ THẢO", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"];
+    const people = (row: readonly string[]): Tabs => ({
+      ...tabsOf(),
+      "Cá nhân": [row, ["KẾT QUẢ XẾP LOẠI"], ...tableOf(PERSON_LINE, {})],
+    });
+    expect(issuesIn(people(letterhead))).toContainEqual(expect.stringContaining("tableUndecided"));
+    const signed = letterhead.map((cell) => (cell === "DỰ THẢO" ? "Số: 12/QĐ-SXD" : cell));
+    expect(outcomes(people(signed))).toEqual(outcomes(tabsOf()));
   });
 
   test("a copy whose original is not in the workbook was brought from another one, and is used", () => {
@@ -156,6 +273,12 @@ describe("one tab for each year", () => {
     "Ghi ngày đăng ký, ví dụ 30/3/2022; không dùng chữ viết tắt",
     "KẾT QUẢ XẾP LOẠI CHO TẬP THỂ ĐƯỢC CÔNG NHẬN",
     "DANH SÁCH CÔNG CHỨC ĐƯỢC XÉT, CHỌN CỬ",
+    "DANH SÁCH ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025",
+    "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
+    "DANH SÁCH ĐỀ NGHỊ HỘI ĐỒNG XÉT KHEN THƯỞNG",
+    "Đã trình và được công nhận",
+    "(Kèm theo Quyết định số 15/QĐ-SXD ngày 12/01/2026)",
+    "Thực hiện chủ trương, chính sách của Đảng",
   ])("a title that says neither changes nothing: %s", (title) => {
     const tabs = {
       "Tập thể": [[title], ...tableOf(UNIT_LINE, {})],
