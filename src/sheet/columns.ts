@@ -161,7 +161,7 @@ function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null 
 
 const RATED =
   "(?:ca nhan|can bo|cong chuc|vien chuc|nguoi lao dong|nhan vien|cbcc|ccvc|cbccvc|don vi|phong|phong ban|co quan|bo phan)";
-const SAY = "(?:danh gia|xep loai|phan loai|nhan xet|xac nhan|cham|y kien)";
+const SAY = "(?:danh gia|dg|dgxl|xl|xep loai|phan loai|nhan xet|xac nhan|cham|y kien)";
 /** Whoever is rated comes before what is done: "Đánh giá công chức" rates them, "Công chức đánh giá" they do themselves. */
 const RATED_SAY = new RegExp(`^(?:(?!\\b${SAY}\\b).)*\\b${RATED} ${SAY}\\b|\\bdo ${RATED}\\b`);
 const OPINION_OF_RATED = new RegExp(`\\b${SAY} (?:chung )?(?:cua|tu) (?:${RATED}|tap the)\\b`);
@@ -234,9 +234,9 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
   if ((scope !== null && typeof scope !== "number") || isSaidByRated(words)) return null;
   const speaksOfRating =
     scope === null
-      ? /\b(xep loai|kqxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
+      ? /\b(xep loai|kqxl|dgxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
       : BARE_YEAR.test(words) ||
-        /\b(xep loai|danh gia|phan loai|xl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
+        /\b(xep loai|danh gia|phan loai|xl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
   if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
   const holds = (part: "ofPar" | "ofStaff" | "ofUnits"): boolean =>
     holdsPhrase(words, RATING_WORDS.any, RATING_WORDS[part]);

@@ -131,7 +131,8 @@ function eventReader(
       if (struck !== null) report("struckCell", placeOf(row, column), struck);
     }
     const found = readDiscipline(
-      others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" "),
+      // Apart, so that a violation in one column is not given the day of the next.
+      others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" — "),
       ownYear,
     );
     return found.map(({ year: written, severity, words, twoDigitYear }) => {

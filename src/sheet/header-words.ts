@@ -62,6 +62,8 @@ export const RATING_WORDS = {
       "kq",
       "kqxl",
       "danh gia",
+      "dg",
+      "dgxl",
       "xep loai",
       "phan loai",
       "muc",
@@ -147,6 +149,7 @@ export const COLLECTIVE_NAME_WORDS = vocabulary(UNITS, STAFF, CONNECTIVES, [
 
 export const UNIT_WORDS = vocabulary(UNITS, TIMES, CONNECTIVES, [
   "cong tac",
+  "ct",
   "noi cong tac",
   "noi lam viec",
   "thuoc",
@@ -170,6 +173,7 @@ export const REGISTRATION_WORDS = vocabulary(PERIODS, CONNECTIVES, PAR, UNITS, [
   "truoc",
   "truoc ngay",
   "thi dua",
+  "td",
   "khen thuong",
   "phong trao",
   "tham gia",
@@ -193,6 +197,8 @@ export const DISCIPLINE_WORDS = vocabulary(PERIODS, CONNECTIVES, STAFF, [
   "tinh hinh",
   "quyet dinh",
   "so quyet dinh",
+  "qd",
+  "so qd",
   "ngay",
   "ngay thang nam",
   "thoi gian",

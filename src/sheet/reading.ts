@@ -40,6 +40,7 @@ export const RATING_SPELLINGS: Readonly<Record<StaffRatingOrUnrated, readonly st
     "HT xuất sắc",
     "Xuất sắc",
     "XS",
+    "X.sắc",
   ],
   HTTNV: [
     "HTTNV",
@@ -48,6 +49,8 @@ export const RATING_SPELLINGS: Readonly<Record<StaffRatingOrUnrated, readonly st
     "HT tốt",
     "HT tốt nhiệm vụ",
     "HT tốt NV",
+    "HT tốt nvụ",
+    "HTT nhiệm vụ",
     "Hoàn thành tốt nhiệm vụ",
     "Hoàn thành tốt NV",
     "Hoàn thành tốt",
@@ -87,7 +90,7 @@ export const RATING_SPELLINGS: Readonly<Record<StaffRatingOrUnrated, readonly st
 const RATINGS = spellings(RATING_SPELLINGS);
 
 export const CLASS_SPELLINGS: Readonly<Record<ParClass, readonly string[]>> = {
-  excellent: ["Xuất sắc", "XS"],
+  excellent: ["Xuất sắc", "XS", "X.sắc"],
   good: ["Tốt"],
   fair: ["Khá"],
   average: ["Trung bình", "TB"],
@@ -120,20 +123,37 @@ export function readRating(
   const key = foldSpelling(text);
   const known =
     lookUp(parameters.ratingWords, key) ??
-    (typeof cell === "string" ? (lookUp(RATINGS, key) ?? unratedWithCause(text)) : undefined);
+    (typeof cell === "string" ? (lookUp(RATINGS, key) ?? ratingWithBrackets(text)) : undefined);
   return known === undefined ? notUnderstood(text, "ratingNotUnderstood") : value(known);
 }
 
-/** "KXL (thai sản)": the cause in brackets changes nothing, unless it is a doubt or a rating itself. */
-function unratedWithCause(text: string): StaffRatingOrUnrated | undefined {
-  const [, before = "", cause = ""] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
-  if (RATINGS.get(foldSpelling(before)) !== UNRATED || !/^[\p{L}\p{M}\p{N}\s,./-]+$/u.test(cause))
-    return undefined;
-  return SPEAKS_OF_RATING.test(foldWords(cause)) ? undefined : UNRATED;
+/** "KXL (thai sản)", "Hoàn thành tốt nhiệm vụ (HTTNV)", "HTTNV (QĐ 12/QĐ-SXD)": brackets that change nothing. */
+function ratingWithBrackets(text: string): StaffRatingOrUnrated | undefined {
+  if (NEWLY_APPOINTED.test(foldWords(text))) return UNRATED;
+  const [, before = "", within = ""] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
+  const rating = RATINGS.get(foldSpelling(before));
+  if (rating === undefined) return undefined;
+  if (rating === UNRATED) return isHarmlessCause(within) ? UNRATED : undefined;
+  return RATINGS.get(foldSpelling(within)) === rating || OWN_DECISION.test(foldTerms(within))
+    ? rating
+    : undefined;
 }
 
-const SPEAKS_OF_RATING =
-  /\b(hoan thanh|xuat sac|tot|kha|yeu|[kc]?ht[xst]*n?v?|xs(nv)?|du kien|ky luat|khien trach|canh cao|giang chuc|cach chuc|ha bac|buoc thoi|dinh chi|vi pham|dieu tra|khoi to|xem xet)\b/;
+const NEWLY_APPOINTED = /^moi tuyen dung( (tu|nam|thang|ngay|\d+))+$/;
+const OWN_DECISION = /^\s*(?:theo )?(?:qd|quyet dinh)(?: so)?\s*\d+\/[a-z-]+\s*$/;
+
+/** Whether a cause why somebody was not rated is one that leaves no doubt, and nothing else is said with it. */
+function isHarmlessCause(cause: string): boolean {
+  if (!/^[\p{L}\p{M}\p{N}\s,./-]+$/u.test(cause)) return false;
+  const words = foldWords(cause);
+  const rest = words.replace(HARMLESS_CAUSES, " ");
+  return rest !== words && rest.replace(BESIDE_A_CAUSE, " ").trim() === "";
+}
+
+const HARMLESS_CAUSES =
+  /\b(?:thai san|sinh con|nghi (?:sinh|om|benh|khong (?:huong )?luong|huu|che do|phep|viec rieng)|om|(?:dieu tri|chua) benh|huu(?: tri)?|di hoc|hoc tap|dao tao|boi duong|biet phai|tap su|thu viec|moi (?:tuyen(?: dung)?|ve|den|chuyen(?: den| ve| cong tac)?|nhan (?:viec|cong tac)|vao)|(?:chua (?:du|den)|duoi) (?:0?6|sau) thang|nghia vu quan su|nhap ngu|chuyen (?:cong tac|den|di|ve|don vi|nganh))\b/g;
+const BESIDE_A_CAUSE =
+  /\b(?:do|vi|dang|da|duoc|dai han|dai ngay|trong|tu|den|ngay|thang|nam|ca nam|cong tac|lam viec|theo|che do|va|tap trung|nuoc ngoai|lop|cao hoc|thac si|\d+)\b/g;
 
 /** The CCHC class of a unit; a score is one only by the band table of the settings. */
 export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass, RatingIssueCode> {
@@ -154,8 +174,9 @@ export function readParClass(cell: CellValue, parameters: Parameters): Reading<P
   return known === undefined ? notUnderstood(text, "classNotUnderstood") : value(known);
 }
 
+/** A comma or semicolon that was left behind says nothing. */
 function lookUp<Term>(terms: ReadonlyMap<string, Term>, key: string): Term | undefined {
-  return terms.get(key) ?? terms.get(key.replace(LEADING_WORDS, ""));
+  return terms.get(key) ?? terms.get(key.replace(LEADING_WORDS, "").replace(/[;,]$/, ""));
 }
 
 function notUnderstood<Code extends IssueCode>(
@@ -324,8 +345,10 @@ export function yearInCell(cell: CellValue): Year | null {
   return Number.isNaN(year) ? null : year;
 }
 
-const REGISTERED = /^(?:(?:da|co|dang ky|thi dua)(?: |$))+$/;
-const BESIDE_A_DATE = /^(?:(?:da|co|x|v|dang ky|thi dua|ngay)(?: |$))*$/;
+const REGISTERED = /^(?:(?:da|co|dang ky|dk|thi dua)(?: |$))+$/;
+const BESIDE_A_DATE = /^(?:(?:da|co|x|v|dang ky|dk|thi dua|ngay)(?: |$))*$/;
+/** "CV 12/VP", "VB số 12": the paper by which a unit registered. */
+const REGISTRATION_PAPER = /\b(?:cv|cong van|vb|van ban)(?: so)?[\s:]*\d+(?:\/[a-z][a-z-]*)?(?![\w/])/;
 
 /** "x" or "có" stand for a registration without a date; a date may stand beside such a word. */
 export function readRegistration(
@@ -347,11 +370,11 @@ export function readRegistration(
   const mark = markOf(text);
   if (mark) return value({ kind: mark === "yes" ? "undated" : "declined" });
   const words = foldTerms(text).replace(/(?<!\.)\.$/, "");
-  if (words === "khong dang ky") return value({ kind: "declined" });
-  if (words.includes("dang ky") && REGISTERED.test(words)) return value({ kind: "undated" });
+  if (/^khong (dang ky|dk)$/.test(words)) return value({ kind: "declined" });
+  if (/\b(dang ky|dk)\b/.test(words) && REGISTERED.test(words)) return value({ kind: "undated" });
   const dates = datesIn(text);
   const [only, another] = dates;
-  const beside = wordsBeside(withoutDates(text, dates));
+  const beside = wordsBeside(foldInPlace(withoutDates(text, dates)).replace(REGISTRATION_PAPER, " "));
   if (only && !another && beside !== null && BESIDE_A_DATE.test(beside)) return dated(only.read);
   return issue(isLegacyFont(text) ? "legacyFont" : "registrationNotUnderstood");
 
@@ -386,6 +409,15 @@ const NO_DISCIPLINE = new Set([
   "khongkyluat",
   "khongbikyluat",
   "khongcokyluat",
+  "koco",
+  "kobi",
+  "khongvipham",
+  "khongcovipham",
+  "khongbikl",
+  "khongcokl",
+  "khongcoqdkyluat",
+  "khongcoquyetdinhkyluat",
+  "/",
 ]);
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -454,10 +486,13 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
     forms.length === 0 && /^(khong|chua)\b|\b(giay khen|bang khen|khen thuong|chien si)\b/.test(folded);
   if (isErrorText(words) || isNone) return [{ year: null, severity, words, twoDigitYear: false }];
   const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
-  const named = yearsIn(words);
+  const decided = withoutViolations(words);
+  const named = yearsIn(decided);
+  if (PENDING.test(withYearsMarked(words)) || (decided !== words && named.length === 0))
+    return [{ year: null, severity, words, twoDigitYear: false }];
   const isOpen =
     named.length > 0 &&
-    (forms.length > named.length || leavesYearOpen(words) || isDecidedLater(words, named));
+    (forms.length > named.length || leavesYearOpen(decided) || isDecidedLater(decided, named));
   const years = named.length > 0 ? [...named, ...(isOpen ? [null] : [])] : [isStated ? ownYear : null];
   const twoDigitYear = datesIn(words).some(({ read }) => read.twoDigitYear);
   return years.map((year) => ({ year, severity, words, twoDigitYear }));
@@ -469,11 +504,31 @@ const DOCUMENT_NUMBERS =
 const DECISION_YEARS = /\b(?:quyet dinh|qd)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*(\d{4})(?!\d)/g;
 const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|\d\d)(?!\d)/;
 
-/** "2024, 25", "12/5/2024, 3/7", "2024 đến nay", "lần 2": something is left over that may be of another year. */
-function leavesYearOpen(text: string): boolean {
-  const rest = foldInPlace(withoutDates(text, datesIn(text), "@"))
+/** What is not decided yet, or is said only to have been since some year. */
+const PENDING =
+  /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu (?:(?:nam|thang|ngay)[\s,]+)*@/;
+/** "vi phạm năm 2024", "12/2024 (vi phạm)": when somebody did wrong, not when it was decided on. */
+const VIOLATIONS =
+  /\bvi pham\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)|(?:\d{1,2}[/.-])*(?<!\d)(?:19|20)\d\d\s*\(vi pham\)/g;
+
+/** A text without what it says of the time of violations. */
+function withoutViolations(text: string): string {
+  let rest = text;
+  for (const { index, 0: found } of foldInPlace(text).matchAll(VIOLATIONS))
+    rest = rest.slice(0, index) + " ".repeat(found.length) + rest.slice(index + found.length);
+  return rest;
+}
+
+/** Folded, with "@" for each date and year. */
+function withYearsMarked(text: string): string {
+  return foldInPlace(withoutDates(text, datesIn(text), "@"))
     .replace(DOCUMENT_NUMBERS, " ")
     .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, "@");
+}
+
+/** "2024, 25", "12/5/2024, 3/7", "2024 đến nay", "lần 2": something is left over that may be of another year. */
+function leavesYearOpen(text: string): boolean {
+  const rest = withYearsMarked(text);
   return (
     /@\s*(?:[,/&+.–-]|va|den|toi)\s*(?:nam\s*)?\d/.test(rest) ||
     // Of one that ended in a year it is not said in which it was decided.

@@ -11,11 +11,16 @@ export function unitNaming({ unitNames }: Parameters): (name: string) => string 
   return (name) => byKey.get(identityKey(name)) ?? name;
 }
 
+/** "nt", "-nt-", "Như trên": the unit of the line above, which may have been sorted away from it since. */
+const DITTO = /^[^\p{L}]*(n\.?t|như trên)[^\p{L}\p{N}]*$/iu;
+
 /** "-" and a blank are no unit. */
 export function readUnitName(cell: CellValue): Reading<string> {
   if (isErrorText(cell)) return { kind: "issue", code: "errorCell" };
   const text = textOf(cell);
   if (isLegacyFont(text)) return { kind: "issue", code: "legacyFont" };
   if (text === "" || /^[-–—]+$/.test(text)) return { kind: "blank" };
-  return /\p{L}/u.test(text) ? { kind: "value", value: text } : { kind: "issue", code: "unknownUnit" };
+  return /\p{L}/u.test(text) && !DITTO.test(text)
+    ? { kind: "value", value: text }
+    : { kind: "issue", code: "unknownUnit" };
 }

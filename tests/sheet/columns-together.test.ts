@@ -1,7 +1,7 @@
 /** Columns that together tell one fact, or two: they are read as one where they agree, and neither is believed where they do not. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Tabs } from "./grids";
-import { outcome, PERSON_LINE, tabsOf, UNIT, UNIT_LINE, withSplitHeading } from "./sound-tabs";
+import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE, withSplitHeading } from "./sound-tabs";
 
 describe("a column of the day beside that of the registration", () => {
   const dated = (registration: CellValue, day: CellValue): Tabs =>
@@ -137,3 +137,17 @@ describe("a heading over two columns, each with a word of its own", () => {
     expect(outcome(parts("", "x"), "unit", "BK_GD")).toBe("eligible");
   });
 });
+
+test.each(["nt", "-nt-", "Như trên", '"', "〃", "''"])(
+  "a ditto mark is a unit that is not known, which is told: %s",
+  (mark) => {
+    const [header = [], first = []] = tableOf(PERSON_LINE, {});
+    const [, second = []] = tableOf(
+      { ...PERSON_LINE, STT: 2, "Họ và tên": "Trần Thị Mai" },
+      { cells: { "Đơn vị": mark, "Xếp loại 2025": "HTNV" } },
+    );
+    const tabs = { ...tabsOf(), "Cá nhân": [header, first, second] };
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 3,3 unknownUnit"]);
+    expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+  },
+);

@@ -419,3 +419,21 @@ describe("the newer spelling with i, and KL for kỷ luật", () => {
     expect(issuesIn(tabs(0))).toEqual([]);
   });
 });
+
+describe("headers in a few more words or letters", () => {
+  test.each([
+    ["Kỷ luật (ghi rõ hình thức, ngày QĐ)", "kỷ luật, không có năm"],
+    ["Kỷ luật (hình thức, số QĐ, ngày)", "kỷ luật, không có năm"],
+    ["Đăng ký TĐ giai đoạn", "đăng ký, giai đoạn"],
+    ["ĐGXL 2025", "xếp loại, 2025"],
+    ["Kết quả ĐG, XL 2025", "xếp loại, 2025"],
+    ["Đơn vị CT", "đơn vị"],
+    ["Tự ĐG 2025", "không dùng"],
+    ["Tự ĐGXL 2025", "không dùng"],
+    ["ĐGXL Đảng viên 2025", "không dùng"],
+    ["Cá nhân ĐGXL 2025", "không dùng"],
+    ["Đơn vị cũ", "không dùng"],
+  ])("%s: %s", (header, expected) => {
+    for (const spelling of spellingsOf(header)) expect(said(columnMeaning(spelling))).toBe(expected);
+  });
+});

@@ -121,6 +121,141 @@ describe("doc-ky-luat.csv", () => {
   });
 });
 
+describe("somebody who is not rated, and why", () => {
+  test.each([
+    "KXL (thai sản)",
+    "KXL (nghỉ ốm dài ngày)",
+    "Không xếp loại (nghỉ không lương)",
+    "KXL (nghỉ hưu từ 01/7/2025)",
+    "KXL (đi học cao học)",
+    "KXL (đào tạo tập trung nước ngoài)",
+    "KXL (biệt phái)",
+    "KXL (tập sự)",
+    "KXL (mới tuyển dụng)",
+    "KXL (mới chuyển đến)",
+    "Chưa xếp loại (công tác chưa đủ 6 tháng)",
+    "KXL (nghĩa vụ quân sự)",
+    "KXL (chuyển công tác từ tháng 5/2025)",
+    "Mới tuyển dụng 2025",
+    "Mới tuyển dụng từ tháng 9/2025",
+  ])("is not rated: %s", (cell) => {
+    expect(ratingSaid(cell)).toBe("Không xếp loại");
+  });
+
+  test.each([
+    "KXL (KL)",
+    "KXL (chờ KL)",
+    "KXL (bị kỉ luật)",
+    "KXL (tạm giam)",
+    "KXL (chờ xử lý)",
+    "KXL (chờ QĐ)",
+    "Chưa xếp loại (chờ kết luận)",
+    "Không xếp loại (do bị tố cáo)",
+    "KXL (thai sản, bị khiển trách)",
+    "KXL (đi học, HTNV)",
+    "KXL (2025)",
+    "KXL (lý do riêng)",
+    "Mới tuyển dụng, HTNV",
+  ])("is not understood: %s", (cell) => {
+    expect(ratingSaid(cell)).toBe("Báo: không phải mức xếp loại");
+  });
+});
+
+describe("a rating with something harmless beside it", () => {
+  test.each([
+    ["HTTNV (QĐ 12/QĐ-SXD)", "HTTNV"],
+    ["Hoàn thành tốt nhiệm vụ (HTTNV)", "HTTNV"],
+    ["HTXSNV (Hoàn thành xuất sắc nhiệm vụ)", "HTXSNV"],
+    ["Hoàn thành nhiệm vụ (HTNV)", "HTNV"],
+    ["HTT nhiệm vụ", "HTTNV"],
+    ["HT tốt nvụ", "HTTNV"],
+    ["HTTNV;", "HTTNV"],
+    ["HTTNV,", "HTTNV"],
+    ["X.sắc", "HTXSNV"],
+    ["Hoàn thành tốt nhiệm vụ (HTNV)", "Báo: không phải mức xếp loại"],
+    ["HTTNV (QĐ 12/QĐ-SXD ngày 5/1/2024)", "Báo: không phải mức xếp loại"],
+    ["HTTNV (TTr 12/TTr-VP)", "Báo: không phải mức xếp loại"],
+    ["HTTNV (đề nghị)", "Báo: không phải mức xếp loại"],
+    ["Hoàn thành tốt nhiệm vụ năm 2025", "Báo: không phải mức xếp loại"],
+    ["HTTNV;HTNV", "Báo: không phải mức xếp loại"],
+    ["HTTNV;;", "Báo: không phải mức xếp loại"],
+  ])("%s: %s", (cell, expected) => {
+    for (const each of spellingsOf(cell)) expect(ratingSaid(each)).toBe(expected);
+  });
+
+  test("and so is a class", () => {
+    expect(["X.sắc", "Tốt,", "Khá;"].map((cell) => classSaid(cell))).toEqual(["Xuất sắc", "Tốt", "Khá"]);
+  });
+});
+
+test.each([
+  ["CV 12/VP ngày 28/3/2022", "Ngày 28/3/2022"],
+  ["28/3/2022 (VB số 12)", "Ngày 28/3/2022"],
+  ["Công văn số 12/VP-SXD ngày 28/3/2022", "Ngày 28/3/2022"],
+  ["Đã ĐK", "Có đăng ký"],
+  ["đã đăng kí", "Có đăng ký"],
+  ["Đăng kí 28/3/2022", "Ngày 28/3/2022"],
+  ["Không đăng kí", "Không đăng ký"],
+  ["không ĐK", "Không đăng ký"],
+  ["chưa ĐK", "Báo: không phải ngày đăng ký"],
+  ["CV 12/VP", "Báo: không phải ngày đăng ký"],
+  ["rút theo CV 12/VP ngày 28/3/2022", "Báo: không phải ngày đăng ký"],
+  ["CV 12/VP ngày 28/3/2022, CV 15/VP ngày 5/4/2022", "Báo: không phải ngày đăng ký"],
+  ["CV 12/2022/VP ngày 28/3/2022", "Báo: không phải ngày đăng ký"],
+])("a registration as written: %s is %s", (cell, expected) => {
+  for (const each of spellingsOf(cell)) expect(registrationSaid(each)).toBe(expected);
+});
+
+describe("when somebody was disciplined", () => {
+  const years = (cell: string, ownYear: number | null = null): readonly (number | null)[] =>
+    readDiscipline(cell, ownYear).map(({ year }) => year);
+
+  test.each([
+    "Đang xem xét kỷ luật, vi phạm năm 2024",
+    "Vi phạm năm 2023, chờ xử lý",
+    "Khiển trách (vi phạm năm 2024)",
+    "Khiển trách do vi phạm năm 2024",
+    "Khiển trách do vi phạm ngày 12/5/24",
+    "Khiển trách 12/2024 (vi phạm), QĐ tháng sau",
+    "Bị kỉ luật từ 2023",
+    "Bị kỷ luật từ năm 2023",
+    "Khiển trách 2024 (Đảng), chính quyền chưa xử lý",
+  ])("is not said by the year of what was done or is still open: %s", (cell) => {
+    for (const each of spellingsOf(cell).filter((text) => !text.includes("\n")))
+      expect(years(each)).toEqual([null]);
+    expect(years(cell, 2025)).toEqual([null]);
+  });
+
+  test.each([
+    ["Khiển trách 12/5/2023", [2023]],
+    ["QĐ số 12/QĐ-SXD ngày 12/5/2023", [2023]],
+    ["Khiển trách 12/5/2023 (vi phạm năm 2022)", [2023]],
+    ["Khiển trách do vi phạm năm 2022, QĐ ngày 12/5/2023", [2023]],
+    ["Khiển trách 12/5/2023 do vi phạm quy chế", [2023]],
+    ["Vi phạm quy chế, khiển trách ngày 12/5/2023", [2023]],
+    ["Khiển trách 12/5/2022; Cảnh cáo 3/4/2024", [2022, 2024]],
+  ])("is said by the decision: %s", (cell, expected) => {
+    expect(years(cell)).toEqual(expected);
+  });
+
+  test("form and day in two columns are one discipline, whatever was done", () => {
+    const header = { "Kỷ luật": "Hình thức kỷ luật" };
+    const cells = { "Kỷ luật": "Khiển trách do vi phạm quy chế", "Ngày kỷ luật": "12/5/2025" };
+    expect(outcome(tabsOf({ people: { headers: header, cells } }), "unit", "BK_NAM")).toBe("ineligible");
+  });
+});
+
+test.each(["Ko có", "Không vi phạm", "Không có QĐ kỷ luật", "không bị kl", "không bị kỉ luật", "/"])(
+  "%s means that there was no discipline",
+  (cell) => {
+    for (const each of spellingsOf(cell)) expect(readDiscipline(each, 2025)).toEqual([]);
+  },
+);
+
+test.each(["Chưa", "N/A", "Không vi phạm?", "Không rõ", "//"])("%s does not", (cell) => {
+  expect(readDiscipline(cell, 2025).map(({ year }) => year)).toEqual([null]);
+});
+
 describe("abbreviations that the office has declared in the settings", () => {
   const parameters: Parameters = {
     ...DEFAULT_PARAMETERS,
@@ -434,7 +569,20 @@ describe("one cell of a workbook in which everything else holds", () => {
     expect(outcome(tabsOf({ people: { cells: { "Kỷ luật": cell } } }), "unit", "BK_NAM")).toBe("ineligible");
   });
 
-  test.each(["", "Văn phòng", "Phòng Quản lý xây dựng", "#N/A", "-"])("the person's unit: %j", (cell) => {
+  test.each([
+    "",
+    "Văn phòng",
+    "Phòng Quản lý xây dựng",
+    "#N/A",
+    "-",
+    "nt",
+    "-nt-",
+    "n.t",
+    "Như trên",
+    '"',
+    "〃",
+    "''",
+  ])("the person's unit: %j", (cell) => {
     const tabs = tabsOf({ people: { cells: { "Đơn vị": cell } } });
     expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
     expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
