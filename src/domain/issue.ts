@@ -30,6 +30,8 @@ export type IssueCode =
   | "yearOnly"
   /** A date of registration in a year far from the period. */
   | "dateOutOfPeriod"
+  /** A registration for the period in a year before that of its last day; it is taken. */
+  | "earlyRegistration"
   /** Text that was typed with a TCVN3 or VNI font. */
   | "legacyFont"
   /** A date whose year has two digits; it was read as 20xx. */

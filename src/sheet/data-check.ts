@@ -17,6 +17,7 @@ const LOOK_AT: readonly IssueCode[] = [
   "yearMissing",
   "ratingBlank",
   "classBlank",
+  "earlyRegistration",
   "lateRegistration",
   "datesMayBeSwapped",
   "collectivesAlike",

@@ -85,6 +85,8 @@ function remarkedDisciplines({
 
 const POSITIONS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["position", "positionAndUnit"]);
 
+const APART = " — ";
+
 interface DisciplineColumns {
   readonly byScope: ReadonlyMap<string, { readonly scope: ColumnScope; readonly columns: readonly Column[] }>;
   /** Those whose blanks tell nothing. */
@@ -132,10 +134,11 @@ function eventReader(
     }
     const found = readDiscipline(
       // Apart, so that a violation in one column is not given the day of the next.
-      others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(" — "),
+      others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(APART),
       ownYear,
     );
-    return found.map(({ year: written, severity, words, twoDigitYear }) => {
+    return found.map(({ year: written, severity, words: joined, twoDigitYear }) => {
+      const words = joined.replaceAll(APART, " ");
       const year = written !== null && isPlausible(written, parameters) ? written : null;
       if (year === null) report(isErrorText(words) ? "errorCell" : "disciplineYearUnknown", place, words);
       if (twoDigitYear) report("twoDigitYear", place, words);

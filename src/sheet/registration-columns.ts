@@ -53,15 +53,28 @@ export function registrationReader({
   };
 
   function registration(row: number, column: Column): Fact<Registration> {
-    return facts.fact(row, column, monthFirst.has(column) ? readUnlessBothWays : readDay);
+    const read =
+      column === namedPeriod || (!isOfOneYear && besides.includes(column)) ? readOfPeriod : readDay;
+    return facts.fact(row, column, (cell) =>
+      monthFirst.has(column) && readsBothWays(cell) ? { kind: "issue", code: "ambiguousDate" } : read(cell),
+    );
   }
 
   function readDay(cell: CellValue): Reading<Registration> {
     return readRegistration(cell, parameters);
   }
 
-  function readUnlessBothWays(cell: CellValue): Reading<Registration> {
-    return readsBothWays(cell) ? { kind: "issue", code: "ambiguousDate" } : readDay(cell);
+  /** Nobody registered for a period before it began; a year that is before that of the plan may be a slip of the pen. */
+  function readOfPeriod(cell: CellValue): Reading<Registration> {
+    const reading = readDay(cell);
+    if (reading.kind !== "value" || reading.value.kind !== "dated") return reading;
+    const { year } = reading.value.date;
+    const { periodFirstYear, registrationDeadline } = parameters;
+    if (year < Math.min(periodFirstYear, registrationDeadline.year))
+      return { kind: "issue", code: "dateOutOfPeriod" };
+    return year < registrationDeadline.year
+      ? { ...reading, remark: reading.remark ?? "earlyRegistration" }
+      : reading;
   }
 
   /** "Ngày đăng ký" beside "Đăng ký thi đua giai đoạn" says when; where the two differ, neither is believed. */

@@ -57,6 +57,32 @@ describe("a column of the day beside that of the registration", () => {
   });
 });
 
+describe("the day of a registration for the period", () => {
+  const registered = (day: CellValue): Tabs =>
+    tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": day } } });
+
+  test.each([
+    ["28/3/2020", "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
+    ["25/12/2020", "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
+    [{ year: 2020, month: 3, day: 28 }, "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
+    ["30/3/2021", "eligible", ["Tập thể 2,5 earlyRegistration"]],
+    ["30/3/21", "eligible", ["Tập thể 2,5 twoDigitYear"]],
+    ["01/01/2022", "eligible", []],
+    ["28/3/2022", "eligible", []],
+    ["x", "eligible", []],
+  ] as const)("%j: %s", (day, expected, issues) => {
+    expect(outcome(registered(day), "unit", "CO_GD")).toBe(expected);
+    expect(outcome(registered(day), "unit", "BK_NAM")).toBe(expected);
+    expect(issuesIn(registered(day))).toEqual(issues);
+  });
+
+  test("that for a year may be of the year before", () => {
+    const tabs = tabsOf({ units: { cells: { "Đăng ký thi đua 2021": "25/12/2020" } } });
+    expect(outcome(tabs, "unit", "BK_NAM", 2021)).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual([]);
+  });
+});
+
 test.each([
   ["Xếp loại CCHC 2025", "Khá"],
   ["Nội bộ đoàn kết", "không"],
