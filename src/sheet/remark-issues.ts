@@ -10,9 +10,11 @@ import {
   countsLowRatings,
   isAgainst,
   isCount,
+  mayDateMark,
   mayDateRegistration,
   remarkColumns,
   speaksAgainst,
+  speaksOfRegistering,
 } from "./remarks";
 import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
@@ -25,6 +27,8 @@ export function remarkIssues(
   const remarks = remarkColumns(table);
   const against = new Set(remarks.filter(isAgainst));
   const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
+  const datingMarks = new Set(table.kind === "collective" ? remarks.filter(mayDateMark) : []);
+  const registered = table.columns.filter(({ meaning }) => meaning.kind === "registration");
   const counting = new Set(
     table.kind === "collective" ? remarks.filter(({ header }) => countsLowRatings(header)) : [],
   );
@@ -36,18 +40,27 @@ export function remarkIssues(
   return (row, ownYear) => {
     for (const column of remarks) {
       const found = cell(row, column);
-      if (isUnread(found, column, ownYear)) report("remarkUnread", placeOf(row, column), textOf(found));
+      if (isUnread(row, found, column, ownYear)) report("remarkUnread", placeOf(row, column), textOf(found));
     }
   };
 
-  function isUnread(found: CellValue, column: Column, ownYear: Year | null): boolean {
+  function isUnread(row: number, found: CellValue, column: Column, ownYear: Year | null): boolean {
     if (counting.has(column)) return isCount(found);
-    if (dating.has(column) && isDatedLate(found, namesYear(column.header) ?? ownYear)) return true;
+    const mayDate =
+      dating.has(column) ||
+      (datingMarks.has(column) && isMarkedWithoutDay(row)) ||
+      (table.kind === "collective" && speaksOfRegistering(found));
+    if (mayDate && isDatedLate(found, namesYear(column.header) ?? ownYear)) return true;
     if (against.has(column)) return !isNo(found) && readDiscipline(found, null).length > 0;
     if (typeof found !== "string" || found === "") return false;
     const isDoubtful = looked.get(found) ?? speaksAgainst(found);
     looked.set(found, isDoubtful);
     return isDoubtful;
+  }
+
+  function isMarkedWithoutDay(row: number): boolean {
+    const marks = registered.map((column) => cell(row, column));
+    return marks.some((mark) => !isNo(mark)) && marks.every((mark) => daysIn(mark).length === 0);
   }
 
   /**

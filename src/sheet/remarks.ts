@@ -2,6 +2,7 @@
 import { isBlank, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
+import { saysNotDecided } from "./not-decided";
 import { namesDiscipline } from "./reading";
 import { isStatusHeader } from "./status-columns";
 import type { Column, Table } from "./table";
@@ -46,14 +47,24 @@ function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Tab
     .map((index) => ({ index, header: "", meaning: { kind: "note" } }));
 }
 
-/** "Ngày rút đăng ký", "Nội bộ mất đoàn kết", "Số người bị kỷ luật" of a unit: whatever stands below speaks against. */
+/**
+ * "Ngày rút đăng ký", "Nội bộ mất đoàn kết", "Số người bị kỷ luật" of a unit, "Đơn thư KNTC", "Không đủ điều kiện":
+ * whatever stands below speaks against.
+ */
 export function isAgainst({ header }: Column): boolean {
   const words = foldWords(header);
   return (
     /\b(rut|huy)\b.*\bdang ky\b|\bmat doan ket\b/.test(words) ||
+    (ACCUSING.test(words) && !HANDLING.test(words)) ||
     (isOfDiscipline(columnMeaning(header)) && !/\b(khong|chua|y thuc|chap hanh)\b/.test(words))
   );
 }
+
+const ACCUSING =
+  /\b(don thu|khieu nai|to cao|kntc|bi dieu tra|khoi to|mau thuan|sai pham|bi (thanh tra|kiem tra|phe binh|nhac nho)|nop (tre|muon|cham)|(tre|qua) han)\b|^khong (du dieu kien|(duoc )?xet)\b/;
+/** Of those who deal with such matters, or that there are none. */
+const HANDLING =
+  /\b(giai quyet|tiep nhan|tham muu|phu trach|linh vuc|nhiem vu|(sau|xep loai) khieu nai|(khong|chua) (co |bi )?(don|khieu|to cao|kntc|sai|mau thuan|tre|qua|khoi|dieu tra|thanh tra|kiem tra))\b/;
 
 /** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
 export function countsLowRatings(header: string): boolean {
@@ -90,6 +101,18 @@ export function mayDateRegistration({ header }: Column): boolean {
   );
 }
 
+/** "Ngày văn bản", "Thời điểm nộp": a day below may be that of a registration that is marked without one. */
+export function mayDateMark({ header }: Column): boolean {
+  return /^(so (va )?)?(ngay|thoi (gian|diem)) (nop|gui|nhan|van ban|cong van|vb|cv)( van ban| cong van| phieu)?( 20\d\d)?$/.test(
+    foldWords(header),
+  );
+}
+
+/** "Đăng ký ngày 15/4/2022", "Nộp ngày 05/4/2022". */
+export function speaksOfRegistering(remark: CellValue): boolean {
+  return typeof remark === "string" && /\bdang ky\b|^(da )?(nop|gui)( ngay)? \d/.test(foldWords(remark));
+}
+
 function isNotRead(meaning: ColumnMeaning | null): boolean {
   return (
     meaning === null ||
@@ -110,14 +133,14 @@ function isOfDiscipline(meaning: ColumnMeaning | null): boolean {
 const LONGEST_REMARK = 2000;
 
 const MATTERS =
-  "(?:ky luat|vi pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket|don thu|khieu nai|to cao|kiem diem|nhac nho)";
+  "(?:ky luat|vi pham|sai pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket|don thu|khieu nai|to cao|kiem diem|nhac nho)";
 /** What denies a discipline says nothing against anybody. */
 const DENIALS = new RegExp(
   `\\b(?:khong|ko|chua) (?:he )?(?:co |bi |co bi )?(?:xu ly |xem xet |hinh thuc )?${MATTERS}(?: (?:va |hoac )?${MATTERS})*\\b`,
   "g",
 );
 const AGAINST =
-  /\b(ky luat|vi pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha muc|ha loai|ha bac|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
+  /\b(ky luat|bi kl|vi pham|sai pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha (0?\d )?(muc|loai|bac)|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
 /** Complaints that are looked into, unity that is wanting, what is refused or waits, and lower ratings in words. */
 const ALSO_AGAINST = [
   /\b(don thu|khieu nai|xac minh|nhac nho|bi kiem diem|tam giam|bi bat|xem lai|xet lai|tam tinh)\b|^kiem diem\b/,
@@ -126,11 +149,25 @@ const ALSO_AGAINST = [
   /^(khong|chua) dat$|^(cho|chua co) (qd|quyet dinh|ket luan|ket qua|cong nhan)( cong nhan)?$/,
   /\bxep( loai)?( muc)? (hoan thanh|ht)\b(?! (tot|xuat sac|xs))/,
   /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(xep( loai)?|tham dinh|cong nhan)( loai| muc)? (kha|trung binh|yeu)\b/,
+  // Another rating or class than the one beside, or none any more.
+  /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(loai|muc) (kha|trung binh|yeu)\b/,
+  /\b(20\d\d|sua|thanh|con|lai|thuc te|tinh|qd( so)? \d[a-z0-9 ]*)( la| muc| loai| dat)? (tot|kha|trung binh|yeu|ht|hoan thanh( nhiem vu)?)$|^hoan thanh nhiem vu$/,
+  /\b(huy|thu hoi|bai bo)( bo)? (ket qua|quyet dinh|qd|xep loai|cong nhan)\b|\b(khong|ko|chua) tham gia( phong trao)? thi dua\b/,
+  /^(?!.*\b(nop|gui|ban|phieu)\b).*\btu (cham|danh gia|xep loai)\b|\bchua (duoc )?(danh gia|xep loai)\b|\bcho xu ly\b/,
+  /\bchua co (ket qua|xep loai)\b(?! (thi|hoc|boi duong|kham))/,
+  // Members of another unit in some year.
+  /\b(chuyen|dieu dong|luan chuyen|biet phai)( cong tac)? (tu|den|ve|sang)\b/,
 ];
 
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
-  const words = foldWords(remark.slice(0, LONGEST_REMARK)).replace(DENIALS, " ");
-  return AGAINST.test(words) || ALSO_AGAINST.some((phrase) => phrase.test(words)) || namesDiscipline(words);
+  const text = remark.slice(0, LONGEST_REMARK);
+  const words = foldWords(text).replace(DENIALS, " ");
+  return (
+    saysNotDecided(text) ||
+    AGAINST.test(words) ||
+    ALSO_AGAINST.some((phrase) => phrase.test(words)) ||
+    namesDiscipline(words)
+  );
 }

@@ -3,6 +3,7 @@ import type { Year } from "../domain/year";
 import { textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { foldWords } from "./fold";
+import { saysNotDecided } from "./not-decided";
 import type { Column, Table } from "./table";
 
 export interface StatusColumn extends Column {
@@ -27,10 +28,19 @@ export function statusColumns({ columns, headers, nameColumn }: Table): readonly
 export function isStatusHeader(header: string): boolean {
   const words = foldWords(header);
   return (
-    /\b(trang thai|tinh trang|phe duyet|xet duyet)\b/.test(words) &&
-    !/\b(suc khoe|hon nhan|hop dong|lao dong|cong tac|viec lam|ky luat)\b/.test(words)
+    STATUS_HEADERS.some((name) => name.test(words)) &&
+    !/\b(suc khoe|hon nhan|hop dong|lao dong|cong tac|viec lam|ky luat|danh hieu|sang kien|chuc danh|ngach|dang ky)\b/.test(
+      words,
+    )
   );
 }
+
+/** The state of a line, who approves it, and by which paper: "Số QĐ công nhận", "Căn cứ", "Nguồn số liệu". */
+const STATUS_HEADERS = [
+  /\b(trang thai|tinh trang|phe duyet|xet duyet)\b/,
+  /^(chot|duyet)( so lieu| ket qua)?( nam)?( 20\d\d)?$|\b(lanh dao|giam doc|hoi dong|thu truong|tinh) (phe )?duyet\b/,
+  /\b(quyet dinh|qd|van ban|vb)( so)? cong nhan\b|^(can cu|nguon)( so lieu| xep loai)?( nam)?( 20\d\d)?$/,
+];
 
 /** "Đã duyệt", "Đã công nhận": beside it, a blank is no decision. */
 export function saysFinal(status: CellValue): boolean {
@@ -44,8 +54,16 @@ export function saysFinal(status: CellValue): boolean {
 /** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
 export function isNotFinal(status: CellValue): boolean {
   if (status === false) return true;
-  const words = foldWords(textOf(status));
-  return /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang|xem xet|xet lai|du thao|nhap|bi tra|tra lai|tu choi)\b/.test(
-    words,
+  const text = textOf(status);
+  const words = foldWords(text);
+  return (
+    saysNotDecided(text) ||
+    SUBMITTED.test(words) ||
+    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
+      words,
+    )
   );
 }
+
+/** A paper that asks for a decision, unless it was taken. */
+const SUBMITTED = /^(?!.*\b(duyet|cong nhan)\b).*\b(to trinh|ttr|bien ban)\b/;

@@ -113,3 +113,127 @@ describe("a column that is not read and may hold the day of the registration", (
     expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
   });
 });
+
+describe("what a note says of another result, or of none", () => {
+  test.each([
+    "hạ 01 mức xếp loại",
+    "Hạ 1 bậc do nộp báo cáo thiếu",
+    "Năm 2025 loại Khá",
+    "Thực tế năm 2025: Khá",
+    "Tỉnh công nhận lại: Tốt",
+    "QĐ 1051: Tốt",
+    "Sửa thành Tốt",
+    "còn loại Tốt",
+    "2025: tự chấm",
+    "Số liệu 2025 tạm",
+    "Chưa có kết quả 2025",
+    "Hủy kết quả 2025",
+    "Thu hồi kết quả xếp loại",
+    "Không tham gia thi đua năm 2025",
+    "Có sai phạm theo kết luận thanh tra",
+    "Đăng ký ngày 15/4/2022",
+    "nộp ngày 05/4/2022",
+    "Năm 2025: chưa công bố",
+  ])("of a unit is told: %s", (note) => {
+    expect(issuesIn(tabsOf({ units: { cells: { "Ghi chú": note } } }))).toEqual([
+      "Tập thể 2,11 remarkUnread",
+    ]);
+  });
+
+  test.each([
+    "Năm 2024 hoàn thành nhiệm vụ",
+    "2025: Hoàn thành nhiệm vụ",
+    "Hạ 01 mức năm 2025",
+    "2025 mới là cá nhân tự đánh giá",
+    "Chưa đánh giá năm 2025",
+    "Đang nghỉ chờ xử lý",
+    "Sửa: HT",
+    "Bị kỉ luật năm 2025",
+    "Bị KL năm 2025",
+    "Chuyển từ Văn phòng Sở sang từ 01/2023",
+    "Ghi theo dự kiến",
+  ])("of a person is told: %s", (note) => {
+    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([
+      "Cá nhân 2,11 remarkUnread",
+    ]);
+  });
+
+  test.each([
+    "Đăng ký ngày 28/3/2022",
+    "Nộp ngày 28/3/2022",
+    "Nộp báo cáo ngày 10/1/2026",
+    "Không có sai phạm",
+    "Đã công bố kết quả",
+    "Đoàn kết tốt",
+    "Đơn vị thành lập năm 2021",
+    "Phụ trách hạ tầng kỹ thuật",
+  ])("of a unit is harmless: %s", (note) => {
+    expect(issuesIn(tabsOf({ units: { cells: { "Ghi chú": note } } }))).toEqual([]);
+  });
+
+  test.each([
+    "Hoàn thành tốt nhiệm vụ",
+    "Đã nộp bản tự đánh giá",
+    "Chưa qua đào tạo",
+    "Chưa có kết quả thi nâng ngạch",
+    "Nghỉ thai sản từ 3/2025",
+    "Bằng loại Khá",
+    "Chuyển ngạch 2024",
+    "Con nhỏ",
+  ])("of a person is harmless: %s", (note) => {
+    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([]);
+  });
+});
+
+describe("a column whose header accuses", () => {
+  test.each([
+    ["Có đơn thư khiếu nại, tố cáo", "x"],
+    ["Đơn thư KNTC", "Có"],
+    ["Đơn thư KNTC", 1],
+    ["Đang bị điều tra, khởi tố", "x"],
+    ["Không đủ điều kiện", "x"],
+    ["Không xét", "Mới về"],
+  ])("a person is told of: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual([
+      "Cá nhân 2,11 remarkUnread",
+    ]);
+  });
+
+  test.each([
+    ["Đơn thư KNTC", "Có"],
+    ["Nội bộ mâu thuẫn", "x"],
+    ["Bị thanh tra, kiểm tra có sai phạm", "x"],
+    ["Tập thể bị phê bình", 1],
+    ["Nộp trễ hạn", "x"],
+  ])("a unit is told of: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+  });
+
+  test.each([
+    ["Đơn thư KNTC", "Không"],
+    ["Đơn thư KNTC", 0],
+    ["Không có đơn thư khiếu nại, tố cáo", "x"],
+    ["Số đơn thư đã giải quyết", 12],
+    ["Tham mưu giải quyết khiếu nại, tố cáo", "x"],
+    ["Không xét", ""],
+    ["Nộp trễ hạn", "không"],
+  ])("says nothing against a unit: %s, %s", (header, cell) => {
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual([]);
+  });
+});
+
+describe("a column of days of papers", () => {
+  const HEADERS = ["Ngày văn bản", "Ngày công văn", "Thời điểm nộp", "Ngày nhận", "Số, ngày văn bản"];
+  const units = (registration: CellValue, header: string, day: CellValue): Tabs =>
+    tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": registration, [header]: day } } });
+
+  test.each(HEADERS)("a late one beside a mark without a day is told: %s", (header) => {
+    expect(issuesIn(units("x", header, "5/4/2022"))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(units("x", header, "12/VP ngày 5/4/2022"))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(units("x", header, "28/3/2022"))).toEqual([]);
+  });
+
+  test.each(HEADERS)("beside a day of registration it is of something else: %s", (header) => {
+    expect(issuesIn(units("28/3/2022", header, "10/1/2026"))).toEqual([]);
+  });
+});

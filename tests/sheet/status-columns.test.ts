@@ -9,6 +9,15 @@ describe("the status of a line", () => {
     ["Trạng thái xếp loại", "Dự kiến"],
     ["Tình trạng phê duyệt 2025", "Đề xuất"],
     ["Phê duyệt", "Chưa"],
+    ["Chốt", "chưa"],
+    ["Chốt", false],
+    ["Lãnh đạo duyệt", "Không"],
+    ["Quyết định công nhận (2025)", "chưa có"],
+    ["Số QĐ công nhận", "chưa ban hành"],
+    ["Văn bản công nhận", "Dự thảo"],
+    ["Căn cứ", "Tờ trình 12/TTr-VP"],
+    ["Nguồn số liệu", "Đơn vị tự chấm"],
+    ["Nguồn số liệu", "Ước"],
   ])("ratings that a status calls undecided are none: %s, %s", (header, cell) => {
     const people = tabsOf({ people: { cells: { [header]: cell } } });
     expect(outcome(people, "person", "BK_NAM")).toBe("missingData");
@@ -22,6 +31,14 @@ describe("the status of a line", () => {
     ["Trạng thái", "Đã duyệt"],
     ["Trạng thái 2024", "Chờ duyệt"],
     ["Tình trạng hôn nhân", "Chưa kết hôn"],
+    ["Chốt", "x"],
+    ["Chốt", ""],
+    ["Lãnh đạo duyệt", "x"],
+    ["Quyết định công nhận (2024)", "chưa có"],
+    ["Số QĐ công nhận", "QĐ 15/QĐ-SXD ngày 12/01/2026"],
+    ["Căn cứ", "Đã duyệt theo Tờ trình 12/TTr-VP"],
+    ["Căn cứ", "QĐ 15/QĐ-SXD sau sáp nhập"],
+    ["QĐ công nhận danh hiệu", "Chưa"],
   ])("another status changes nothing for the year: %s, %s", (header, cell) => {
     expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM", 2025)).toBe(
       "eligible",
