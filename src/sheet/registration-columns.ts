@@ -64,15 +64,18 @@ export function registrationReader({
     return readRegistration(cell, parameters);
   }
 
-  /** Nobody registered for a period before it began; a year that is before that of the plan may be a slip of the pen. */
+  /**
+   * Nobody registered for a period before its eve, the last quarter of the year before; a year that is before that of
+   * the plan may be a slip of the pen.
+   */
   function readOfPeriod(cell: CellValue): Reading<Registration> {
     const reading = readDay(cell);
     if (reading.kind !== "value" || reading.value.kind !== "dated") return reading;
-    const { year } = reading.value.date;
+    const { year, month } = reading.value.date;
     const { periodFirstYear, registrationDeadline } = parameters;
-    if (year < Math.min(periodFirstYear, registrationDeadline.year))
-      return { kind: "issue", code: "dateOutOfPeriod" };
-    return year < registrationDeadline.year
+    const first = Math.min(periodFirstYear, registrationDeadline.year);
+    if (year < first && month < 10) return { kind: "issue", code: "dateOutOfPeriod" };
+    return year >= first && year < registrationDeadline.year
       ? { ...reading, remark: reading.remark ?? "earlyRegistration" }
       : reading;
   }

@@ -63,7 +63,8 @@ describe("the day of a registration for the period", () => {
 
   test.each([
     ["28/3/2020", "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
-    ["25/12/2020", "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
+    ["30/9/2020", "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
+    ["25/12/2020", "eligible", []],
     [{ year: 2020, month: 3, day: 28 }, "missingData", ["Tập thể 2,5 dateOutOfPeriod"]],
     ["30/3/2021", "eligible", ["Tập thể 2,5 earlyRegistration"]],
     ["30/3/21", "eligible", ["Tập thể 2,5 twoDigitYear"]],
