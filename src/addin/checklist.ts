@@ -5,7 +5,8 @@ import { checklistTab, readTypedLines, type ChecklistNominee, type TypedLine } f
 import { proposedRows } from "../sheet/nomination-rows";
 import { CHECKLIST_WORDS, checklistTabName } from "../vi/checklist-words";
 import { UserError } from "../vi/errors";
-import { MENU, PROGRESS } from "../vi/menu";
+import { PROGRESS } from "../vi/command-summaries";
+import { MENU } from "../vi/menu";
 import { formatDatePadded } from "../vi/terms";
 import { chosenNominees } from "./final-list-state";
 import { formerTab, makeTabs } from "./publish-tab";

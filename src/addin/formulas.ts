@@ -23,7 +23,7 @@ import {
 } from "../sheet/formula-table";
 import { proposedRows } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/rated-years";
-import { readTables } from "../sheet/read-workbook";
+import { readTables } from "../sheet/read-tables";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
 import { headerChoices } from "../sheet/header-choices";
 import { readSettings } from "../sheet/settings";

@@ -1,7 +1,8 @@
 /** The command "Tổng hợp, biểu đồ". */
 import { annualOutcomes } from "../assessment/statistics";
 import { overviewTab } from "../sheet/overview-tab";
-import { MENU, PROGRESS } from "../vi/menu";
+import { PROGRESS } from "../vi/command-summaries";
+import { MENU } from "../vi/menu";
 import { OVERVIEW_WORDS } from "../vi/overview-words";
 import { movementNumbers } from "./movement-numbers";
 import { makeTabs } from "./publish-tab";

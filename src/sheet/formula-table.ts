@@ -4,7 +4,7 @@ import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
-import { readTables, type Surroundings, type TablesReading } from "./read-workbook";
+import { readTables, type Surroundings, type TablesReading } from "./read-tables";
 import type { Table, TableRow } from "./table";
 
 export interface FormulaRange {

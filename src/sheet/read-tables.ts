@@ -1,0 +1,179 @@
+/** Reads several tables into one set of facts: the lines of each joined, and held against all others. */
+import { identityKey } from "../domain/identity";
+import type { Collective, Facts, Individual, Subject } from "../domain/subject";
+import type { Parameters } from "../plan/parameters";
+import type { Grid } from "./cell";
+import type { DataIssue } from "../domain/issue";
+import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
+import { headCounts } from "./head-counts";
+import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
+import { movedPeople } from "./moved-people";
+import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
+import { readCollectives } from "./read-collectives";
+import { readIndividuals } from "./read-individuals";
+import { remarkedPeople, remarkedUnits } from "./remark-suspicions";
+import { skippedYears } from "./skipped-years";
+import type { Table } from "./table";
+import type { TableReading } from "./table-lines";
+import { collectivesAlike, unknownUnits } from "./units-alike";
+import { knownNames } from "./suspicions";
+import { unreadLines } from "./unread-lines";
+
+export interface TablesReading {
+  readonly facts: Facts;
+  readonly issues: readonly DataIssue[];
+  /** For each table: row of its grid, from 0 → the subject that the row speaks of. */
+  readonly subjectsByRow: ReadonlyMap<Table, ReadonlyMap<number, Subject>>;
+}
+
+/** Where lines that no table holds are looked for. */
+export interface Surroundings {
+  readonly grids: readonly Grid[];
+  /** All tables that these grids hold, whether they are used or not. */
+  readonly tables: readonly Table[];
+}
+
+/** The facts of several tables, joined by identity. */
+export function readTables(
+  tables: readonly Table[],
+  parameters: Parameters,
+  surroundings: Surroundings,
+): TablesReading {
+  const collectiveReadings = tables.flatMap((table, number) =>
+    table.kind === "collective" ? [readCollectives(table, number, parameters)] : [],
+  );
+  const collectives = joinCollectives(linesOf(collectiveReadings));
+  const units = new Set(collectives.subjects.map(({ name }) => identityKey(name)));
+  const isUnit = (name: string): boolean => units.has(identityKey(name));
+  const individualReadings = tables.flatMap((table, number) =>
+    table.kind === "individual" ? [readIndividuals(table, number, parameters, isUnit)] : [],
+  );
+  const individuals = joinIndividuals(linesOfPeople(individualReadings));
+  const codesOf = codesOfPeople(individuals);
+  const likenesses = [
+    ...namesakes(individuals.subjects, codesOf, isUnit),
+    ...shortenedNames(individuals.subjects, codesOf),
+  ];
+  const names = knownNames(collectives.subjects, individuals.subjects);
+  const unread = unreadLines(surroundings.grids, surroundings.tables, names);
+  const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
+  const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
+    ...doubtedCollectives([
+      ...alike.pairs,
+      ...unread.suspectedUnits,
+      ...remarkedUnits(collectiveReadings, collectives),
+      ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
+    ]),
+    ...doubtedPeople([
+      ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
+      ...unread.suspectedPeople,
+      ...remarkedPeople(individualReadings, individuals),
+    ]),
+  ]);
+  const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
+  const facts: Facts = {
+    collectives: collectiveReadings.length > 0 ? collectives.subjects.map(believed) : null,
+    individuals: individualReadings.length > 0 ? individuals.subjects.map(believed) : null,
+    unnamed: individualReadings.flatMap(({ unnamed }) => unnamed),
+    sharedNames: alike.pairs.map(([first, second]) => [first.name, second.name]),
+  };
+  const subjectsByRow = new Map<Table, ReadonlyMap<number, Subject>>([
+    ...subjectsOfRows(collectiveReadings, collectives, believed),
+    ...subjectsOfRows(individualReadings, individuals, believed),
+  ]);
+  const skipped = skippedYears(facts);
+  const counted = headCounts(subjectsByRow, facts);
+  const moved = movedPeople(subjectsByRow, names);
+  return {
+    facts: {
+      ...facts,
+      unnamed: [
+        ...(facts.unnamed ?? []),
+        ...skipped.people,
+        ...counted.people,
+        ...moved.people,
+        ...unread.people,
+      ],
+    },
+    issues: [
+      ...[...collectiveReadings, ...individualReadings].flatMap(({ issues }) => issues),
+      ...collectives.issues,
+      ...individuals.issues,
+      ...unknownUnits(facts),
+      ...likenesses.flatMap(({ issue }) => issue ?? []),
+      ...skipped.issues,
+      ...alike.issues,
+      ...counted.issues,
+      ...moved.issues,
+      ...unread.issues,
+    ],
+    subjectsByRow,
+  };
+}
+
+/** The staff codes or birth dates that the lines of a person tell. */
+function codesOfPeople({ subjectOf }: JoinedSubjects<Individual>): CodesOf {
+  const codes = new Map<Individual, Set<string>>();
+  for (const [{ code }, person] of subjectOf) {
+    if (code === "") continue;
+    const known = codes.get(person);
+    if (known) known.add(code);
+    else codes.set(person, new Set([code]));
+  }
+  return (person) => codes.get(person) ?? NO_CODES;
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** Names that the settings give as their own: "VP Sở → VP Sở" says that it is no other unit's. */
+function unitsOfTheirOwn({ unitNames }: Parameters): (name: string) => boolean {
+  const own = new Set(
+    [...unitNames].flatMap(([other, name]) =>
+      identityKey(other) === identityKey(name) ? identityKey(name) : [],
+    ),
+  );
+  return (name) => own.size > 0 && own.has(identityKey(name));
+}
+
+function linesOf<Kind extends Subject>(readings: readonly TableReading<Kind>[]): readonly Line<Kind>[] {
+  return readings.flatMap(({ lines }) => [...lines.values()]);
+}
+
+/** A line without a name may put right the one above it. */
+function correctedLines(
+  { table, lines, unnamed }: TableReading<Collective>,
+  { subjectOf }: JoinedSubjects<Collective>,
+): readonly Alike<Collective>[] {
+  const rows = [...lines];
+  let next = 0;
+  return unnamed.flatMap((nameless): readonly Alike<Collective>[] => {
+    while (table.grid.firstRow + (rows[next]?.[0] ?? Infinity) < nameless.place.row) next++;
+    const above = rows[next - 1];
+    const subject = above && subjectOf.get(above[1]);
+    return subject ? [[subject, nameless]] : [];
+  });
+}
+
+/** Whom only a table names that is not used is a member all the same; who stands in another as well is known from there. */
+function linesOfPeople(readings: readonly TableReading<Individual>[]): readonly Line<Individual>[] {
+  const used = linesOf(readings.filter(({ isUsed }) => isUsed));
+  const notUsed = linesOf(readings.filter(({ isUsed }) => !isUsed));
+  if (notUsed.length === 0) return used;
+  const names = new Set(used.map(({ subject }) => personKey(subject.name)));
+  return [...used, ...notUsed.filter(({ subject }) => !names.has(personKey(subject.name)))];
+}
+
+function subjectsOfRows<Kind extends Subject>(
+  readings: readonly TableReading<Kind>[],
+  { subjectOf }: JoinedSubjects<Kind>,
+  believed: (subject: Kind) => Kind,
+): readonly (readonly [Table, ReadonlyMap<number, Subject>])[] {
+  return readings.map(({ table, lines }) => {
+    const rows = new Map<number, Subject>();
+    for (const [row, line] of lines) {
+      const subject = subjectOf.get(line);
+      if (subject) rows.set(row, believed(subject));
+    }
+    return [table, rows] as const;
+  });
+}
