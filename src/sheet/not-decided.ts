@@ -7,8 +7,8 @@ import { tidy } from "./cell";
  */
 const NOT_DECIDED = [
   // What waits.
-  /(?<!\p{L})(chưa|chờ) (được )?(\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|kết luận)(?!\p{L})/u,
-  /(?<!\p{L})chưa (qua (hội đồng|giám đốc|lãnh đạo|xét|thẩm định)|chốt|(được )?công bố|ban hành|ký|có (ý kiến|quyết định|qđ|văn bản công nhận))(?!\p{L})/u,
+  /(?<!\p{L})(chưa|chờ) (được )?(\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|kết luận)(?!\p{L}| (nghỉ|bổ nhiệm|điều động|tuyển))/u,
+  /(?<!\p{L})chưa (qua (hội đồng|giám đốc|lãnh đạo|xét|thẩm định)|chốt|(được )?công bố|ban hành|ký|có (ý kiến|quyết định|qđ|văn bản công nhận))(?!\p{L}| (nghỉ|bổ nhiệm|điều động|tuyển))/u,
   /(?<!\p{L})chờ (qđ|ý kiến|xét|ký|họp|trình|kết quả|ubnd|hội đồng|giám đốc|lãnh đạo|cấp|tỉnh)(?!\p{L})/u,
   // Drafts, trials and estimates.
   /(?<!\p{L})(nháp|sơ bộ|(chấm|tính|xếp loại) thử|dự ước)(?!\p{L})|(?<!\p{L})ước\W*$/u,

@@ -153,7 +153,7 @@ function isHarmlessCause(cause: string): boolean {
 const HARMLESS_CAUSES =
   /\b(?:thai san|sinh con|nghi (?:sinh|om|benh|khong (?:huong )?luong|huu|che do|phep|viec rieng)|om|(?:dieu tri|chua) benh|huu(?: tri)?|di hoc|hoc tap|dao tao|boi duong|biet phai|tap su|thu viec|moi (?:tuyen(?: dung)?|ve|den|chuyen(?: den| ve| cong tac)?|nhan (?:viec|cong tac)|vao)|(?:chua (?:du|den)|duoi) (?:0?6|sau) thang|nghia vu quan su|nhap ngu|chuyen (?:cong tac|den|di|ve|don vi|nganh))\b/g;
 const BESIDE_A_CAUSE =
-  /\b(?:do|vi|dang|da|duoc|dai han|dai ngay|trong|tu|den|ngay|thang|nam|ca nam|cong tac|lam viec|theo|che do|va|tap trung|nuoc ngoai|lop|cao hoc|thac si|\d+)\b/g;
+  /\b(?:do|vi|dang|da|duoc|nghi|dai han|dai ngay|trong|tu|den|ngay|thang|nam|ca nam|cong tac|lam viec|theo|che do|va|tap trung|nuoc ngoai|lop|cao hoc|thac si|\d+)\b/g;
 
 /** The CCHC class of a unit; a score is one only by the band table of the settings. */
 export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass, RatingIssueCode> {

@@ -130,6 +130,7 @@ describe("somebody who is not rated, and why", () => {
     "KXL (đi học cao học)",
     "KXL (đào tạo tập trung nước ngoài)",
     "KXL (biệt phái)",
+    "KXL (nghỉ thai sản từ tháng 3/2025)",
     "KXL (tập sự)",
     "KXL (mới tuyển dụng)",
     "KXL (mới chuyển đến)",

@@ -175,6 +175,7 @@ describe("what a note says of another result, or of none", () => {
     "Hoàn thành tốt nhiệm vụ",
     "Đã nộp bản tự đánh giá",
     "Chưa qua đào tạo",
+    "Chưa có quyết định nghỉ hưu",
     "Chưa có kết quả thi nâng ngạch",
     "Nghỉ thai sản từ 3/2025",
     "Bằng loại Khá",

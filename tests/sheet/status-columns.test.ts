@@ -38,6 +38,7 @@ describe("the status of a line", () => {
     ["Số QĐ công nhận", "QĐ 15/QĐ-SXD ngày 12/01/2026"],
     ["Căn cứ", "Đã duyệt theo Tờ trình 12/TTr-VP"],
     ["Căn cứ", "QĐ 15/QĐ-SXD sau sáp nhập"],
+    ["Căn cứ", "Thông báo 12 của Đảng ủy"],
     ["QĐ công nhận danh hiệu", "Chưa"],
   ])("another status changes nothing for the year: %s, %s", (header, cell) => {
     expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM", 2025)).toBe(
