@@ -151,7 +151,7 @@ function isHarmlessCause(cause: string): boolean {
 }
 
 const HARMLESS_CAUSES =
-  /\b(?:thai san|sinh con|nghi (?:sinh|om|benh|khong (?:huong )?luong|huu|che do|phep|viec rieng)|om|(?:dieu tri|chua) benh|huu(?: tri)?|di hoc|hoc tap|dao tao|boi duong|biet phai|tap su|thu viec|moi (?:tuyen(?: dung)?|ve|den|chuyen(?: den| ve| cong tac)?|nhan (?:viec|cong tac)|vao)|(?:chua (?:du|den)|duoi) (?:0?6|sau) thang|nghia vu quan su|nhap ngu|chuyen (?:cong tac|den|di|ve|don vi|nganh))\b/g;
+  /\b(?:thai san|sinh con|om|benh|khong (?:huong )?luong|huu|viec rieng|di hoc|hoc tap|dao tao|boi duong|biet phai|tap su|thu viec|moi (?:tuyen(?: dung)?|ve|den|chuyen(?: den| ve| cong tac)?|nhan (?:viec|cong tac)|vao)|(?:chua (?:du|den)|duoi) (?:0?6|sau) thang|nghia vu quan su|chuyen (?:cong tac|den|di|ve|don vi|nganh))\b/g;
 const BESIDE_A_CAUSE =
   /\b(?:do|vi|dang|da|duoc|nghi|dai han|dai ngay|trong|tu|den|ngay|thang|nam|ca nam|cong tac|lam viec|theo|che do|va|tap trung|nuoc ngoai|lop|cao hoc|thac si|\d+)\b/g;
 
@@ -507,9 +507,9 @@ const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|
 /** What is not decided yet, or is said only to have been since some year. */
 const PENDING =
   /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu (?:(?:nam|thang|ngay)[\s,]+)*@/;
-/** "vi phạm năm 2024", "12/2024 (vi phạm)": when somebody did wrong, not when it was decided on. */
+/** "vi phạm năm 2024": when somebody did wrong, not when it was decided on. */
 const VIOLATIONS =
-  /\bvi pham\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)|(?:\d{1,2}[/.-])*(?<!\d)(?:19|20)\d\d\s*\(vi pham\)/g;
+  /\bvi pham\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
 
 /** A text without what it says of the time of violations. */
 function withoutViolations(text: string): string {

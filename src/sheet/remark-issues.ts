@@ -59,8 +59,7 @@ export function remarkIssues(
   }
 
   function isMarkedWithoutDay(row: number): boolean {
-    const marks = registered.map((column) => cell(row, column));
-    return marks.some((mark) => !isNo(mark)) && marks.every((mark) => daysIn(mark).length === 0);
+    return registered.every((column) => daysIn(cell(row, column)).length === 0);
   }
 
   /**

@@ -56,15 +56,15 @@ export function isAgainst({ header }: Column): boolean {
   return (
     /\b(rut|huy)\b.*\bdang ky\b|\bmat doan ket\b/.test(words) ||
     (ACCUSING.test(words) && !HANDLING.test(words)) ||
+    /^khong (du dieu kien|(duoc )?xet)\b/.test(words) ||
     (isOfDiscipline(columnMeaning(header)) && !/\b(khong|chua|y thuc|chap hanh)\b/.test(words))
   );
 }
 
 const ACCUSING =
-  /\b(don thu|khieu nai|to cao|kntc|bi dieu tra|khoi to|mau thuan|sai pham|bi (thanh tra|kiem tra|phe binh|nhac nho)|nop (tre|muon|cham)|(tre|qua) han)\b|^khong (du dieu kien|(duoc )?xet)\b/;
+  /\b(don thu|khieu nai|to cao|kntc|bi dieu tra|khoi to|mau thuan|sai pham|bi (thanh tra|kiem tra|phe binh|nhac nho)|nop (tre|muon|cham)|(tre|qua) han)\b/;
 /** Of those who deal with such matters, or that there are none. */
-const HANDLING =
-  /\b(giai quyet|tiep nhan|tham muu|phu trach|linh vuc|nhiem vu|(sau|xep loai) khieu nai|(khong|chua) (co |bi )?(don|khieu|to cao|kntc|sai|mau thuan|tre|qua|khoi|dieu tra|thanh tra|kiem tra))\b/;
+const HANDLING = /\b(giai quyet|tiep nhan|tham muu|phu trach|linh vuc|nhiem vu|sau|khong|chua)\b/;
 
 /** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
 export function countsLowRatings(header: string): boolean {
@@ -148,15 +148,13 @@ const ALSO_AGAINST = [
   /\b(khong|chua) (du|dat) (tieu chuan|dieu kien)\b|\b(khong|chua) (duoc )?(de nghi|xet|cong nhan|duyet|phe duyet)\b/,
   /^(khong|chua) dat$|^(cho|chua co) (qd|quyet dinh|ket luan|ket qua|cong nhan)( cong nhan)?$/,
   /\bxep( loai)?( muc)? (hoan thanh|ht)\b(?! (tot|xuat sac|xs))/,
-  /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(xep( loai)?|tham dinh|cong nhan)( loai| muc)? (kha|trung binh|yeu)\b/,
+  /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(xep( loai)?|tham dinh|cong nhan|loai|muc)( loai| muc)? (kha|trung binh|yeu)\b/,
   // Another rating or class than the one beside, or none any more.
-  /^(?!.*\b(tot nghiep|dai hoc|suc khoe|bang)\b).*\b(loai|muc) (kha|trung binh|yeu)\b/,
   /\b(20\d\d|sua|thanh|con|lai|thuc te|tinh|qd( so)? \d[a-z0-9 ]*)( la| muc| loai| dat)? (tot|kha|trung binh|yeu|ht|hoan thanh( nhiem vu)?)$|^hoan thanh nhiem vu$/,
-  /\b(huy|thu hoi|bai bo)( bo)? (ket qua|quyet dinh|qd|xep loai|cong nhan)\b|\b(khong|ko|chua) tham gia( phong trao)? thi dua\b/,
-  /^(?!.*\b(nop|gui|ban|phieu)\b).*\btu (cham|danh gia|xep loai)\b|\bchua (duoc )?(danh gia|xep loai)\b|\bcho xu ly\b/,
-  /\bchua co (ket qua|xep loai)\b(?! (thi|hoc|boi duong|kham))/,
+  /\b(huy|thu hoi|bai bo)( bo)? (ket qua|quyet dinh|qd|xep loai|cong nhan)\b|\b(khong|chua) tham gia thi dua\b/,
+  /^(?!.*\b(nop|gui|ban|phieu)\b).*\btu (cham|danh gia|xep loai)\b|\bchua (duoc )?(danh gia|xep loai)\b|\bcho xu ly\b|\bchua co ket qua\b(?! (thi|hoc))/,
   // Members of another unit in some year.
-  /\b(chuyen|dieu dong|luan chuyen|biet phai)( cong tac)? (tu|den|ve|sang)\b/,
+  /\b(chuyen|dieu dong|biet phai)( cong tac)? (tu|den|ve|sang)\b/,
 ];
 
 /** Whether a remark may speak against what the facts of its line say. */

@@ -28,7 +28,7 @@ export function statusColumns({ columns, headers, nameColumn }: Table): readonly
 export function isStatusHeader(header: string): boolean {
   const words = foldWords(header);
   return (
-    STATUS_HEADERS.some((name) => name.test(words)) &&
+    STATUS_HEADERS.test(words) &&
     !/\b(suc khoe|hon nhan|hop dong|lao dong|cong tac|viec lam|ky luat|danh hieu|sang kien|chuc danh|ngach|dang ky)\b/.test(
       words,
     )
@@ -36,11 +36,8 @@ export function isStatusHeader(header: string): boolean {
 }
 
 /** The state of a line, who approves it, and by which paper: "Số QĐ công nhận", "Căn cứ", "Nguồn số liệu". */
-const STATUS_HEADERS = [
-  /\b(trang thai|tinh trang|phe duyet|xet duyet)\b/,
-  /^(chot|duyet)( so lieu| ket qua)?( nam)?( 20\d\d)?$|\b(lanh dao|giam doc|hoi dong|thu truong|tinh) (phe )?duyet\b/,
-  /\b(quyet dinh|qd|van ban|vb)( so)? cong nhan\b|^(can cu|nguon)( so lieu| xep loai)?( nam)?( 20\d\d)?$/,
-];
+const STATUS_HEADERS =
+  /\b(trang thai|tinh trang|phe duyet|xet duyet|(lanh dao|giam doc|hoi dong|tinh) duyet|(quyet dinh|qd|van ban) cong nhan)\b|^(chot|duyet|can cu|nguon)( so lieu| xep loai)?( nam)?( 20\d\d)?$/;
 
 /** "Đã duyệt", "Đã công nhận": beside it, a blank is no decision. */
 export function saysFinal(status: CellValue): boolean {

@@ -2,7 +2,7 @@
 import type { Year } from "../domain/year";
 import { isBlank, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
-import { saysNotDecided } from "./not-decided";
+import { saying, saysNotDecided } from "./not-decided";
 
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
@@ -89,9 +89,7 @@ export function saysUndecided(text: string): boolean {
 
 function isUndecided(text: string): boolean {
   const words = foldWords(text);
-  return (
-    NOT_DECIDED.some((phrase) => phrase.test(words)) || OTHER_BODIES.some((body) => body.test(plain(text)))
-  );
+  return NOT_DECIDED.test(words) || OTHER_BODIES.test(plain(text));
 }
 
 /** What is put to those who decide. A list of who is proposed for an award says so too, of ratings that are decided. */
@@ -125,53 +123,43 @@ const OLDER = /^(.+?)[\s(_-]+(?:v[01]|backup|bak|old|bản cũ)\)?$/iu;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 
-/** Who rates, if not those who decide, and whose ratings: a party cell's, a union's. */
-const NOT_DECIDED = [
-  /\btu (cham|danh gia|dg|dgxl|xep loai|xl|nhan (xep )?loai)\b|\bxep loai thi dua\b/,
-  /\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien|chi doan|doan tn(cs)?|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu|lien hiep phu nu))\b/,
-  new RegExp(`\\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? ${RATE}\\b`),
-  new RegExp(`\\b${RATE}\\b.*\\bdu kien\\b|^(du kien|du thao)( 20\\d\\d)?$`),
-  /\bde nghi cong nhan( ket qua| muc)* (xep loai|danh gia|phan loai|cchc)\b/,
-  new RegExp(`\\b(lay|xin) y kien ([a-z]+ ){0,3}${RATE}\\b`),
-  /\b(lay|kiem) phieu\b|^bien ban\b/,
-  // What a year is to bring, not what it has brought.
-  new RegExp(
-    `^(bang |bieu |danh sach )?(ke hoach|muc tieu|chi tieu|phan dau)( muc tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b`,
-  ),
-  new RegExp(`\\bdang ky( muc| muc tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b`),
-  /^(chi tieu |muc tieu )?phan dau\b|^(kh|ke hoach)( nam)? 20\d\d$/,
-  /^(bang |bieu )?(muc tieu|chi tieu)( cchc| cai cach hanh chinh| xl)?( nam)?( 20\d\d)?$/,
-];
+/** Who rates, if not those who decide, and whose ratings: a party cell's, a union's; what a year is to bring. */
+const NOT_DECIDED = new RegExp(
+  [
+    `\\btu (cham|nhan (xep )?loai|${RATE})\\b|\\bxep loai thi dua\\b`,
+    "\\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien|chi doan|doan tn(cs)?|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu))\\b",
+    `\\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? ${RATE}\\b|^(du kien|du thao)( 20\\d\\d)?$|\\b${RATE}\\b.*\\bdu kien\\b`,
+    `\\bde nghi cong nhan( ket qua| muc)* (${RATE}|cchc)\\b|\\b(lay|xin) y kien ([a-z]+ ){0,3}${RATE}\\b|\\b(lay|kiem) phieu\\b|^bien ban\\b`,
+    `^(bang |bieu |danh sach )?((ke hoach|muc tieu|chi tieu|phan dau) )+(ket qua )?${RATE}\\b`,
+    `\\bdang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b|^(chi tieu |muc tieu )?phan dau\\b`,
+    "^(kh|ke hoach)( nam)? 20\\d\\d$|^(muc tieu|chi tieu)( cchc)?( nam)?( 20\\d\\d)?$",
+  ].join("|"),
+);
 
 /** "Đảng 2025", "Xếp loại Đảng", "Phụ nữ 2025"; "đăng" and "đang" are other words. */
-const OTHER_BODIES = [
-  /(?<!\p{L})(xếp loại|xl|đánh giá|đgxl|phân loại)( tổ chức)? đảng(?!\p{L})|^đảng( năm)?( 20\d\d)?$/u,
-  /^((xếp loại|xl|đánh giá) )?phụ nữ( năm)?( 20\d\d)?$/u,
-];
+const OTHER_BODIES =
+  /(xếp loại|xl|đánh giá|phân loại) đảng(?!\p{L})|^((xếp loại|xl) )?(đảng|phụ nữ)( năm)?( 20\d\d)?$/u;
 
 /** "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", but none of ratings to be decided on. */
 const OF_AWARDS = new RegExp(`^(?!.*\\b(binh xet|${RATE})\\b).*\\b(khen thuong|danh hieu)\\b`);
 
+/** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
 const SUBMITTED = [
-  /(?<!\p{L}|(?:tờ|quy|quá|chương|công|giáo) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|thường trực|sở|cấp|bộ|tỉnh|phê duyệt|duyệt|ký|xét)(?!\p{L})/u,
-  /(?<!\p{L})tờ trình( số)?:?[\s\d….]*\/ ?ttr(?!\p{L})/u,
-  /(?<!\p{L})đề nghị (\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)(?!\p{L})/u,
-  /(?<!\p{L})dự kiến(?!\p{L})(?! (họp|tổ chức|thời gian|ngày))/u,
-  /(?<!\p{L})(bình xét|bỏ phiếu|sơ kết|đợt (\d|[ivx]+(?!\p{L}))|lần (\d|đầu))/u,
-  /(?<!\p{L})tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)(tháng )?\d/u,
-  // Not signed yet: its number or its day is still to be written.
-  /(?<!\p{L})(quyết định|qđ)(?!\p{L})[^()]*?(số:?\s*(…|\.{2}|_)|ngày\s*(…|\.{2}|_))/u,
+  saying(
+    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
+  ),
+  /tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)\d/u,
+  /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u,
   /^(đề xuất|trình)( năm)?( 20\d\d)?$/u,
 ];
 
 /** Trials, forms, and what has been replaced. */
-const SET_ASIDE = [
-  /^(cá nhân|tập thể|danh sách|xếp loại|xl|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
-  /(?<!\d)20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy|huỷ)\)?$/u,
-  /^(test|thử|thử nghiệm|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
-  /^\(?ví dụ( minh họa)?( \d+)?\)?$/u,
-];
 const EXAMPLE = /^\(?ví dụ( minh họa)?( \d+)?\)?$/u;
+const SET_ASIDE = [
+  /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
+  /20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy)\)?$|^(test|thử|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
+  EXAMPLE,
+];
 /** "Đăng ký 2025" over ratings: those that are aimed at. */
 const WISHED = /^đăng k[ýí]( năm)? 20\d\d$/u;
 

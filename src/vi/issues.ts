@@ -24,8 +24,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   yearOnly: ({ found }) => `"${found}" chỉ là năm, chưa biết có đúng hạn. Ghi đủ ngày/tháng/năm (30/3/2022).`,
   dateOutOfPeriod: ({ found }) =>
     `ngày đăng ký "${found}" ở ngoài các năm của giai đoạn. Kiểm tra lại năm của ngày này.`,
-  earlyRegistration: ({ found }) =>
-    `ngày đăng ký "${found}" ở trước năm của kế hoạch. Kiểm tra lại năm của ngày này.`,
+  earlyRegistration: ({ found }) => `ngày đăng ký "${found}" trước năm của kế hoạch. Kiểm tra lại năm.`,
   twoDigitYear: ({ found }) => `"${found}" ghi năm hai chữ số, hiểu là 20xx. Ghi đủ bốn chữ số của năm.`,
   ambiguousDate: ({ found }) =>
     `"${found}" có thể hiểu là hai ngày khác nhau, vì trong cột này có ngày ghi tháng trước. Ghi ngày trước, tháng sau và dùng một kiểu cho cả cột.`,
