@@ -5,6 +5,7 @@ import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { namesViolation, type ColumnMeaning, type ColumnScope } from "./columns";
+import { foldWords } from "./fold";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
 import { remarkColumns, speaksAgainst } from "./remarks";
 import type { Column, Table } from "./table";
@@ -64,7 +65,8 @@ function remarkedDisciplines({
   ];
   const known = new Map<string, boolean>();
   const isDiscipline = (text: string): boolean => {
-    const answer = known.get(text) ?? (speaksAgainst(text) && namesDiscipline(text));
+    const answer =
+      known.get(text) ?? (speaksAgainst(text) && (namesDiscipline(text) || saysDisciplined(text)));
     known.set(text, answer);
     return answer;
   };
@@ -81,6 +83,11 @@ function remarkedDisciplines({
         isDoubted: true,
       }));
     });
+}
+
+/** "Bị kỷ luật năm 2025", of which the form is not told; not that it is being considered, which is no discipline yet. */
+function saysDisciplined(text: string): boolean {
+  return /\b(da )?bi (xu ly )?ky luat\b/.test(foldWords(text));
 }
 
 const POSITIONS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["position", "positionAndUnit"]);

@@ -9,7 +9,9 @@ export type Matter =
   | { readonly kind: "discipline"; readonly year: Year | null }
   | { readonly kind: "lowRating"; readonly year: Year | null }
   | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
-  | { readonly kind: "registration" };
+  | { readonly kind: "registration" }
+  /** Of registrations with their days, which may be late. */
+  | { readonly kind: "registrationDays" };
 
 /** A title is not longer. */
 const LONGEST_TITLE = 300;
@@ -23,6 +25,7 @@ export function listMatter(title: string): Matter | null {
   if (DISCIPLINED.test(words) && !NOT_DISCIPLINED.test(words)) return { kind: "discipline", year };
   if (LOW_RATING.test(words) && !ANY_RATING.test(words)) return { kind: "lowRating", year };
   if (NOT_REGISTERED.test(words)) return { kind: "registration" };
+  if (REGISTRATIONS.test(words)) return { kind: "registrationDays" };
   const [, level] = /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b/.exec(words) ?? [];
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
   return parClass?.kind === "value" ? { kind: "class", parClass: parClass.value, year } : null;
@@ -37,5 +40,6 @@ const LOW_RATING =
 /** Such a list is of ratings of all kinds. */
 const ANY_RATING =
   /\b(muc do|muc|xep loai|danh gia|tot|xuat sac|htt|httnv|htxs|htxsnv|khen thuong|tro len)\b/;
+const REGISTRATIONS = /\bdang ky thi dua\b.*\b(giai doan|2021 2025)\b/;
 const NOT_REGISTERED =
   /\b(khong|chua) (nop )?dang ky( thi dua)?\b|\bdang ky\b.*\b(tre|muon|cham|qua) (han)?\b|\brut dang ky\b/;

@@ -12,7 +12,7 @@ export function saying(phrases: string): RegExp {
  */
 const NOT_DECIDED = [
   saying(
-    "(chưa|chờ) (được )?(\\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|qđ|kết luận|chốt|công bố|ban hành|ý kiến|hội đồng|giám đốc|lãnh đạo|ubnd|xét|họp)(?! (nghỉ|bổ nhiệm|điều động|tuyển))|nháp|sơ bộ|(chấm|tính|xếp loại) thử|dự ước|tạm tính|tạm thời|ước (thực hiện|đạt|tính|cả năm|xếp loại)|theo dự kiến|(bản|số liệu|bảng) cũ",
+    "(chưa|chờ) (được )?(\\p{L}+ ){0,3}(duyệt|công nhận|thẩm định|chính thức|thông qua|quyết định|qđ|kết luận|chốt|công bố|ban hành|ý kiến|hội đồng|giám đốc|lãnh đạo|ubnd|xét|họp)(?! (nghỉ|bổ nhiệm|điều động|tuyển))|nháp|sơ bộ|(chấm|tính|xếp loại) thử|dự ước|tạm tính|tạm thời|ước (thực hiện|đạt|tính|cả năm|xếp loại)|theo dự kiến|(bản|số liệu|bảng) cũ|tham khảo|old",
   ),
   /(?<!\p{L})(ước|tạm)(\)|[^\p{L}\d]*$)|^\(?dự thảo(?!\p{L})(?! (tờ trình|báo cáo))|\((bản )?dự thảo/u,
   /(?<!\p{L})không (còn )?(sử dụng|dùng)( nữa)?( (bảng|trang|số liệu|danh sách) này)?\W*$/u,

@@ -55,7 +55,7 @@ export function readTables(
     ...shortenedNames(individuals.subjects, codesOf),
   ];
   const names = knownNames(collectives.subjects, individuals.subjects);
-  const unread = unreadLines(surroundings.grids, surroundings.tables, names);
+  const unread = unreadLines(surroundings.grids, surroundings.tables, names, parameters);
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
     ...doubtedCollectives([

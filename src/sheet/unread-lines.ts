@@ -1,10 +1,11 @@
 /** Lines of somebody known, or of a known unit, where no header could be read: no fact is taken from them, but they are told. */
+import { isAfter } from "../domain/civil-date";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from "../domain/rating";
 import { listedOnly, type Collective, type Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
@@ -12,7 +13,7 @@ import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
 import { movedTo, speaksOfMoves } from "./moved-people";
 import { namesIn } from "./names-in-text";
-import { namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import { daysIn, namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import {
@@ -38,6 +39,7 @@ export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
   { unitsNamed, peopleNamed, starred }: KnownNames,
+  { registrationDeadline }: Pick<Parameters, "registrationDeadline">,
 ): UnreadLines {
   const isUnit = (name: string): boolean => unitsNamed(name).length > 0;
   const people: Individual[] = [];
@@ -71,6 +73,7 @@ export function unreadLines(
         heading = isUnit(alone) ? alone : undefined;
         if (heading === undefined && isTitle(alone)) matter = listMatter(alone);
       }
+      matter = matterOfHeader(cells) ?? matter;
       if (readSentences(grid, row)) continue;
       if (readDisciplines(grid, row) || readRemarks(grid, row)) continue;
       if (matter !== null && readListed(grid, row, matter)) continue;
@@ -139,6 +142,8 @@ export function unreadLines(
     const place = placeInGrid(grid, row, column < 0 ? 0 : column);
     const name = textOf(cells[column]);
     if (column < 0) return matter.kind === "lowRating" && readStranger(grid, row, matter.year);
+    const isLate = cells.some((cell) => daysIn(cell).some((day) => isAfter(day, registrationDeadline)));
+    if (matter.kind === "registrationDays" && !isLate) return true;
     issues.push({ code: "remarkUnread", place, found: name });
     switch (matter.kind) {
       case "discipline":
@@ -163,6 +168,7 @@ export function unreadLines(
         }
         break;
       case "registration":
+      case "registrationDays":
         suspectedUnits.push(...unitsNamed(name).map((unit) => suspectedRegistration(unit, place)));
     }
     return true;
@@ -256,7 +262,17 @@ function isSentence(cell: CellValue): cell is string {
 const SHORTEST_SENTENCE = 15;
 const LONGEST_SENTENCE = 1000;
 function namesUnits({ kind }: Matter): boolean {
-  return kind === "class" || kind === "registration";
+  return kind !== "discipline" && kind !== "lowRating";
+}
+
+/** "STT | Họ và tên | Quyết định kỷ luật số | Ngày": what a header that could not be read says of the lines below it. */
+function matterOfHeader(cells: readonly CellValue[]): Matter | null {
+  const texts = cells.filter((cell) => typeof cell === "string" && cell !== "" && cell.length <= 60);
+  const isHeader = texts.length >= 3 && texts.every((cell) => !/\d/.test(textOf(cell)));
+  const ofDiscipline = texts.some((cell) =>
+    /\b(quyet dinh|qd|so|ly do|noi dung) (bi )?ky luat\b/.test(foldWords(textOf(cell))),
+  );
+  return isHeader && ofDiscipline ? { kind: "discipline", year: null } : null;
 }
 
 /** More than a word or two: a heading such as "Ghi chú" or "Nơi nhận" ends no list. */

@@ -7,6 +7,7 @@ const noted = (header: string, text: string): Tabs =>
 
 test.each([
   ["Ghi chú", "Bị khiển trách năm 2025"],
+  ["Ghi chú", "Bị kỉ luật năm 2025"],
   ["Ghi chú", "QĐ 15/QĐ-SXD ngày 12/5/2025: cảnh cáo"],
   ["Chức vụ", "Nguyên Phó phòng (cách chức 5/2025)"],
   ["", "bị khiển trách 12/5/2025"],

@@ -369,3 +369,23 @@ describe("a sentence that names somebody known, or a known unit", () => {
     expect(issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, "Sổ tay": [[sentence]] })).toEqual([]);
   });
 });
+
+test.each([
+  ["15/4/2022", "missingData"],
+  ["15/3/2022", "eligible"],
+])("a list of registrations by its title leaves a unit open that is late: %s", (day, expected) => {
+  const rows = [
+    ["TỔNG HỢP ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025"],
+    ["STT", "Tên đơn vị", "Số văn bản", "Ngày văn bản"],
+    [1, "Văn phòng Sở", "12/VP", day],
+  ];
+  expect(flags({ ĐK: rows })).toEqual([expected, "eligible"]);
+});
+
+test("a header that could not be read may say that a list is of discipline", () => {
+  const rows = [
+    ["STT", "Họ và tên", "Đơn vị", "Quyết định kỷ luật số", "Ngày"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "15/QĐ-SXD", "12/5/2025"],
+  ];
+  expect(annual({ KL: rows })).toEqual(["missingData", "missingData"]);
+});
