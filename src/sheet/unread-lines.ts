@@ -94,12 +94,15 @@ export function unreadLines(
         ...named.flatMap((name) => peopleNamed(name)),
         ...(FOOTNOTE.test(cell) ? starred : []),
       ];
-      const units = named.flatMap((name) => unitsNamed(name));
-      if (spokenOf.length === 0 && units.length === 0) continue;
       const place = placeInGrid(grid, row, column);
+      const ofPeople = spokenOf.flatMap((person) => suspectPerson(person, cell, place));
+      const ofUnits = named
+        .flatMap((name) => unitsNamed(name))
+        .flatMap((unit) => suspectUnit(unit, cell, place));
+      if (ofPeople.length === 0 && ofUnits.length === 0) continue;
       issues.push({ code: "remarkUnread", place, found: textOf(cell) });
-      suspectedPeople.push(...spokenOf.flatMap((person) => suspectPerson(person, cell, place)));
-      suspectedUnits.push(...units.flatMap((unit) => suspectUnit(unit, cell, place)));
+      suspectedPeople.push(...ofPeople);
+      suspectedUnits.push(...ofUnits);
       isRead = true;
     }
     return isRead;
