@@ -157,13 +157,11 @@ function namesInTwoUnits(individuals: readonly Individual[]): readonly DataIssue
     const first = byName.get(key);
     if (!first) byName.set(key, individual);
     else if (!sharesYear(first, individual)) {
-      const { sheet, row } = first.place;
-      const detail = `${sheet}\u0000${String(row)}`;
       issues.push({
         code: "sameNameElsewhere",
         place: placeOfName(individual),
         found: individual.name,
-        detail,
+        other: { ...first.place, column: null },
       });
     }
   }
@@ -186,8 +184,8 @@ function outstandingShares({ facts, membership, period }: Assessor): readonly Da
       });
       const outstanding = ratings.filter((rating) => rating === "HTXSNV").length;
       if (outstanding <= ratings.length * OUTSTANDING_SHARE) return [];
-      const detail = [year, outstanding, ratings.length].join("\u0000");
-      return [{ code: "manyOutstanding", place: placeOfName(collective), found: collective.name, detail }];
+      const share = { year, outstanding, rated: ratings.length };
+      return [{ code: "manyOutstanding", place: placeOfName(collective), found: collective.name, share }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** Data issues: what in the sheets could not be taken for a fact, or is doubtful; worded elsewhere. */
 import type { CellPlace } from "./fact";
+import type { Year } from "./year";
 
 export type IssueCode =
   /** Text that is no rating of a person. */
@@ -126,8 +127,19 @@ export interface DataIssue {
   readonly place: CellPlace;
   /** What stands in the cell. */
   readonly found: string;
-  /** What else the sentence names: another cell, a proposed unit, a year. */
+  /** What else the sentence names: a proposed unit, a year, the text of another cell. */
   readonly detail?: string;
+  /** The other cell or line that the sentence names. */
+  readonly other?: OtherPlace;
+  /** Of `manyOutstanding`: how many were rated HTXSNV among those rated HTTNV or better. */
+  readonly share?: { readonly year: Year; readonly outstanding: number; readonly rated: number };
+}
+
+/** Row and column from 1; the column is null where a whole line is meant. */
+export interface OtherPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number | null;
 }
 
 /** mustFix: something was not taken for a fact. lookAt: it is blank or may be wrong. hint: nothing is wrong. */

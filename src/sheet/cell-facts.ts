@@ -1,6 +1,5 @@
 /** What a cell says as a fact; a cell that is no fact is told of. */
 import { remember } from "../assessment/remember";
-import { cellName } from "../domain/cell-name";
 import type { Fact, Missing } from "../domain/fact";
 import type { Mark } from "../domain/judgement";
 import { isBlank, textOf, type CellValue } from "./cell";
@@ -65,8 +64,9 @@ export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFac
 
   function disagree(row: number, column: Column, other: Column): Missing {
     const { sheet, row: otherRow, column: otherColumn } = placeOf(row, other);
-    const detail = `${sheet}\u0000${cellName(otherRow, otherColumn)}`;
-    report("contradiction", placeOf(row, column), textOf(cell(row, column)), detail);
+    report("contradiction", placeOf(row, column), textOf(cell(row, column)), {
+      other: { sheet, row: otherRow, column: otherColumn },
+    });
     return { known: false, cause: "notUnderstood", place: placeOf(row, other) };
   }
 }

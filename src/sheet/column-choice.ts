@@ -1,5 +1,4 @@
 /** Which column of a table holds what; of two columns for one thing neither is believed, for either could be the right one. */
-import { cellName } from "../domain/cell-name";
 import type { Year } from "../domain/year";
 import { isBlank } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
@@ -80,9 +79,11 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
 
   /** Neither of two columns is believed; the first stands for both. */
   function refuse(first: Column, second: Column): void {
-    const { row, column } = headerPlaceOf(first);
-    const cellOfFirst = grid.sheet === "" ? "" : cellName(row, column);
-    report("duplicateColumn", headerPlaceOf(second), second.header, `${first.header}\u0000${cellOfFirst}`);
+    const { sheet, row, column } = headerPlaceOf(first);
+    report("duplicateColumn", headerPlaceOf(second), second.header, {
+      detail: first.header,
+      other: { sheet, row, column },
+    });
     refused.add(first);
   }
 

@@ -75,13 +75,14 @@ export function checkedCauses(
   >();
   const seen = new Set<string>();
   for (const issue of issues) {
-    const { code, place, found, detail = "" } = issue;
+    const { code, place, found, detail = "", other } = issue;
     const { sheet, row, column } = place;
     const itself = [code, sheet, row, column, row === 0 ? found + detail : ""].join("\u0000");
     // A cell of a long table is read for each of its awards, and a fact of two tables from both.
     if (seen.has(itself) && code !== "manyOutstanding") continue;
     seen.add(itself);
-    const cause = BY_SPELLING.includes(code) ? identityKey(found) + detail : String(column);
+    const beside = other ? `${other.sheet} ${String(other.row)}` : "";
+    const cause = BY_SPELLING.includes(code) ? identityKey(found) + detail + beside : String(column);
     const key = [code, sheet, cause].join("\u0000");
     const proposed: ProposedIssue = { ...issue, proposal: proposalFor(issue, cellAt(place)) };
     const known = causes.get(key);

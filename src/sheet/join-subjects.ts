@@ -7,7 +7,6 @@ import type { DataIssue } from "../domain/issue";
 import type { JudgementMarks } from "../domain/judgement";
 import type { Collective, Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { cellName } from "../domain/cell-name";
 
 /** One row of a table, read by itself. */
 export interface Line<Kind extends Subject> {
@@ -145,7 +144,7 @@ function duplicateIssue<Kind extends Subject>({ subject }: Line<Kind>, first: Li
     code: subject.kind === "collective" ? "duplicateCollective" : "duplicateIndividual",
     place: { ...subject.place, column: 1, header: "" },
     found: subject.name,
-    detail: `${sheet}\u0000${String(row)}`,
+    other: { sheet, row, column: null },
   };
 }
 
@@ -169,7 +168,7 @@ function createAgreement(issues: DataIssue[]): Agreement {
         code: "contradiction",
         place: other.place,
         found: "",
-        detail: `${sheet}\u0000${cellName(row, column)}`,
+        other: { sheet, row, column },
       });
     }
     return { known: false, cause: "notUnderstood", ...(first.place && { place: first.place }) };

@@ -34,7 +34,9 @@ export function shortenedNames(individuals: readonly Individual[], codesOf: Code
     const plain = withoutBrackets(person.name);
     const candidates = byShortKey.get(hasInitial(plain) ? initialsKey(plain) : personKey(plain)) ?? [];
     const sameUnit = candidates.filter((candidate) => mayShareUnit(candidate, person));
-    return likeness(person, sameUnit, codesOf, (other) => issueOf("peopleAlike", person, other.name));
+    return likeness(person, sameUnit, codesOf, (other) =>
+      issueOf("peopleAlike", person, { detail: other.name }),
+    );
   });
 }
 
@@ -92,12 +94,12 @@ function likeness(
   return first ? [{ person, others: [first, ...rest], issue: issueFor(first) }] : [];
 }
 
-function issueOf(code: IssueCode, person: Individual, detail: string): DataIssue {
-  return { code, place: { ...person.place, column: 1, header: "" }, found: person.name, detail };
+function issueOf(code: IssueCode, person: Individual, more: Pick<DataIssue, "detail" | "other">): DataIssue {
+  return { code, place: { ...person.place, column: 1, header: "" }, found: person.name, ...more };
 }
 
-function lineOf({ place: { sheet, row } }: Individual): string {
-  return `${sheet}\u0000${String(row)}`;
+function lineOf({ place }: Individual): Pick<DataIssue, "other"> {
+  return { other: { ...place, column: null } };
 }
 
 function append(people: Map<string, Individual[]>, key: string, person: Individual): void {

@@ -8,6 +8,9 @@ import { struckCells, type IsStruck } from "./struck-cells";
 import type { Column, Table } from "./table";
 
 /** Rows count from 0 within the grid. */
+/** What else the sentence of an issue names. */
+export type NamedBesides = Pick<DataIssue, "detail" | "other">;
+
 export interface TableCells {
   readonly table: Table;
   /** What was told so far, in its order. */
@@ -22,7 +25,7 @@ export interface TableCells {
   readonly rowOfMerge: (row: number, column: Column) => number;
   /** What stands in the cell that a blank one is merged with; null where nothing stands there. */
   readonly mergedWith: (row: number, column: Column) => CellValue;
-  readonly report: (code: IssueCode, place: CellPlace, found: string, detail?: string) => void;
+  readonly report: (code: IssueCode, place: CellPlace, found: string, more?: NamedBesides) => void;
   /** Once for each merge, at the first cell of it that is asked for. */
   readonly reportMerge: (row: number, column: Column) => void;
   /** Whether this is asked of a cell for the first time: the value of some is read for other lines too. */
@@ -77,16 +80,19 @@ export function tableCells(table: Table): TableCells {
     return merge.value ?? grid.values[merge.row]?.[merge.column] ?? null;
   }
 
-  function report(code: IssueCode, place: CellPlace, found: string, detail?: string): void {
-    issues.push(detail === undefined ? { code, place, found } : { code, place, found, detail });
+  function report(code: IssueCode, place: CellPlace, found: string, more?: NamedBesides): void {
+    issues.push({ code, place, found, ...more });
   }
 
   function reportMerge(row: number, column: Column): void {
     const merge = merged.over(row, column.index);
     if (!merge || told.has(merge)) return;
     told.add(merge);
-    const first = cellName(grid.firstRow + merge.row, grid.firstColumn + merge.column);
-    report("mergedCell", placeOf(row, column), "", `${first}\u0000${textOf(mergedWith(row, column))}`);
+    const { row: firstRow, column: firstColumn } = placeInGrid(grid, merge.row, merge.column);
+    report("mergedCell", placeOf(row, column), "", {
+      detail: textOf(mergedWith(row, column)),
+      other: { sheet: grid.sheet, row: firstRow, column: firstColumn },
+    });
   }
 
   function isFirstTold({ row, column }: CellPlace): boolean {

@@ -151,7 +151,12 @@ function reportYears({ table, report, headerPlaceOf }: TableCells): void {
   const { years, nameColumn } = table;
   if (years.kind === "unknown") {
     const { column, named } = years;
-    report("yearUnknown", headerPlaceOf(column), column.header, named.join(", ") || undefined);
+    report(
+      "yearUnknown",
+      headerPlaceOf(column),
+      column.header,
+      named.length === 0 ? undefined : { detail: named.join(", ") },
+    );
   }
   if (years.kind === "undecided") report("tableUndecided", headerPlaceOf(nameColumn), years.title);
   if (years.kind === "beside") report("tableBeside", headerPlaceOf(years.column), years.column.header);

@@ -1,7 +1,7 @@
 /** Data issues put into words: where, what was found, what is needed. */
 import { cellName } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
-import type { DataIssue, IssueCode } from "../domain/issue";
+import type { DataIssue, IssueCode, OtherPlace } from "../domain/issue";
 import { RATING_SENTENCES, CLASSES, RATINGS, sentenceCase, shortened } from "./rating-issues";
 
 const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
@@ -31,20 +31,18 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   numberAsText: ({ found }) => `số ${found} được ghi ở dạng chữ. Ghi lại ở dạng số hoặc ngày.`,
   disciplineYearUnknown: ({ found }) =>
     `kỷ luật "${found}": không rõ năm bị kỷ luật. Ghi kèm ngày quyết định, ví dụ "Khiển trách 12/5/2023".`,
-  mergedCell: ({ detail = "" }) => {
-    const [cell = "", text = ""] = detail.split("\u0000");
-    return `ô này gộp với ô ${cell} ghi "${shortened(text)}" nên không biết giá trị đó có phải cũng của ô này. Bỏ gộp ô rồi ghi giá trị vào từng ô.`;
-  },
+  mergedCell: ({ detail = "", other }) =>
+    `ô này gộp với ô ${cellOf(other)} ghi "${shortened(detail)}" nên không biết giá trị đó có phải cũng của ô này. Bỏ gộp ô rồi ghi giá trị vào từng ô.`,
   struckCell: ({ found }) =>
     `"${found}" bị gạch ngang nên không biết còn giá trị hay không, coi là chưa có. Nếu còn thì bỏ gạch ngang, nếu không thì xóa hoặc ghi lại.`,
-  duplicateColumn: ({ found, detail }) =>
-    `cột "${found}" và ${otherColumn(detail)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
-  duplicateIndividual: ({ found, detail }) =>
-    `"${found}" trùng tên và đơn vị với ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
-  duplicateCollective: ({ found, detail }) =>
-    `tập thể "${found}" đã có ở ${otherLine(detail)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
-  contradiction: ({ found, detail }) =>
-    `${found === "" ? "" : `"${found}" `}khác với ${otherCell(detail)}, nên coi là chưa có dữ liệu. Sửa cho hai ô giống nhau.`,
+  duplicateColumn: ({ found, detail, other }) =>
+    `cột "${found}" và ${otherColumn(detail, other)} cùng nói về một việc nên không dùng cột nào. Xóa hoặc đổi tên một cột.`,
+  duplicateIndividual: ({ found, other }) =>
+    `"${found}" trùng tên và đơn vị với ${otherLine(other)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
+  duplicateCollective: ({ found, other }) =>
+    `tập thể "${found}" đã có ở ${otherLine(other)}. Chỗ nào hai dòng ghi khác nhau thì coi là chưa có dữ liệu.`,
+  contradiction: ({ found, other }) =>
+    `${found === "" ? "" : `"${found}" `}khác với ${otherCell(other)}, nên coi là chưa có dữ liệu. Sửa cho hai ô giống nhau.`,
   yearUnknown: ({ found, detail }) =>
     `cột "${found}" không rõ của năm nào${detail === undefined ? "" : ` (tên trang và tiêu đề ghi ${detail})`} nên không dùng bảng này. Ghi một năm ở tên trang, ở tiêu đề bảng hoặc ở tên cột.`,
   tableUndecided: ({ found }) =>
@@ -77,21 +75,19 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   lateRegistration: ({ found, detail }) => `đăng ký ngày ${found}, sau hạn ${detail ?? ""}.`,
   datesMayBeSwapped: ({ found }) =>
     `"${found}" có thể bị đổi chỗ ngày và tháng khi nhập: trong cột này mọi ngày từ 13 trở đi đều ở dạng chữ. Đối chiếu văn bản gốc rồi ghi cả cột ở dạng ngày.`,
-  manyOutstanding: ({ found, detail = "" }) => {
-    const [year = "", outstanding = "", all = ""] = detail.split("\u0000");
-    return `"${found}" năm ${year} có ${outstanding} HTXSNV trong ${all} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`;
-  },
+  manyOutstanding: ({ found, share }) =>
+    `"${found}" năm ${String(share?.year ?? "")} có ${String(share?.outstanding ?? "")} HTXSNV trong ${String(share?.rated ?? "")} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`,
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
     `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
-  namesakeWithoutUnit: ({ found, detail }) =>
-    `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(detail)} hay không; hai dòng không được coi là một người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
+  namesakeWithoutUnit: ({ found, other }) =>
+    `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(other)} hay không; hai dòng không được coi là một người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
   peopleAlike: ({ found, detail = "" }) =>
     `"${found}" có thể là "${detail}" ghi cách khác nhưng đang tính là hai người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Nếu là một người, ghi cùng một tên ở mọi bảng; nếu không, ghi đủ họ tên, hoặc thêm cột "Mã cán bộ" hoặc "Ngày sinh".`,
   yearSkipped: ({ found, detail = "" }) =>
     `"${found}" có trong danh sách các năm trước và sau nhưng không có năm ${detail} nên chưa rõ xếp loại năm đó. Nếu bị sót thì thêm dòng; nếu năm đó không được xếp loại thì thêm dòng, ghi KXL.`,
-  sameNameElsewhere: ({ found, detail }) =>
-    `"${found}" cũng có ở ${otherLine(detail)} với đơn vị khác. Nếu là một người (đã chuyển đơn vị, hoặc ghi khác đơn vị), thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
+  sameNameElsewhere: ({ found, other }) =>
+    `"${found}" cũng có ở ${otherLine(other)} với đơn vị khác. Nếu là một người (đã chuyển đơn vị, hoặc ghi khác đơn vị), thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
   timeZonesDiffer: ({ found, detail }) =>
     `múi giờ của tệp lệnh (${found}) khác múi giờ của bảng tính (${detail ?? ""}), ngày có thể lệch. Sửa ở Tệp > Cài đặt và trong tệp lệnh.`,
   noCollectives: () =>
@@ -141,17 +137,18 @@ export function placeText({ sheet, row, column, header }: CellPlace): string {
   return `Trang "${sheet}", ô ${cellName(row, column)}${columnPart === "" ? "" : ` (${columnPart})`}`;
 }
 
-function otherColumn(detail = ""): string {
-  const [header = "", cell = ""] = detail.split("\u0000");
-  return `cột "${header}"${cell === "" ? "" : ` (ô ${cell})`}`;
+function otherColumn(header = "", other?: OtherPlace): string {
+  return `cột "${header}"${!other || other.sheet === "" ? "" : ` (ô ${cellOf(other)})`}`;
 }
 
-function otherCell(detail = ""): string {
-  const [sheet = "", cell = ""] = detail.split("\u0000");
-  return sheet === "" ? `ô ${cell}` : `trang "${sheet}" ô ${cell}`;
+function otherCell(other?: OtherPlace): string {
+  return `${!other || other.sheet === "" ? "" : `trang "${other.sheet}" `}ô ${cellOf(other)}`;
 }
 
-function otherLine(detail = ""): string {
-  const [sheet = "", row = ""] = detail.split("\u0000");
-  return sheet === "" ? `dòng ${row}` : `trang "${sheet}" dòng ${row}`;
+function cellOf(other?: OtherPlace): string {
+  return other?.column ? cellName(other.row, other.column) : "";
+}
+
+function otherLine(other?: OtherPlace): string {
+  return `${!other || other.sheet === "" ? "" : `trang "${other.sheet}" `}dòng ${String(other?.row ?? "")}`;
 }
