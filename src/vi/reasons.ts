@@ -389,10 +389,10 @@ function isNotUnderstood(fact: Fact<unknown>): fact is Missing {
   return !fact.known && fact.cause === "notUnderstood";
 }
 
-/** What is not understood either says what no fact can be, or is said differently in two columns or two lines. */
+/** What is not understood either says what no fact can be, or is open for what stands elsewhere, a merge or a strike. */
 function unclear(what: string, { found }: Missing, doubt = "không hiểu được"): string {
   return found === undefined
-    ? `${what} ghi ở hai chỗ, chưa rõ chỗ nào đúng`
+    ? `${what} chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang`
     : `${what} ghi "${found}", ${doubt}`;
 }
 

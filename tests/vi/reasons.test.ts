@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
   [
     "judgement",
     "awaitingCouncil",
-    '"Nội bộ đoàn kết" ghi ở hai chỗ, chưa rõ chỗ nào đúng',
+    '"Nội bộ đoàn kết" chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang',
     { unit: judged({ internalUnity: always(TWICE) }) },
   ],
   [
@@ -198,7 +198,7 @@ const CASES: readonly Case[] = [
   [
     "registered",
     "missingData",
-    "đăng ký thi đua giai đoạn ghi ở hai chỗ, chưa rõ chỗ nào đúng",
+    "đăng ký thi đua giai đoạn chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang",
     { unit: registered(TWICE) },
   ],
 
@@ -346,7 +346,7 @@ const CASES: readonly Case[] = [
   [
     "parClass",
     "missingData",
-    'chưa có xếp loại CCHC năm 2021; không có cột xếp loại CCHC năm 2025; xếp loại CCHC năm 2022 ghi "???", không hiểu được; xếp loại CCHC năm 2023 ghi ở hai chỗ, chưa rõ chỗ nào đúng',
+    'chưa có xếp loại CCHC năm 2021; không có cột xếp loại CCHC năm 2025; xếp loại CCHC năm 2022 ghi "???", không hiểu được; xếp loại CCHC năm 2023 chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang',
     {
       unit: {
         parClasses: new Map<number, Fact<"excellent">>([
