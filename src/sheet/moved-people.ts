@@ -5,7 +5,7 @@ import type { Individual, Subject } from "../domain/subject";
 import { placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { namesIn } from "./names-in-text";
-import { remarkColumns } from "./remarks";
+import { remarkColumns, speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
@@ -31,7 +31,8 @@ export function movedPeople(
         );
         if (moved.length === 0) continue;
         const place = placeInGrid(table.grid, row, column.index, column.header);
-        issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        // What speaks against somebody is told as such.
+        if (!speaksAgainst(found)) issues.push({ code: "remarkUnread", place, found: textOf(found) });
         people.push(...moved);
       }
     }

@@ -4,7 +4,7 @@ import { placeInGrid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import type { JoinedSubjects } from "./join-subjects";
 import { remarkColumns, speaksAgainst } from "./remarks";
-import { lowersRating, suspectPerson, suspectUnit } from "./suspicions";
+import { lowersRating, suspectPeople, suspectUnit } from "./suspicions";
 import type { TableReading } from "./table-lines";
 
 export function remarkedPeople(
@@ -13,7 +13,7 @@ export function remarkedPeople(
 ): readonly Alike<Individual>[] {
   // What a note says of discipline is read with the columns of discipline.
   return remarked(readings, joined, (person, text, place) =>
-    lowersRating(text) ? suspectPerson(person, text, place) : [],
+    lowersRating(text) ? suspectPeople([person], text, place) : [],
   );
 }
 

@@ -3,6 +3,7 @@ import { isBlank, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
 import { saysNotDecided } from "./not-decided";
+import { withoutHarmless } from "./harmless-words";
 import { namesDiscipline } from "./reading";
 import { isStatusHeader } from "./status-columns";
 import type { Column, Table } from "./table";
@@ -132,13 +133,6 @@ function isOfDiscipline(meaning: ColumnMeaning | null): boolean {
 /** Longer texts are looked at from their beginning only: no remark on a person is so long. */
 const LONGEST_REMARK = 2000;
 
-const MATTERS =
-  "(?:ky luat|vi pham|sai pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket|don thu|khieu nai|to cao|kiem diem|nhac nho)";
-/** What denies a discipline says nothing against anybody. */
-const DENIALS = new RegExp(
-  `\\b(?:khong|ko|chua) (?:he )?(?:co |bi |co bi )?(?:xu ly |xem xet |hinh thuc )?${MATTERS}(?: (?:va |hoac )?${MATTERS})*\\b`,
-  "g",
-);
 const AGAINST =
   /\b(ky luat|bi kl|vi pham|sai pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha (0?\d )?(muc|loai|bac)|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
 /** Complaints that are looked into, unity that is wanting, what is refused or waits, and lower ratings in words. */
@@ -161,7 +155,7 @@ const ALSO_AGAINST = [
 export function speaksAgainst(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
   const text = remark.slice(0, LONGEST_REMARK);
-  const words = foldWords(text).replace(DENIALS, " ");
+  const words = withoutHarmless(foldWords(text));
   return (
     saysNotDecided(text) ||
     AGAINST.test(words) ||

@@ -13,8 +13,14 @@ import type { Column, RowKind, Table, TableRow } from "./table";
 const TOTAL =
   /^(tong|tong cong|tong so|cong|binh quan|trung binh chung|t[iy] le|toan (so|co quan|don vi|nganh))( \d.*)?$/;
 const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
-const NOTES =
-  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+export const NOTES =
+  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|lập biểu|thư ký|kế toán(?= |$)|người kiểm tra|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+/** Right of who made the list: a day, an approval, or the office of who signs. */
+const SIGNED =
+  /^(?:[\p{L}\p{M} .-]+, )?ngày\s+[\d….\s]*(?:\/|tháng(?!\p{L}))|^(?:phê duyệt|duyệt|xác nhận|(?:kt|tm|tl|q)\.|(?:chánh|phó|trưởng|thủ trưởng|giám đốc|chủ tịch|thư ký|kế toán|lãnh đạo|người )(?:\s|$))/iu;
+/** Lines below a list that count it, explain its words, or say that there is nobody. */
+const EXPLANATION =
+  /^(?:trong đó|danh sách (?:này|trên|gồm|có)|ấn định|ký hiệu|viết tắt|tổng (?!hợp)|\d+ (?:người|đồng chí|cá nhân|công chức)|không( có( ai| trường hợp( nào)?| cá nhân( nào)?)?)?\.?$|(?:k?htnv|httnv|htxsnv|kxl)(?![\p{L}\p{M}]))/iu;
 /** What opens a line that puts the line above right. */
 const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?![\p{L}\p{M}])/iu;
 /** Columns that say where somebody works, and as what. */
@@ -107,10 +113,20 @@ function kindOf(
       : "other";
   }
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
+  if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
   return closed && !numbered && !isFilled() ? "other" : "data";
+}
+
+/** "Trong đó: HTTNV: 10", "HTXSNV", "Xuất sắc": a rating is nobody's name. */
+function isExplanation(name: string): boolean {
+  return (
+    EXPLANATION.test(name) ||
+    readRating(name, DEFAULT_PARAMETERS).kind === "value" ||
+    readParClass(name, DEFAULT_PARAMETERS).kind === "value"
+  );
 }
 
 /** "Sửa lại: HTNV" below somebody's rating. */
@@ -160,7 +176,9 @@ function looksFilled(
   if (ofUnit !== "" && units.has(ofUnit)) return true;
   return facts.some(({ index }) => {
     const text = textOf(cells[index]);
-    return text !== "" && !NOTES.test(text) && text.length <= 40 && !looksLikeName(text);
+    return (
+      text !== "" && !NOTES.test(text) && !SIGNED.test(text) && text.length <= 40 && !looksLikeName(text)
+    );
   });
 }
 

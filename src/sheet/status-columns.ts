@@ -56,7 +56,7 @@ export function isNotFinal(status: CellValue): boolean {
   return (
     saysNotDecided(text) ||
     SUBMITTED.test(words) ||
-    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang(?! (uy|bo|vien))|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
+    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang(?! (uy|bo|vien|cong tac|lam viec|hoat dong|tai chuc|hoc))|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
       words,
     )
   );

@@ -8,6 +8,7 @@ import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import type { Alike } from "./doubted-facts";
 import { personKey } from "./join-subjects";
 import { foldWords } from "./fold";
+import { withoutHarmless } from "./harmless-words";
 import { namesDiscipline, readDiscipline, readParClass } from "./reading";
 
 /** Those whom the tables name. */
@@ -49,9 +50,16 @@ export function suspectedRating(
 }
 
 /** @param words as they stand in the sheet, with the year if one is written */
-export function suspectedDiscipline(person: Individual, words: string, place: CellPlace): Alike<Individual> {
+export function suspectedDiscipline(
+  people: readonly Individual[],
+  words: string,
+  place: CellPlace,
+): readonly Alike<Individual>[] {
+  const [first] = people;
+  if (!first) return [];
   const events = readDiscipline(words, null).map((event) => ({ ...event, place }));
-  return [person, { ...listedOnly(person), discipline: { events, coveredYears: new Set() } }];
+  const said = { ...listedOnly(first), discipline: { events, coveredYears: new Set<Year>() } };
+  return people.map((person) => [person, said]);
 }
 
 /** @param years null: of which year it is, is not said */
@@ -77,35 +85,40 @@ export function suspectedRegistration(unit: Collective, place: CellPlace): Alike
   return [unit, { ...unit, registrations: { period: open, byYear } }];
 }
 
-/** What a text says against somebody: a discipline, else a lower rating; nothing where it says neither. */
-export function suspectPerson(
-  person: Individual,
+/** What a text says against those whom it names: a discipline, else a lower rating; nothing where it says neither. */
+export function suspectPeople(
+  people: readonly Individual[],
   text: string,
   place: CellPlace,
 ): readonly Alike<Individual>[] {
-  if (namesDiscipline(text) || /\bky luat\b/.test(foldWords(text))) {
-    return [suspectedDiscipline(person, text, place)];
+  if (namesDiscipline(text) || /\bky luat\b/.test(withoutHarmless(foldWords(text)))) {
+    return suspectedDiscipline(people, text, place);
   }
-  return lowersRating(text) ? [suspectedRating(person, yearsNamed(text), place)] : [];
+  if (!lowersRating(text)) return [];
+  const years = yearsNamed(text);
+  return people.map((person) => suspectedRating(person, years, place));
 }
 
 /** What a text says against a unit: a lower class, one that is not decided, a late registration. */
 export function suspectUnit(unit: Collective, text: string, place: CellPlace): readonly Alike<Collective>[] {
-  const words = foldWords(text);
+  const words = withoutHarmless(foldWords(text));
   const parClass = UNDECIDED_CLASS.test(words) ? "weak" : classIn(words);
   return [
     ...(parClass === null ? [] : [suspectedClass(unit, parClass, yearsNamed(text), place)]),
-    ...(/\bdang k[yi]\b/.test(words) ? [suspectedRegistration(unit, place)] : []),
+    ...(DOUBTED_REGISTRATION.test(words) ? [suspectedRegistration(unit, place)] : []),
   ];
 }
 
 /** "HTNV", "Không hoàn thành nhiệm vụ", "hạ 01 mức": not "hoàn thành tốt nhiệm vụ". */
 export function lowersRating(text: string): boolean {
-  return LOWER_RATING.test(foldWords(text));
+  return LOWER_RATING.test(withoutHarmless(foldWords(text)));
 }
 
 const LOWER_RATING =
   /\b(k?htnv|hoan thanh nhiem vu|ha (0?1 |mot )?(muc|bac|loai)|xep( loai)? (ht|hoan thanh)(?! (tot|xuat sac))|sua( lai| thanh)? (ht|hoan thanh)(?! (tot|xuat sac)))\b/;
+/** Withdrawn, refused, late; "đăng ký bổ sung danh hiệu" is another. */
+const DOUBTED_REGISTRATION =
+  /\b(rut|huy|khong|chua)( [a-z]+)? dang ky\b|\bdang ky( [a-z]+){0,2} (tre|muon|cham|sau|lai|bo sung(?! danh hieu))\b|\b(tre|muon|cham|qua) han dang ky\b/;
 const UNDECIDED_CLASS =
   /\b(tu cham|du kien|tam tinh|chua co ket qua|chua cong nhan|(huy|thu hoi) ket qua|ha (0?1 |mot )?(muc|bac|loai))\b/;
 

@@ -10,7 +10,7 @@ import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { remarkIssues } from "./remark-issues";
 import { speaksAgainst } from "./remarks";
-import { groupNameOf, opensAsUnit } from "./row-kinds";
+import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
 import { saysUndecided } from "./table-titles";
@@ -111,7 +111,8 @@ export function lineReader(
   /** "Các trường hợp chờ Giám đốc quyết định" above some lines; the name of a unit says no such thing. */
   function reportOpenHeading(line: TableRow): boolean {
     const heading = groupNameOf(table, line);
-    const isOpen = !opensAsUnit(heading) && (saysUndecided(heading) || speaksAgainst(heading));
+    const isOpen =
+      !opensAsUnit(heading) && !NOTES.test(heading) && (saysUndecided(heading) || speaksAgainst(heading));
     if (isOpen) report("ratingNotFinal", placeOf(line.index, nameColumn), heading);
     return isOpen;
   }

@@ -141,7 +141,9 @@ const OTHER_BODIES =
   /(xếp loại|xl|đánh giá|phân loại) đảng(?!\p{L})|^((xếp loại|xl) )?(đảng|phụ nữ)( năm)?( 20\d\d)?$/u;
 
 /** "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", but none of ratings to be decided on. */
-const OF_AWARDS = new RegExp(`^(?!.*\\b(binh xet|${RATE})\\b).*\\b(khen thuong|danh hieu)\\b`);
+const OF_AWARDS = new RegExp(
+  `^(?!.*\\b(binh xet|${RATE})\\b(?!.*\\bde nghi (tang|khen)\\b)).*\\b(khen thuong|danh hieu|(de nghi )?tang (bang khen|giay khen|co))\\b`,
+);
 
 /** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
 const SUBMITTED = [

@@ -1,6 +1,7 @@
 /** Lines of somebody known, or of a known unit, where no header could be read: no fact is taken from them, but they are told. */
 import { isAfter } from "../domain/civil-date";
 import type { CellPlace } from "../domain/fact";
+import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import { isParClassAtLeast, isStaffRatingAtLeast, UNRATED, type ParClass } from "../domain/rating";
 import { listedOnly, type Collective, type Individual } from "../domain/subject";
@@ -18,7 +19,7 @@ import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import {
   lowersRating,
-  suspectPerson,
+  suspectPeople,
   suspectUnit,
   suspectedClass,
   suspectedDiscipline,
@@ -50,6 +51,10 @@ export function unreadLines(
   for (const grid of grids) readGrid(grid);
   return { people, issues, suspectedPeople, suspectedUnits };
 
+  function suspect(pairs: readonly Alike<Individual>[]): void {
+    for (const pair of pairs) if (suspectedPeople.length < MOST_SUSPECTED) suspectedPeople.push(pair);
+  }
+
   function readGrid(grid: Grid): void {
     const covered = new Set(
       tables
@@ -58,6 +63,7 @@ export function unreadLines(
     );
     if (covered.size === grid.values.length) return;
     const isOfUnits = mayRateUnits(grid);
+    const isOfTasks = titleTexts(grid).some(speaksOfTasks);
     const isOfMoves = titleTexts(grid).some(speaksOfMoves);
     /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
     let heading: string | undefined;
@@ -79,7 +85,7 @@ export function unreadLines(
       if (matter !== null && readListed(grid, row, matter)) continue;
       if (isOfUnits) readLowerClass(grid, row);
       if (isOfMoves) readMove(grid, row);
-      readRated(grid, row, heading);
+      readRated(grid, row, heading, isOfTasks);
     }
   }
 
@@ -87,7 +93,8 @@ export function unreadLines(
   function readSentences(grid: Grid, row: number): boolean {
     let isRead = false;
     for (const [column, cell] of (grid.values[row] ?? []).entries()) {
-      if (sentences >= MOST_SENTENCES || !isSentence(cell) || !speaksAgainst(cell)) continue;
+      if (sentences >= MOST_SENTENCES || !isSentence(cell) || isExample(cell) || !speaksAgainst(cell))
+        continue;
       sentences++;
       const named = namesIn(cell);
       const spokenOf = [
@@ -95,13 +102,13 @@ export function unreadLines(
         ...(FOOTNOTE.test(cell) ? starred : []),
       ];
       const place = placeInGrid(grid, row, column);
-      const ofPeople = spokenOf.flatMap((person) => suspectPerson(person, cell, place));
+      const ofPeople = suspectPeople(spokenOf, cell, place);
       const ofUnits = named
         .flatMap((name) => unitsNamed(name))
         .flatMap((unit) => suspectUnit(unit, cell, place));
       if (ofPeople.length === 0 && ofUnits.length === 0) continue;
       issues.push({ code: "remarkUnread", place, found: textOf(cell) });
-      suspectedPeople.push(...ofPeople);
+      suspect(ofPeople);
       suspectedUnits.push(...ofUnits);
       isRead = true;
     }
@@ -117,7 +124,7 @@ export function unreadLines(
     const place = placeInGrid(grid, row, column);
     const words = textOf(cells[column]);
     issues.push({ code: "remarkUnread", place, found: words });
-    suspectedPeople.push(...named.flatMap((person) => suspectPerson(person, words, place)));
+    suspect(suspectPeople(named, words, place));
     return true;
   }
 
@@ -131,7 +138,7 @@ export function unreadLines(
     const place = placeInGrid(grid, row, column);
     issues.push({ code: "remarkUnread", place, found: textOf(cells[column]) });
     const words = wordsOf(cells);
-    suspectedPeople.push(...named.map((person) => suspectedDiscipline(person, words, place)));
+    suspect(suspectedDiscipline(named, words, place));
     return true;
   }
 
@@ -149,18 +156,16 @@ export function unreadLines(
     if (matter.kind === "registrationDays" && !isLate) return true;
     issues.push({ code: "remarkUnread", place, found: name });
     switch (matter.kind) {
-      case "discipline":
-        for (const person of peopleNamed(name)) {
-          const year = matter.year === null ? "" : ` ${String(matter.year)}`;
-          const words = wordsOf(cells);
-          suspectedPeople.push(
-            suspectedDiscipline(person, /\b20\d\d\b/.test(words) ? words : words + year, place),
-          );
-        }
+      case "discipline": {
+        const words = wordsOf(cells);
+        const dated =
+          matter.year === null || /\b20\d\d\b/.test(words) ? words : `${words} ${String(matter.year)}`;
+        suspect(suspectedDiscipline(peopleNamed(name), dated, place));
         break;
+      }
       case "lowRating":
         for (const person of peopleNamed(name)) {
-          suspectedPeople.push(suspectedRating(person, matter.year === null ? null : [matter.year], place));
+          suspect([suspectedRating(person, matter.year === null ? null : [matter.year], place)]);
         }
         break;
       case "class":
@@ -226,10 +231,10 @@ export function unreadLines(
   }
 
   /** Somebody rated: a member of the unit beside the name, or, with a lower rating, somebody known. */
-  function readRated(grid: Grid, row: number, heading: string | undefined): void {
+  function readRated(grid: Grid, row: number, heading: string | undefined, isOfTasks: boolean): void {
     const cells = grid.values[row] ?? [];
     const column = ratingIn(cells);
-    if (column < 0) return;
+    if (column < 0 || (isOfTasks && !isInFull(cells[column]))) return;
     const texts = cells.map((cell) => textOf(cell));
     const unit = texts.find(isUnit) ?? heading;
     const name = nameAmong(texts, isUnit);
@@ -238,17 +243,28 @@ export function unreadLines(
       ? peopleNamed(name)
       : [];
     const units = unit !== undefined ? [unit] : unitsOf(known);
-    if (units.length === 0) return;
+    // Whoever is a member of the unit already is rated in its table; only what is lower there says more.
+    const isMember = peopleNamed(name).some((person) =>
+      unitsOf([person]).some((own) => isSameName(own, unit)),
+    );
+    if (units.length === 0 || (known.length === 0 && isMember)) return;
     const place = placeInGrid(grid, row, column);
     const years = yearsOf(grid, row);
     issues.push({ code: "lineUnread", place, found: texts[column] ?? "" });
     people.push(...units.map((value) => strangerOf(name, place, value, null)));
-    suspectedPeople.push(...known.map((person) => suspectedRating(person, years, place)));
+    suspect(known.map((person) => suspectedRating(person, years, place)));
   }
 }
 
-/** So many are looked at for names; a workbook with more of them is no workbook of ratings. */
-const MOST_SENTENCES = 1000;
+/** Many namesakes times many lines: of so many nobody is named in an honest workbook. */
+const MOST_SUSPECTED = 100_000;
+/** So many that speak against somebody are looked at; a workbook with more of them is no workbook of ratings. */
+const MOST_SENTENCES = 2_000;
+/** "Ví dụ: …" in a guide. */
+function isExample(text: string): boolean {
+  return /^\s*(ví dụ|vd|mẫu)\s*:/iu.test(text);
+}
+
 /** "(*) Bị khiển trách…", "** …". */
 const FOOTNOTE = /^\s*\(?\*+\)?/;
 
@@ -291,6 +307,24 @@ function strangerOf(name: string, { sheet, row }: CellPlace, unit: string, year:
     unit: { known: true, value: unit },
   });
   return year === null ? person : { ...person, listedIn: new Set([year]) };
+}
+
+/** Lists of tasks and courses say "Hoàn thành" of what was done, not of who did it. */
+function speaksOfTasks(text: string): boolean {
+  const words = foldWords(text);
+  return (
+    /\b(phan cong|cong viec|tien do|nhiem vu|boi duong|dao tao|tap huan|lop)\b/.test(words) &&
+    !/\b(xep loai|danh gia|hoan thanh)\b/.test(words)
+  );
+}
+
+/** "HTNV" and "Hoàn thành nhiệm vụ", not "Hoàn thành". */
+function isInFull(cell: CellValue | undefined): boolean {
+  return /nv$|nhiem vu/.test(foldWords(textOf(cell)));
+}
+
+function isSameName(name: string, other: string | undefined): boolean {
+  return other !== undefined && identityKey(name) === identityKey(other);
 }
 
 /** The units of people, of any year. */
@@ -412,7 +446,7 @@ function isLevel(cell: CellValue | undefined): boolean {
 /** A lower rating in full or as it is abbreviated: "Hoàn thành" and "HT" alone are said of tasks and courses too. */
 function isBelowGood(cell: CellValue | undefined): boolean {
   const reading = readRating(cell ?? null, DEFAULT_PARAMETERS);
-  if (reading.kind !== "value" || !/nv$|nhiem vu/.test(foldWords(textOf(cell)))) return false;
+  if (reading.kind !== "value" || !isInFull(cell)) return false;
   return reading.value !== UNRATED && !isStaffRatingAtLeast(reading.value, "HTTNV");
 }
 

@@ -1,0 +1,27 @@
+/** Words that speak of discipline, ratings or papers and yet say nothing against anybody: denials, praise, duties. */
+
+const MATTERS =
+  "(?:ky luat|vi pham|sai pham|phe binh|khien trach|canh cao|dieu tra|mat doan ket|don thu|khieu nai|to cao|kiem diem|nhac nho)";
+const NOBODY =
+  "(?:(?:ai|nguoi nao|(?:truong hop|ca nhan|cong chuc|vien chuc|can bo|nguoi|tap the ca nhan)(?: nao)?) )?";
+
+const HARMLESS = [
+  // "Không có công chức nào bị kỷ luật".
+  `\\b(?:khong|ko|chua) (?:he |tung )?(?:co |bi |co bi )?${NOBODY}(?:co |bi |co bi )?(?:xu ly |xem xet |hinh thuc |vi pham )?${MATTERS}(?: (?:va |hoac )?${MATTERS})*\\b`,
+  // "Chấp hành nghiêm kỷ luật, kỷ cương".
+  "\\b(?:chap hanh|y thuc|tinh than|giu|quan triet|tang cuong|siet chat)(?: [a-z]+){0,3} ky luat\\b|\\bky luat ky cuong\\b|\\bky cuong ky luat\\b",
+  // "Phụ trách công tác khen thưởng, kỷ luật", "tham mưu xử lý kỷ luật công chức vi phạm".
+  "\\b(?:cong tac|phu trach|tham muu|theo doi|hop xet|hoi dong)(?: [a-z]+){0,4} ky luat\\b(?: [a-z]+){0,2}(?: vi pham\\b)?",
+  // "Giải quyết đơn thư, khiếu nại", "xử lý vi phạm xây dựng".
+  "\\b(?:giai quyet|tiep nhan|xu ly|phat hien|kiem tra)(?: [a-z]+){0,3} (?:vi pham (?:xay dung|hanh chinh|trat tu)|khieu nai(?: to cao)?|don thu)\\b",
+  "\\bhoan thanh nhiem vu (?:duoc giao|chinh tri|chuyen mon)\\b|\\bdieu tra co ban\\b|\\bkhong (?:co )?(?:cong chuc |vien chuc |ai |nguoi )?k?htnv\\b",
+  "\\b(?:khong (?:de )?|ho so )tre han(?: 0)?\\b|\\bxem xet (?:bo nhiem|khen thuong|nang luong)\\b",
+  "\\bdu kien (?:nghi|bo nhiem|de nghi|khen|tang)\\b|\\bdieu chinh (?:ngay sinh|chuc danh|ten|quy hoach|luong|ngach)\\b",
+].join("|");
+
+const PHRASES = new RegExp(HARMLESS, "g");
+
+/** @param words folded */
+export function withoutHarmless(words: string): string {
+  return words.replace(PHRASES, " ");
+}
