@@ -8,7 +8,8 @@ import { ERRORS, UserError } from "../vi/errors";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { makeTabs } from "./publish-tab";
 import type { SpreadsheetReading } from "./review";
-import { readGrid, type Tab } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { type Tab } from "./spreadsheet";
 
 /** The lists whose entries are pairs of names. */
 export type NameList = "unitNames" | "columnNames";

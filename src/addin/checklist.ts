@@ -11,7 +11,8 @@ import { formatDatePadded } from "../vi/terms";
 import { chosenNominees } from "./final-list-state";
 import { formerTab, makeTabs } from "./publish-tab";
 import { review, type Review, type RoundRequest } from "./review";
-import { readGrid, type TabMark } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { type TabMark } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -17,7 +17,8 @@ import { changeNames, type NamePair } from "./add-settings";
 import { updateNotices } from "./final-list-notice";
 import { makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
-import { readGrid, type DateConversion, type Tab, type TabMark } from "./spreadsheet";
+import { readGrid, type DateConversion } from "./grids";
+import { type Tab, type TabMark } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

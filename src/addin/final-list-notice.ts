@@ -7,7 +7,8 @@ import { FINAL_LIST_WORDS, WATCH_WORDS } from "../vi/council-words";
 import { changesOfCouncil, changesOfFacts, changesSinceClosing } from "./final-list-changes";
 import { closedTabs } from "./final-list-state";
 import type { SpreadsheetReading } from "./review";
-import { isInPlace, readGrid, type OwnTab } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { isInPlace, type OwnTab } from "./spreadsheet";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

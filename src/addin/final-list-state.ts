@@ -9,7 +9,8 @@ import { FINAL_LIST_WORDS, finalListTabName } from "../vi/council-words";
 import { changesSinceClosing } from "./final-list-changes";
 import { formerTabs } from "./publish-tab";
 import type { Review, SpreadsheetReading } from "./review";
-import { isInPlace, readGrid, type OwnTab } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { isInPlace, type OwnTab } from "./spreadsheet";
 
 /** The closed list of the round under review. */
 export interface Closing {

@@ -26,7 +26,8 @@ import {
   type RoundRequest,
   type SpreadsheetReading,
 } from "./review";
-import { changeMark, readGrid, type TabMark } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { changeMark, type TabMark } from "./spreadsheet";
 import { VERSION_TEXT } from "./version";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

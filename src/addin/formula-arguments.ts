@@ -3,7 +3,7 @@ import { dayNumber, type CivilDate } from "../domain/civil-date";
 import { isBlank, type CellValue, type Grid } from "../sheet/cell";
 import { ERRORS, UserError } from "../vi/errors";
 import { isDateObject, toCell } from "./cells";
-import { dateConversion } from "./spreadsheet";
+import { dateConversion } from "./grids";
 
 /** An omitted argument arrives as undefined or "", one that points at an empty cell as "". */
 export function isOmitted(argument: unknown): boolean {

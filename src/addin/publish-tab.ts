@@ -7,7 +7,8 @@ import { isBlank, type Grid } from "../sheet/cell";
 import { generatedRegistrationValues } from "../sheet/registration-tab";
 import type { TabImage } from "../sheet/tab-image";
 import { ERRORS, UserError } from "../vi/errors";
-import { TAB_NAMES } from "../vi/menu";
+import { TAB_NAMES } from "../vi/tab-names";
+import { readGrid, type DateConversion } from "./grids";
 import {
   changeMark,
   isDraftTab,
@@ -16,8 +17,6 @@ import {
   markTab,
   marksOf,
   nameKey,
-  readGrid,
-  type DateConversion,
   type OwnTab,
   type Tab,
   type TabMark,

@@ -9,7 +9,8 @@ import { MENU } from "../vi/menu";
 import { REGISTRATION_TAB, REGISTRATION_TAB_WORDS } from "../vi/registration-words";
 import { formerTab, makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
-import { readGrid, type TabMark } from "./spreadsheet";
+import { readGrid } from "./grids";
+import { type TabMark } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

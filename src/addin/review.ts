@@ -28,18 +28,8 @@ import { nominationTabName, roundName } from "../vi/labels";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
 import { formerTab, type TabSituation } from "./publish-tab";
-import {
-  allTabs,
-  dateConversion,
-  isDraftTab,
-  isSameName,
-  leftOutTabs,
-  ownTabs,
-  readGrid,
-  readTableGrid,
-  type OwnTab,
-  type Tab,
-} from "./spreadsheet";
+import { dateConversion, readGrid, readTableGrid } from "./grids";
+import { allTabs, isDraftTab, isSameName, leftOutTabs, ownTabs, type OwnTab, type Tab } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -2,7 +2,7 @@
 import type { Grid, Merge } from "../sheet/cell";
 import { rangesOfArgument, type RangeInFormula } from "../sheet/ranges-in-formula";
 import { toGrid } from "./formula-arguments";
-import { mergeNamed, struckIn } from "./spreadsheet";
+import { mergeNamed, struckIn } from "./grids";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rows = readonly (readonly unknown[])[];

@@ -3,7 +3,8 @@ import type { CellValue } from "../sheet/cell";
 import { isDate } from "../sheet/cell";
 import { BODY_SIZE, type Block, type CellStyle, type TabChart, type TabImage } from "../sheet/tab-image";
 import { linkFormula } from "../sheet/link-formula";
-import type { DateConversion, Tab } from "./spreadsheet";
+import type { DateConversion } from "./grids";
+import type { Tab } from "./spreadsheet";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,4 +1,4 @@
-/** The menu, and the names of the tabs. */
+/** The words of the menu. */
 
 export const MENU = {
   title: "CCHC Thi đua",
@@ -20,13 +20,4 @@ export const MENU = {
   openComparison: "Bảng đối chiếu",
   createTemplates: "Tạo bảng mẫu",
   showAbout: "Giới thiệu",
-} as const;
-
-/** Names of a tab while it is made, of the one it replaces, and of one that is kept beside the new. */
-export const TAB_NAMES = {
-  draft: (name: string) => `${name} (đang tạo)`,
-  isDraft: (name: string) => /\(đang tạo\)( \d+)?$/.test(name.normalize("NFC")),
-  replaced: (name: string) => `${name} (cũ)`,
-  isReplaced: (name: string) => /\(cũ\)( \d+)?$/.test(name.normalize("NFC")),
-  kept: (name: string) => `${name} (bản trước)`,
 } as const;

@@ -1,5 +1,5 @@
 /** Dates of cells as civil days and back, by the clocks of the spreadsheet's zone: those of other years, too. */
-import { dateConversion } from "../../src/addin/spreadsheet";
+import { dateConversion } from "../../src/addin/grids";
 import type { CivilDate } from "../../src/domain/civil-date";
 
 const HOUR = 3_600_000;
