@@ -4,6 +4,7 @@ import { isBlank, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
+import { isRatingInFull } from "./reading";
 import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
 import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
@@ -29,9 +30,6 @@ const PART_OF_YEAR =
   /^(quy (i{1,3}|iv|[1-4])|q[1-4]|([369]|ba|sau|chin) thang( (dau|cuoi) nam)?|thang \d{1,2}|hoc ky \w+|dot \d|((don vi|ca nhan) )?(tu )(cham|danh gia|xep loai|nhan)|don vi cham)( (nam )?20\d\d)?$/;
 const ANOTHER_MATTER = /^(dang vien|chi bo|dang bo|doan vien|cong doan|ca nhan)$/;
 const OF_RATINGS = /\b(danh gia|xep loai|phan loai|dgxl)\b/;
-
-/** "HTNV" and "Hoàn thành nhiệm vụ", not "Hoàn thành". */
-const IN_FULL = /nv$|nhiem vu/;
 
 export function decidedRating(
   cells: TableCells,
@@ -100,8 +98,7 @@ export function decidedRating(
       if ((rival.year ?? own) !== own || struckText(row, rival) !== null) continue;
       const found = cell(row, rival);
       if (rival.wordsOnly === true && !/\p{L}/u.test(textOf(found))) continue;
-      if (rival.isOfAnything === true && rival.year === null && !IN_FULL.test(foldWords(textOf(found))))
-        continue;
+      if (rival.isOfAnything === true && rival.year === null && !isRatingInFull(textOf(found))) continue;
       const reading = read(found);
       if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
       if (rival.year === own) return disagree(row, rival, column);

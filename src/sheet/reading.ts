@@ -127,6 +127,11 @@ export function readRating(
   return known === undefined ? notUnderstood(text, "ratingNotUnderstood") : value(known);
 }
 
+/** "HTNV" and "Hoàn thành nhiệm vụ"; "Hoàn thành" and "HT" alone are said of tasks and courses too. */
+export function isRatingInFull(text: string): boolean {
+  return /nv$|nhiem vu/.test(foldWords(text));
+}
+
 /** "KXL (thai sản)", "Hoàn thành tốt nhiệm vụ (HTTNV)", "HTTNV (QĐ 12/QĐ-SXD)": brackets that change nothing. */
 function ratingWithBrackets(text: string): StaffRatingOrUnrated | undefined {
   if (NEWLY_APPOINTED.test(foldWords(text))) return UNRATED;

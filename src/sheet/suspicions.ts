@@ -1,6 +1,6 @@
 /** What is said against somebody known, or a known unit, outside of the tables: it is no fact, but it leaves facts open. */
 import { identityKey } from "../domain/identity";
-import { NO_COLUMN, type CellPlace, type Missing } from "../domain/fact";
+import { NO_COLUMN, type CellPlace, type Fact, type Missing } from "../domain/fact";
 import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import { listedOnly, type Collective, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
@@ -62,14 +62,20 @@ export function suspectedDiscipline(
   return people.map((person) => [person, said]);
 }
 
-/** @param years null: of which year it is, is not said */
+/**
+ * @param parClass null: that it is not decided yet
+ * @param years null: of which year it is, is not said
+ */
 export function suspectedClass(
   unit: Collective,
-  parClass: ParClass,
+  parClass: ParClass | null,
   years: readonly Year[] | null,
   place: CellPlace,
 ): Alike<Collective> {
-  const said = { known: true, value: parClass, place } as const;
+  const said: Fact<ParClass> =
+    parClass === null
+      ? { known: false, cause: "notUnderstood", place }
+      : { known: true, value: parClass, place };
   return [
     unit,
     {
@@ -102,9 +108,10 @@ export function suspectPeople(
 /** What a text says against a unit: a lower class, one that is not decided, a late registration. */
 export function suspectUnit(unit: Collective, text: string, place: CellPlace): readonly Alike<Collective>[] {
   const words = withoutHarmless(foldWords(text));
-  const parClass = UNDECIDED_CLASS.test(words) ? "weak" : classIn(words);
+  const isUndecided = UNDECIDED_CLASS.test(words);
+  const parClass = isUndecided ? null : classIn(words);
   return [
-    ...(parClass === null ? [] : [suspectedClass(unit, parClass, yearsNamed(text), place)]),
+    ...(isUndecided || parClass !== null ? [suspectedClass(unit, parClass, yearsNamed(text), place)] : []),
     ...(DOUBTED_REGISTRATION.test(words) ? [suspectedRegistration(unit, place)] : []),
   ];
 }

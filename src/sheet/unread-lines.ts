@@ -14,7 +14,7 @@ import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
 import { movedTo, speaksOfMoves } from "./moved-people";
 import { namesIn } from "./names-in-text";
-import { daysIn, namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import { daysIn, isRatingInFull, namesDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import {
@@ -234,7 +234,7 @@ export function unreadLines(
   function readRated(grid: Grid, row: number, heading: string | undefined, isOfTasks: boolean): void {
     const cells = grid.values[row] ?? [];
     const column = ratingIn(cells);
-    if (column < 0 || (isOfTasks && !isInFull(cells[column]))) return;
+    if (column < 0 || (isOfTasks && !isRatingInFull(textOf(cells[column])))) return;
     const texts = cells.map((cell) => textOf(cell));
     const unit = texts.find(isUnit) ?? heading;
     const name = nameAmong(texts, isUnit);
@@ -260,6 +260,7 @@ export function unreadLines(
 const MOST_SUSPECTED = 100_000;
 /** So many that speak against somebody are looked at; a workbook with more of them is no workbook of ratings. */
 const MOST_SENTENCES = 2_000;
+
 /** "Ví dụ: …" in a guide. */
 function isExample(text: string): boolean {
   return /^\s*(ví dụ|vd|mẫu)\s*:/iu.test(text);
@@ -280,6 +281,7 @@ function isSentence(cell: CellValue): cell is string {
 
 const SHORTEST_SENTENCE = 15;
 const LONGEST_SENTENCE = 1000;
+
 function namesUnits({ kind }: Matter): boolean {
   return kind !== "discipline" && kind !== "lowRating";
 }
@@ -316,11 +318,6 @@ function speaksOfTasks(text: string): boolean {
     /\b(phan cong|cong viec|tien do|nhiem vu|boi duong|dao tao|tap huan|lop)\b/.test(words) &&
     !/\b(xep loai|danh gia|hoan thanh)\b/.test(words)
   );
-}
-
-/** "HTNV" and "Hoàn thành nhiệm vụ", not "Hoàn thành". */
-function isInFull(cell: CellValue | undefined): boolean {
-  return /nv$|nhiem vu/.test(foldWords(textOf(cell)));
 }
 
 function isSameName(name: string, other: string | undefined): boolean {
@@ -443,10 +440,10 @@ function isLevel(cell: CellValue | undefined): boolean {
   return isRating(cell) || readParClass(cell, DEFAULT_PARAMETERS).kind === "value";
 }
 
-/** A lower rating in full or as it is abbreviated: "Hoàn thành" and "HT" alone are said of tasks and courses too. */
+/** A lower rating in full or as it is abbreviated. */
 function isBelowGood(cell: CellValue | undefined): boolean {
   const reading = readRating(cell ?? null, DEFAULT_PARAMETERS);
-  if (reading.kind !== "value" || !isInFull(cell)) return false;
+  if (reading.kind !== "value" || !isRatingInFull(textOf(cell))) return false;
   return reading.value !== UNRATED && !isStaffRatingAtLeast(reading.value, "HTTNV");
 }
 

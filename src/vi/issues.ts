@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   disciplineColumnUnclear: ({ found }) =>
     `không rõ ô trống ở cột "${found}" có nghĩa là không bị kỷ luật nên coi là chưa có cột kỷ luật. Ghi tiêu đề "Kỷ luật".`,
   ratingNotFinal: ({ found }) =>
-    `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này chưa được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
+    `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này (nếu là tên mục: của các dòng bên dưới) chưa phải là kết quả cả năm đã được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
     `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác, đăng ký trễ hoặc rút đăng ký; không được lấy làm số liệu, chỗ nào ghi rõ năm hoặc mức thì coi là chưa rõ. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký; nếu không liên quan thì ghi lại cho rõ.`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,

@@ -100,3 +100,16 @@ test.each(["DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN", "TỔNG HỢP KẾT QU�
     expect(outcomes({ ...others, "Cá nhân": [...titles, ...people] })).toEqual(outcomes(tabsOf()));
   },
 );
+
+test.each([
+  ["people", "Không HTNV năm 2025"],
+  ["people", "Chuyển công tác, bị kỷ luật năm 2025"],
+  ["people", "Chấp hành không nghiêm kỷ luật"],
+  ["people", "Ý thức kỷ luật kém"],
+  ["people", "Hội đồng kỷ luật: khiển trách 12/5/2025"],
+  ["units", "Nộp hồ sơ trễ hạn"],
+  ["units", "Dự kiến đề nghị xếp loại Tốt"],
+] as const)("what sounds alike and speaks against somebody is told: %s, %s", (kind, text) => {
+  const tabs = tabsOf({ [kind]: { cells: { "Ghi chú": text } } });
+  expect(issuesIn(tabs)).toContain(`${kind === "units" ? "Tập thể" : "Cá nhân"} 2,11 remarkUnread`);
+});
