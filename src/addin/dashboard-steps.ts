@@ -1,4 +1,5 @@
 /** How far the round has come, from registration to the report: the steps of the work as the sidebar shows them. */
+import type { IssueSeverity } from "../domain/issue";
 import { readVotes } from "../sheet/votes";
 import { checklistProgress } from "./checklist";
 import { registrationsOf } from "./dashboard-deadlines";
@@ -12,10 +13,10 @@ import { isInPlace } from "./spreadsheet";
 export function stepsOf(reviewed: Review): Steps {
   const { inTime, others } = registrationsOf(reviewed);
   const causes = causesIn(reviewed, reviewed.assessor);
-  const mustFix = causes.filter(({ severity }) => severity === "mustFix").length;
+  const counted = (of: IssueSeverity): number => causes.filter(({ severity }) => severity === of).length;
   return {
     registration: { inTime, others: others.length },
-    data: { mustFix, others: causes.length - mustFix },
+    data: { mustFix: counted("mustFix"), others: counted("lookAt") },
     list: listStep(reviewed),
     closing: closingOf(reviewed),
     dossier: checklistProgress(reviewed),

@@ -11,6 +11,7 @@ import { dataCheckTab, proposalsOf, readChosen, speaksOf } from "../sheet/data-c
 import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
 import { logTab, readLog } from "../sheet/log-tab";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
+import { unusedCells } from "../sheet/unused-cells";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
 import { changeNames, type NamePair } from "./add-settings";
@@ -46,6 +47,7 @@ export function causesIn(
     ...legacyTabs(usedGrids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
+    ...unusedCells(usedGrids, tables),
   ];
   return checkedCauses(all, cellReader(reading));
 }

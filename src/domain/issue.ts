@@ -87,6 +87,12 @@ export type IssueCode =
   | "disciplinedButRatedWell"
   /** A tab that somebody has chosen not to use. */
   | "tabLeftOut"
+  /** A column of a table, with something in it, that no rule asks for. */
+  | "columnUnused"
+  /** A line that stands outside of the tables of its tab. */
+  | "lineUnused"
+  /** A line of a tab without any table. */
+  | "tabUnused"
   /** A column that verdicts need and no table has. */
   | "columnMissing"
   /** A year of the period of which no table of a kind has ratings or classes. */
@@ -107,6 +113,10 @@ export type IssueCode =
   | "unitWithoutMembers"
   /** Fewer people are listed of a unit than it states to have. */
   | "membersMissing"
+  /** More people of a unit are stated to be rated below HTTNV, or disciplined, than are listed as such. */
+  | "countDiffers"
+  /** Somebody of whom a note or a list names another unit: in which years they belonged to it is not known. */
+  | "unitsDiffer"
   /** The same name in two units, in different years: perhaps somebody who moved. */
   | "sameNameElsewhere"
   /** Dates are read in one time zone and written in another. */

@@ -23,12 +23,14 @@ const LOOK_AT: readonly IssueCode[] = [
   "collectivesAlike",
   "unitWithoutMembers",
   "membersMissing",
+  "countDiffers",
+  "unitsDiffer",
   "sameNameElsewhere",
   "peopleAlike",
   "yearSkipped",
   "timeZonesDiffer",
 ];
-const HINTS: readonly IssueCode[] = ["manyOutstanding"];
+const HINTS: readonly IssueCode[] = ["manyOutstanding", "columnUnused", "lineUnused", "tabUnused"];
 
 /** One cause of issues: of one kind, on one tab, in one column or in one spelling. */
 export interface CheckedCause {
@@ -61,6 +63,9 @@ const BY_SPELLING: readonly IssueCode[] = [
   "duplicateCollective",
 ];
 
+/** Causes that are one on a whole tab. */
+const BY_TAB: readonly IssueCode[] = ["columnUnused", "lineUnused", "tabUnused"];
+
 /**
  * The causes by severity, then in the order of the sheets.
  * @param cellAt what stands in a cell; undefined outside of the tabs that were read
@@ -75,15 +80,13 @@ export function checkedCauses(
   >();
   const seen = new Set<string>();
   for (const issue of issues) {
-    const { code, place, found, detail = "", other } = issue;
+    const { code, place, found, detail = "" } = issue;
     const { sheet, row, column } = place;
     const itself = [code, sheet, row, column, row === 0 ? found + detail : ""].join("\u0000");
     // A cell of a long table is read for each of its awards, and a fact of two tables from both.
     if (seen.has(itself) && code !== "manyOutstanding") continue;
     seen.add(itself);
-    const beside = other ? `${other.sheet} ${String(other.row)}` : "";
-    const cause = BY_SPELLING.includes(code) ? identityKey(found) + detail + beside : String(column);
-    const key = [code, sheet, cause].join("\u0000");
+    const key = [code, sheet, ownOf(issue)].join("\u0000");
     const proposed: ProposedIssue = { ...issue, proposal: proposalFor(issue, cellAt(place)) };
     const known = causes.get(key);
     if (known) known.issues.push(proposed);
@@ -91,6 +94,13 @@ export function checkedCauses(
   }
   const all = [...causes.values()].map((cause) => ({ ...cause, severity: severityOf(cause.code) }));
   return ISSUE_SEVERITIES.flatMap((severity) => all.filter((cause) => cause.severity === severity));
+}
+
+/** What a cause has apart from others of its kind on its tab. */
+function ownOf({ code, place: { column }, found, detail = "", other }: DataIssue): string {
+  if (BY_TAB.includes(code)) return "";
+  const beside = other ? `${other.sheet} ${String(other.row)}` : "";
+  return BY_SPELLING.includes(code) ? identityKey(found) + detail + beside : String(column);
 }
 
 function severityOf(code: IssueCode): IssueSeverity {

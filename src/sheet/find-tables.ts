@@ -7,7 +7,14 @@ import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header 
 import { yearInCell } from "./reading";
 import { rowKinds } from "./row-kinds";
 import type { Column, Table, YearLayout } from "./table";
-import { isAboutOther, isAboutPar, undecidedNote, undecidedTitle, yearOfTable } from "./table-titles";
+import {
+  isAboutOther,
+  isAboutPar,
+  speaksOfPar,
+  undecidedNote,
+  undecidedTitle,
+  yearOfTable,
+} from "./table-titles";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
@@ -106,13 +113,24 @@ function tableOf(grid: Grid, header: Header, first: number, end: number): Table 
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
   const top = headerRows[0] ?? 0;
-  const about = isAboutPar(grid, 0, top) || (columns.some(isOfThePlan) && !isAboutOther(grid, 0, top));
+  const isSaid = columns.some(isOfThePlan) && !columns.some(isOfUnits) && !isAboutOther(grid, 0, top);
+  const about = isAboutPar(grid, 0, top) || isSaid;
   return { kind, grid, headerRows, columns: used, headers, nameColumn, years, isAboutPar: about, rows };
 }
 
-/** Columns that only a list for this movement has. */
-function isOfThePlan({ meaning }: Column): boolean {
-  return ["registration", "advisoryUnit", "worksDirectlyOnPar", "judgement"].includes(meaning.kind);
+/** Columns that only a list for this movement has: they say CCHC, or that somebody registered for the period. */
+function isOfThePlan({ header, meaning }: Column): boolean {
+  return (
+    speaksOfPar(header) ||
+    /\b609\/KH\b/i.test(header) ||
+    meaning.kind === "advisoryUnit" ||
+    (meaning.kind === "registration" && meaning.scope !== null && typeof meaning.scope !== "number")
+  );
+}
+
+/** "Xếp loại tập thể 2021": of a unit's work as a whole, unless the title says otherwise. */
+function isOfUnits({ meaning }: Column): boolean {
+  return meaning.kind === "rating" && meaning.of === "unit";
 }
 
 function isLinesColumn(years: YearLayout, column: Column): boolean {

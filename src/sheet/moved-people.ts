@@ -9,6 +9,7 @@ import { remarkColumns, speaksAgainst } from "./remarks";
 import type { LeftOut } from "./skipped-years";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
+import { isUnitName, saidAt, type Said, type UnreadLine } from "./unread-line";
 
 /** @param subjectsByRow for each table: row of its grid, from 0 → the subject that the row speaks of */
 export function movedPeople(
@@ -32,12 +33,23 @@ export function movedPeople(
         if (moved.length === 0) continue;
         const place = placeInGrid(table.grid, row, column.index, column.header);
         // What speaks against somebody is told as such.
-        if (!speaksAgainst(found)) issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        if (!speaksAgainst(found)) issues.push({ code: "unitsDiffer", place, found: textOf(found) });
         people.push(...moved);
       }
     }
   }
   return { issues, people };
+}
+
+/** "Trần Bình | Văn phòng Sở | Thanh tra Sở" in a list of transfers: a member of both, in which years is not known. */
+export function saidOfMove(line: UnreadLine): Said | null {
+  const { cells, names } = line;
+  const texts = cells.map((cell) => textOf(cell));
+  const units = texts.filter((text) => isUnitName(text, names));
+  const column = texts.findIndex((text) => names.peopleNamed(text).length > 0);
+  if (units.length === 0 || column < 0) return null;
+  const people = names.peopleNamed(texts[column] ?? "").flatMap((person) => movedTo(person, units));
+  return people.length > 0 ? saidAt(line, column, { people }, "unitsDiffer") : null;
 }
 
 /** "Đơn vị cũ", "Đơn vị từ 2023", "Phòng ban trước đây", "Nơi công tác mới". */
@@ -57,7 +69,7 @@ export function speaksOfMoves(text: string): boolean {
 const LONGEST_REMARK = 500;
 
 /** The same person once for each of the units that is another than the own: there, too, the ratings may count. */
-export function movedTo(person: Individual, units: readonly string[]): readonly Individual[] {
+function movedTo(person: Individual, units: readonly string[]): readonly Individual[] {
   const own = new Set(
     [...(person.unit.known ? [person.unit.value] : []), ...person.unitByYear.values()].map(identityKey),
   );

@@ -1,4 +1,4 @@
-/** The runs of words in a sentence that may be the name of somebody or of a unit. */
+/** Whom and what a sentence names: runs of words that may be the name of somebody or of a unit, and given names. */
 
 /** Of a name, in words. */
 const LONGEST_NAME = 10;
@@ -11,4 +11,15 @@ export function namesIn(sentence: string): readonly string[] {
     const most = Math.min(LONGEST_NAME, words.length - at);
     return Array.from({ length: most - 1 }, (_, more) => words.slice(at, at + more + 2).join(" "));
   });
+}
+
+/** "đ/c An", "ông Bình": a form of address and the given name alone. */
+const CALLED =
+  /(?<![\p{L}\p{M}])(?:đ\/c|đc|đồng chí|ông|bà|anh|chị|cô)\s+(\p{Lu}[\p{L}\p{M}]*)(?!\s+\p{Lu})(?![\p{L}\p{M}])/giu;
+
+/** The given names by which a sentence calls somebody. */
+export function givenNamesIn(sentence: string): readonly string[] {
+  return [...sentence.normalize("NFC").matchAll(CALLED)].flatMap(([, name = ""]) =>
+    /^\p{Lu}/u.test(name) ? [name] : [],
+  );
 }

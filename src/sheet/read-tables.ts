@@ -5,7 +5,7 @@ import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import type { DataIssue } from "../domain/issue";
 import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
-import { headCounts } from "./head-counts";
+import { contradictedCounts, statedCounts } from "./head-counts";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
@@ -82,7 +82,7 @@ export function readTables(
     ...subjectsOfRows(individualReadings, individuals, believed),
   ]);
   const skipped = skippedYears(facts);
-  const counted = headCounts(subjectsByRow, facts);
+  const counted = contradictedCounts(statedCounts(subjectsByRow, surroundings, names), facts);
   const moved = movedPeople(subjectsByRow, names);
   return {
     facts: {

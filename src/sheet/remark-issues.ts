@@ -7,9 +7,9 @@ import { textOf, type CellValue } from "./cell";
 import { namesYear, yearOf } from "./columns";
 import { daysIn, readDiscipline, readMark } from "./reading";
 import {
+  countsDisciplined,
   countsLowRatings,
   isAgainst,
-  isCount,
   mayDateMark,
   mayDateRegistration,
   remarkColumns,
@@ -24,14 +24,14 @@ export function remarkIssues(
   { table, cell, placeOf, report }: TableCells,
   parameters: Parameters,
 ): (row: number, ownYear: Year | null) => void {
-  const remarks = remarkColumns(table);
+  // What counts people is held against those who are listed.
+  const remarks = remarkColumns(table).filter(
+    ({ header }) => table.kind === "individual" || !(countsLowRatings(header) || countsDisciplined(header)),
+  );
   const against = new Set(remarks.filter(isAgainst));
   const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
   const datingMarks = new Set(table.kind === "collective" ? remarks.filter(mayDateMark) : []);
   const registered = table.columns.filter(({ meaning }) => meaning.kind === "registration");
-  const counting = new Set(
-    table.kind === "collective" ? remarks.filter(({ header }) => countsLowRatings(header)) : [],
-  );
   const registeredYears = new Set(
     table.columns.flatMap(({ meaning }) => (meaning.kind === "registration" ? (yearOf(meaning) ?? []) : [])),
   );
@@ -45,7 +45,6 @@ export function remarkIssues(
   };
 
   function isUnread(row: number, found: CellValue, column: Column, ownYear: Year | null): boolean {
-    if (counting.has(column)) return isCount(found);
     const mayDate =
       dating.has(column) ||
       (datingMarks.has(column) && isMarkedWithoutDay(row)) ||

@@ -93,6 +93,22 @@ export function isCount(cell: CellValue): boolean {
   return typeof cell === "string" && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
 }
 
+/** The number in such a cell. */
+export function firstNumber(cell: CellValue | undefined): number {
+  return Number(/\d+/.exec(textOf(cell))?.[0] ?? 0);
+}
+
+/** "Số người bị kỷ luật 2025", "Số CBCC vi phạm": a number below says how many were disciplined. */
+export function countsDisciplined(header: string): boolean {
+  const words = foldWords(header);
+  return (
+    /^(tong )?(so|so luong)\b/.test(words) &&
+    /\b(ky luat|vi pham)\b/.test(words) &&
+    OF_PEOPLE.test(words) &&
+    !NOT_OF_STAFF.test(words)
+  );
+}
+
 /** "Ngày đăng ký lại", "Số văn bản đăng ký", "Ngày nộp": a day below may be that of the registration. */
 export function mayDateRegistration({ header }: Column): boolean {
   const words = foldWords(header);
@@ -158,8 +174,18 @@ export function speaksAgainst(remark: CellValue): boolean {
   const words = withoutHarmless(foldWords(text));
   return (
     saysNotDecided(text) ||
+    becomesLower(text) ||
     AGAINST.test(words) ||
     ALSO_AGAINST.some((phrase) => phrase.test(words)) ||
     namesDiscipline(words)
   );
 }
+
+/** Whether an arrow leads to a rating below HTTNV: folded into words it would be lost. */
+export function becomesLower(text: string): boolean {
+  return BECOMES_LOWER.test(text.slice(0, LONGEST_REMARK).normalize("NFC"));
+}
+
+/** "Hoàn thành tốt → Hoàn thành": an arrow is no word. */
+const BECOMES_LOWER =
+  /(?:→|⇒|[-=]+>)\s*(?:ht|htnv|khtnv|(?:không |chưa )?hoàn thành(?: nhiệm vụ)?)(?![\p{L}\p{M}])(?!\s+(?:tốt|xuất sắc|xs))/iu;

@@ -21,6 +21,8 @@ const SIGNED =
 /** Lines below a list that count it, explain its words, or say that there is nobody. */
 const EXPLANATION =
   /^(?:trong đó|danh sách (?:này|trên|gồm|có)|ấn định|ký hiệu|viết tắt|tổng (?!hợp)|\d+ (?:người|đồng chí|cá nhân|công chức)|không( có( ai| trường hợp( nào)?| cá nhân( nào)?)?)?\.?$|(?:k?htnv|httnv|htxsnv|kxl)(?![\p{L}\p{M}]))/iu;
+/** "Hoàn thành tốt nhiệm vụ: 11 người", "HTNV = 1": in no name a number stands behind a colon. */
+const COUNTED = /[\p{L}\p{M}]\s*[:=]\s*\d/u;
 /** What opens a line that puts the line above right. */
 const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?![\p{L}\p{M}])/iu;
 /** Columns that say where somebody works, and as what. */
@@ -124,6 +126,7 @@ function kindOf(
 function isExplanation(name: string): boolean {
   return (
     EXPLANATION.test(name) ||
+    COUNTED.test(name) ||
     readRating(name, DEFAULT_PARAMETERS).kind === "value" ||
     readParClass(name, DEFAULT_PARAMETERS).kind === "value"
   );
@@ -245,6 +248,12 @@ export function groupNameOf(table: Table, row: TableRow): string {
   return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "").replace(HEAD_COUNT, "");
 }
 
+/** How many people a heading says that the unit has: "Văn phòng Sở (12 người)"; null where it does not. */
+export function headCountIn(heading: string): number | null {
+  const [, count] = HEAD_COUNT.exec(heading) ?? [];
+  return count === undefined ? null : Number(count);
+}
+
 /** "(12 người)", ": 12 công chức" after the name of a unit. */
 const HEAD_COUNT =
-  /\s*[(:,–-]?\s*\d+\s*(người|đồng chí|đ\/c|cán bộ|công chức|viên chức|cbccvc|nhân sự|biên chế)\s*\)?$/iu;
+  /\s*[(:,–-]?\s*(?:có\s|gồm\s)?\s*(\d+)\s*(?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức|cbccvc|nhân sự|biên chế)\s*\)?$/iu;

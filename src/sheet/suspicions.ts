@@ -6,6 +6,8 @@ import { listedOnly, type Collective, type Individual, type Subject } from "../d
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import type { Alike } from "./doubted-facts";
+import { becomesLower } from "./remarks";
+import { tidy } from "./cell";
 import { personKey } from "./join-subjects";
 import { foldWords } from "./fold";
 import { withoutHarmless } from "./harmless-words";
@@ -16,6 +18,8 @@ export interface KnownNames {
   readonly unitsNamed: (name: string) => readonly Collective[];
   /** All of that name, of whatever unit. */
   readonly peopleNamed: (name: string) => readonly Individual[];
+  /** All of that given name; of those on the tab alone where there are any. */
+  readonly peopleCalled: (givenName: string, sheet: string) => readonly Individual[];
   /** Whoever has a star behind the name, for a footnote to speak of. */
   readonly starred: readonly Individual[];
 }
@@ -26,9 +30,15 @@ export function knownNames(
 ): KnownNames {
   const units = byKey(collectives, identityKey);
   const people = byKey(individuals, personKey);
+  const called = byKey(individuals, (name) => personKey(tidy(name).split(" ").pop() ?? ""));
   return {
     unitsNamed: (name) => units.get(identityKey(name)) ?? [],
     peopleNamed: (name) => people.get(personKey(name)) ?? [],
+    peopleCalled: (givenName, sheet) => {
+      const all = called.get(personKey(givenName)) ?? [];
+      const onTab = all.filter(({ place }) => place.sheet === sheet);
+      return onTab.length > 0 ? onTab : all;
+    },
     starred: individuals.filter(({ name }) => name.includes("*")),
   };
 }
@@ -118,7 +128,7 @@ export function suspectUnit(unit: Collective, text: string, place: CellPlace): r
 
 /** "HTNV", "Không hoàn thành nhiệm vụ", "hạ 01 mức": not "hoàn thành tốt nhiệm vụ". */
 export function lowersRating(text: string): boolean {
-  return LOWER_RATING.test(withoutHarmless(foldWords(text)));
+  return becomesLower(text) || LOWER_RATING.test(withoutHarmless(foldWords(text)));
 }
 
 const LOWER_RATING =

@@ -30,9 +30,11 @@ export function yearOfTable(grid: Grid, from: number, headerRow: number): TableY
 
 /** Whether tab or titles speak of cải cách hành chính. */
 export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean {
-  return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some((text) =>
-    /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text)),
-  );
+  return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some(speaksOfPar);
+}
+
+export function speaksOfPar(text: string): boolean {
+  return /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text));
 }
 
 /** Whether tab or titles speak of a rating of units that is another than that of cải cách hành chính. */

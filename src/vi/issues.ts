@@ -65,6 +65,12 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   disciplinedButRatedWell: ({ found, detail }) =>
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
   tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
+  columnUnused: () =>
+    'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
+  lineUnused: () =>
+    "các dòng này nằm ngoài bảng nên không dùng khi xét. Nếu có người, tập thể hoặc điều cần xét thì ghi vào bảng.",
+  tabUnused: () =>
+    'trang này không có bảng nào đọc được nên không dùng khi xét. Nếu có danh sách cần dùng thì ghi dòng tiêu đề như "Họ và tên", "Đơn vị", "Xếp loại 2023".',
   columnMissing: ({ detail = "" }) => MISSING_COLUMNS[detail] ?? detail,
   yearMissing: ({ found, detail }) =>
     `không bảng ${detail === "collective" ? "tập thể" : "cá nhân"} nào có cột xếp loại năm ${found}.`,
@@ -80,6 +86,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
     `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
+  countDiffers: ({ found, detail = "" }) =>
+    `"${found}" cho biết số người xếp loại dưới HTTNV hoặc bị kỷ luật, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi đủ vào bảng cá nhân, hoặc sửa số này.`,
+  unitsDiffer: ({ found }) =>
+    `"${found}" nói đến một đơn vị khác, chưa rõ người này thuộc đơn vị nào ở năm nào nên đang tính ở cả hai. Ghi đơn vị của từng năm vào cột như "Đơn vị 2023".`,
   namesakeWithoutUnit: ({ found, other }) =>
     `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(other)} hay không; hai dòng không được coi là một người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
   peopleAlike: ({ found, detail = "" }) =>

@@ -1,7 +1,7 @@
 /** A unit of which fewer people are listed than it states to have is told. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, readTabs, type Tabs } from "./grids";
-import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT } from "./sound-tabs";
+import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, type Line } from "./sound-tabs";
 
 describe("the number of people that a unit states", () => {
   const stated = (header: string, cell: CellValue): Tabs => tabsOf({ units: { cells: { [header]: cell } } });
@@ -38,5 +38,41 @@ describe("the number of people that a unit states", () => {
     expect(codes("Số công chức 2022")).toEqual(["unknownUnit"]);
     expect(codes("Số công chức")).toEqual(["unknownUnit"]);
     expect(codes("Số công chức 2021")).toEqual(["unknownUnit", "membersMissing"]);
+  });
+});
+
+describe("the number of those rated too low, or disciplined, that a unit states", () => {
+  const stated = (header: string, cell: CellValue, person: Line = {}): Tabs =>
+    tabsOf({ units: { cells: { [header]: cell } }, people: { cells: person } });
+
+  test.each([
+    ["Số người bị kỷ luật 2025", 1],
+    ["Số người HTNV 2025", 1],
+    ["Số công chức không hoàn thành nhiệm vụ 2025", "01 người"],
+    ["Xếp loại công chức 2025 HTNV", "1/12"],
+    ["Số người dưới HTTNV", 1],
+    ["Số CBCC vi phạm kỷ luật", 1],
+  ])("is told where none is listed, and leaves the unit open: %s, %s", (header, cell) => {
+    expect(issuesIn(stated(header, cell))).toEqual(["Tập thể 2,11 countDiffers"]);
+    expect(outcomes(stated(header, cell))).not.toContain("eligible");
+  });
+
+  test.each<[string, CellValue, Line]>([
+    ["Số người HTNV 2025", 1, { "Xếp loại 2025": "HTNV" }],
+    ["Số người HTNV 2025", 0, {}],
+    ["Số người bị kỷ luật 2025", 1, { "Kỷ luật": "Khiển trách 12/5/2025" }],
+    ["Số người bị kỷ luật 2025", "Không", {}],
+    ["Số vụ vi phạm trật tự xây dựng", 3, {}],
+  ])(
+    "is no issue where as many are listed, or where it counts something else: %s, %s",
+    (header, cell, person) => {
+      const codes = issuesIn(stated(header, cell, person)).filter((issue) => issue.includes("countDiffers"));
+      expect(codes).toEqual([]);
+    },
+  );
+
+  test("is held against the year that it speaks of", () => {
+    const codes = issuesIn(stated("Số người HTNV 2025", 1, { "Xếp loại 2024": "HTNV" }));
+    expect(codes).toEqual(["Tập thể 2,11 countDiffers"]);
   });
 });

@@ -41,13 +41,13 @@ test("the unit holds as long as nobody is said to come from it", () => {
 });
 
 test.each([
-  ["Ghi chú", `Chuyển từ ${UNIT} sang từ 01/2023`],
-  ["Ghi chú", `Được điều động từ ${UNIT} năm 2023`],
-  ["Đơn vị cũ (trước 2023)", UNIT],
-  ["Phòng ban trước đây", UNIT],
-])("a column that names the other unit leaves it open, and is told: %s, %s", (header, cell) => {
+  ["Ghi chú", `Chuyển từ ${UNIT} sang từ 01/2023`, "remarkUnread"],
+  ["Ghi chú", `Được điều động từ ${UNIT} năm 2023`, "remarkUnread"],
+  ["Đơn vị cũ (trước 2023)", UNIT, "unitsDiffer"],
+  ["Phòng ban trước đây", UNIT, "unitsDiffer"],
+])("a column that names the other unit leaves it open, and is told: %s, %s", (header, cell, code) => {
   expect(flag(tabsWith(header, cell))).toBe("missingData");
-  expect(issuesIn(tabsWith(header, cell))).toContain("Cá nhân 3,11 remarkUnread");
+  expect(issuesIn(tabsWith(header, cell))).toContain(`Cá nhân 3,11 ${code}`);
 });
 
 test("a list of transfers leaves the other unit open, and is told", () => {
@@ -57,7 +57,7 @@ test("a list of transfers leaves the other unit open, and is told", () => {
   ];
   const tabs = tabsWith("Ghi chú", "", { "Điều động": transfers });
   expect(flag(tabs)).toBe("missingData");
-  expect(issuesIn(tabs)).toEqual(["Điều động 2,2 remarkUnread"]);
+  expect(issuesIn(tabs)).toEqual(["Điều động 2,2 unitsDiffer"]);
 });
 
 test.each([

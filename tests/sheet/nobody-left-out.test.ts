@@ -75,7 +75,7 @@ test.each<[string, CellValue, CellValue]>([
 test.each<[string, CellValue[]]>([
   ["the unit's name alone", ["I", UNIT]],
   ["the unit's name in both columns", ["I", "VĂN PHÒNG SỞ", UNIT]],
-  ["the number of its people beside it", ["I", UNIT, "12 người"]],
+  ["the number of its people beside it", ["I", UNIT, "1 người"]],
   ["a part without a unit of its own", ["A", "Khối hành chính"]],
 ])("a heading numbered so is still nobody: %s", (_case, row) => {
   expect(outcomeWith([row, GOOD])).toBe("eligible");
@@ -108,7 +108,7 @@ test("a line that does not say whether it is a unit or a person leaves the unit 
 });
 
 test.each([
-  ["a total", [null, "Tổng cộng", "", "2 người", "2 người", null, null, "-"]],
+  ["a total", [null, "Tổng cộng", "", "1 người", "1 người", null, null, "-"]],
   ["percentages", [null, "Tỷ lệ %", "", 100, 100, 100, 100, 100]],
   ["a signature", [null, "NGƯỜI LẬP BIỂU", "", null, null, "GIÁM ĐỐC", null, null]],
   ["the signers' names", [null, "Lê Thị Lan", "", null, null, "Phạm Văn Sơn", null, null]],

@@ -18,11 +18,6 @@ describe("columns beside the facts", () => {
   test.each([
     ["Kỷ luật", "Khiển trách 12/5/2025"],
     ["Có cá nhân bị kỷ luật", "x"],
-    ["Số người bị kỷ luật 2025", 1],
-    ["Số người HTNV 2025", 1],
-    ["Số công chức không hoàn thành nhiệm vụ 2025", "01 người"],
-    ["Xếp loại công chức 2025 HTNV", "1/12"],
-    ["Số người dưới HTTNV", 1],
     ["Nội bộ mất đoàn kết", "x"],
     ["Ghi chú", "Nội bộ mất đoàn kết"],
     ["Ghi chú", "Nội bộ chưa đoàn kết"],

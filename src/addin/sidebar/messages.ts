@@ -50,7 +50,7 @@ export interface Overview {
 export interface Steps {
   /** How many collectives registered in time, and how many late, not, or without a date. */
   readonly registration: { readonly inTime: number; readonly others: number };
-  /** Causes in the data: those that must be put right, and all others. */
+  /** Causes in the data: those that must be put right, and those worth a look; not the hints. */
   readonly data: { readonly mustFix: number; readonly others: number };
   /** Null where the nomination list was not made. */
   readonly list: {

@@ -1,0 +1,86 @@
+/** Numbers of people in a table of counts that no reader of facts reads: "Đơn vị | HTXSNV | HTTNV | HTNV | KHTNV". */
+import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
+import { readRating } from "./reading";
+import { firstNumber, isCount } from "./remarks";
+import type { StatedCount } from "./stated-count";
+import type { KnownNames } from "./suspicions";
+import type { Table } from "./table";
+import { yearOfTable, type TableYear } from "./table-titles";
+import { isUnitName, rowsRead } from "./unread-line";
+
+/** A column below the name of a rating. */
+interface LevelColumn {
+  readonly column: number;
+  readonly isLow: boolean;
+}
+
+/** @param tables those of the grid */
+export function countsInSummaries(
+  grid: Grid,
+  tables: readonly Table[],
+  names: KnownNames,
+): readonly StatedCount[] {
+  const read = rowsRead(tables);
+  if (read.size === grid.values.length) return [];
+  let levels: readonly LevelColumn[] = [];
+  let title: TableYear = { kind: "none" };
+  return grid.values.flatMap((cells, row): readonly StatedCount[] => {
+    const named = read.has(row) ? [] : levelsIn(cells);
+    if (read.has(row) || named.length > 1) {
+      levels = named;
+      title = yearOfTable(grid, 0, row);
+      return [];
+    }
+    const unit = levels.length > 0 ? unitAtFront(cells, names) : null;
+    if (unit === null) return [];
+    const counts = levels.filter(({ column }) => isCount(cells[column] ?? null));
+    return [
+      ...stated(
+        "lowRated",
+        counts.filter(({ isLow }) => isLow),
+      ),
+      ...stated("members", counts),
+    ];
+
+    function stated(
+      counted: StatedCount["counted"],
+      columns: readonly LevelColumn[],
+    ): readonly StatedCount[] {
+      const [first] = columns;
+      if (!first || unit === null) return [];
+      const count = columns.reduce((sum, { column }) => sum + firstNumber(cells[column]), 0);
+      return [
+        {
+          counted,
+          count,
+          units: [unit],
+          year: title.kind === "one" ? title.year : null,
+          place: placeInGrid(grid, row, first.column),
+          found: String(count),
+        },
+      ];
+    }
+  });
+}
+
+/** The columns of a header that names two ratings or more, and nobody's. */
+function levelsIn(cells: readonly CellValue[]): readonly LevelColumn[] {
+  const levels = cells.flatMap((cell, column): readonly LevelColumn[] => {
+    const reading =
+      typeof cell === "string" && cell.length <= LONGEST_LEVEL ? readRating(cell, DEFAULT_PARAMETERS) : null;
+    if (reading?.kind !== "value" || reading.value === UNRATED) return [];
+    return [{ column, isLow: !isStaffRatingAtLeast(reading.value, "HTTNV") }];
+  });
+  return levels.some(({ isLow }) => isLow) && levels.some(({ isLow }) => !isLow) ? levels : [];
+}
+
+const LONGEST_LEVEL = 60;
+
+/** The first words of a line, if they are the name of a unit. */
+function unitAtFront(cells: readonly CellValue[], names: KnownNames): string | null {
+  const first = cells.find((cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell));
+  const text = textOf(first);
+  return isUnitName(text, names) ? text : null;
+}

@@ -1,0 +1,99 @@
+/** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
+import { textOf, placeInGrid, type CellValue } from "./cell";
+import { givenNamesIn, namesIn } from "./names-in-text";
+import { namesDiscipline } from "./reading";
+import { speaksAgainst } from "./remarks";
+import { lowersRating, suspectPeople, suspectUnit, suspectedDiscipline } from "./suspicions";
+import {
+  isUnitName,
+  LONGEST_ENTRY,
+  opensWith,
+  peopleIn,
+  saidAt,
+  wordsOf,
+  type Said,
+  type UnreadLine,
+} from "./unread-line";
+
+/** How many sentences that speak against somebody are still looked at. */
+export interface Allowance {
+  sentences: number;
+}
+
+/** So many are looked at; a workbook with more of them is no workbook of ratings. */
+const MOST_SENTENCES = 2_000;
+
+export function fullAllowance(): Allowance {
+  return { sentences: MOST_SENTENCES };
+}
+
+/** "Ghi chú: đồng chí Nguyễn Văn An bị khiển trách năm 2025", "* Văn phòng Sở: UBND tỉnh công nhận lại loại Khá". */
+export function saidInSentences(line: UnreadLine, allowance: Allowance): readonly Said[] {
+  const { grid, row, cells, names } = line;
+  return cells.flatMap((cell, column): readonly Said[] => {
+    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell) || !speaksAgainst(cell)) return [];
+    allowance.sentences--;
+    const named = namesIn(cell);
+    const spokenOf = [
+      ...named.flatMap((name) => names.peopleNamed(name)),
+      ...givenNamesIn(cell).flatMap((name) => names.peopleCalled(name, grid.sheet)),
+      ...(FOOTNOTE.test(cell) ? names.starred : []),
+    ];
+    const place = placeInGrid(grid, row, column);
+    const suspectedPeople = suspectPeople(spokenOf, cell, place);
+    const suspectedUnits = named
+      .flatMap((name) => names.unitsNamed(name))
+      .flatMap((unit) => suspectUnit(unit, cell, place));
+    if (suspectedPeople.length === 0 && suspectedUnits.length === 0) return [];
+    return [saidAt(line, column, { suspectedPeople, suspectedUnits })];
+  });
+}
+
+/** "Nguyễn Văn An | Năm 2025: HTNV" in a list whose header could not be read. */
+export function saidInRemark(line: UnreadLine): Said | null {
+  const { grid, row, cells } = line;
+  const column = cells.findIndex((cell) => isEntry(cell) && lowersRating(cell));
+  const named = column < 0 ? [] : peopleIn(line);
+  if (named.length === 0) return null;
+  const suspectedPeople = suspectPeople(named, textOf(cells[column]), placeInGrid(grid, row, column));
+  return saidAt(line, column, { suspectedPeople });
+}
+
+/** A discipline of somebody known, or of a unit's, in a list whose header could not be read. */
+export function saidOfDiscipline(line: UnreadLine): Said | null {
+  const { grid, row, cells, names } = line;
+  const column = cells.findIndex(isDiscipline);
+  if (column < 0) return null;
+  const named = peopleIn(line);
+  if (named.length === 0 && !cells.some((cell) => isUnitName(textOf(cell), names))) return null;
+  const place = placeInGrid(grid, row, column);
+  return saidAt(line, column, { suspectedPeople: suspectedDiscipline(named, wordsOf(cells), place) });
+}
+
+/** "Ví dụ: …" in a guide. */
+function isExample(text: string): boolean {
+  return /^\s*(ví dụ|vd|mẫu)\s*:/iu.test(text);
+}
+
+/** "(*) Bị khiển trách…", "** …". */
+const FOOTNOTE = /^\s*\(?\*+\)?/;
+
+/** Of a list, with a year in it: a lower rating alone is read with its line. */
+function isEntry(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length <= LONGEST_ENTRY && /20\d\d/.test(cell);
+}
+
+/** Words enough to say something of somebody. */
+function isSentence(cell: CellValue): cell is string {
+  return typeof cell === "string" && cell.length > SHORTEST_SENTENCE && cell.length <= LONGEST_SENTENCE;
+}
+
+const SHORTEST_SENTENCE = 15;
+const LONGEST_SENTENCE = 1000;
+
+/** Most cells are spared the dear look at their words. */
+const FORM_OPENING = /khi[eêể]|c[aả]nh|gi[aá]ng|c[aá]ch|h[aạ]\s+b|bu[oộ]c/i;
+
+function isDiscipline(cell: CellValue): boolean {
+  return opensWith(cell, FORM_OPENING) && namesDiscipline(textOf(cell));
+}

@@ -1,0 +1,50 @@
+/** What of the tabs is not used at all: columns and lines of which no rule asks, told so that nobody believes them used. */
+import type { DataIssue, IssueCode } from "../domain/issue";
+import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
+import { columnMeaning } from "./columns";
+import type { Table } from "./table";
+import { rowsRead } from "./unread-line";
+
+/** This only tells, a column or a line each: no verdict hangs on it. */
+export function unusedCells(grids: readonly Grid[], tables: readonly Table[]): readonly DataIssue[] {
+  return grids.flatMap((grid) => {
+    const own = tables.filter((table) => table.grid === grid);
+    return [...own.flatMap(unusedColumns), ...unusedLines(grid, own)];
+  });
+}
+
+/** Columns that hold something and whose headers say nothing here; whoever reads the sheet may think otherwise. */
+function unusedColumns({
+  grid,
+  headers,
+  headerRows,
+  columns,
+  rows,
+  nameColumn,
+}: Table): readonly DataIssue[] {
+  const row = headerRows[0] ?? 0;
+  return headers.flatMap((header, column): readonly DataIssue[] => {
+    const isUsed =
+      column === nameColumn.index ||
+      columns.some(({ index, meaning }) => index === column && meaning.kind !== "note");
+    // What is told apart from this already is not told twice.
+    if (header === "" || isUsed || columnMeaning(header)?.kind === "unclear") return [];
+    const holds = rows.some(({ index, kind }) => kind === "data" && !isBlank(grid.values[index]?.[column]));
+    return holds
+      ? [{ code: "columnUnused", place: placeInGrid(grid, row, column, header), found: header }]
+      : [];
+  });
+}
+
+/** Lines below the first header, and all of a tab without one, that belong to no table. */
+function unusedLines(grid: Grid, tables: readonly Table[]): readonly DataIssue[] {
+  const used = rowsRead(tables);
+  const first = Math.min(...used);
+  const code: IssueCode = tables.length > 0 ? "lineUnused" : "tabUnused";
+  return grid.values.flatMap((cells, row): readonly DataIssue[] => {
+    if (used.has(row) || (tables.length > 0 && row < first)) return [];
+    const column = cells.findIndex((cell) => !isBlank(cell));
+    if (column < 0) return [];
+    return [{ code, place: placeInGrid(grid, row, 0), found: textOf(cells[column]) }];
+  });
+}

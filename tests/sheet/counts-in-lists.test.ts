@@ -1,0 +1,131 @@
+/** A list that says of itself that it has more people, or more of a low rating, than can be read leaves its units open. */
+import { issuesIn, type Rows, type Tabs } from "./grids";
+import { ONE_YEAR_HEADER, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, YEARS } from "./sound-tabs";
+
+const SOUND = outcomes(tabsOf());
+
+/** A line below the list, its words in the column of the names. */
+function withLineBelow(...words: readonly string[]): Tabs {
+  const tabs = tabsOf();
+  const [header = [], line = []] = tabs["Cá nhân"] ?? [];
+  const below = words.map((text) => header.map((_, column) => (column === 1 ? text : "")));
+  return { ...tabs, "Cá nhân": [header, line, ...below] };
+}
+
+/** The person below the heading of the unit, without a column that names it. */
+function grouped(heading: string): Tabs {
+  const { "Đơn vị": _unit, ...line } = PERSON_LINE;
+  const [header = [], person = []] = tableOf(line, {});
+  const group = header.map((_, column) => (column === 0 ? "I" : column === 1 ? heading : ""));
+  return { ...tabsOf(), "Cá nhân": [header, group, person] };
+}
+
+describe("the heading of a unit", () => {
+  test.each(["Văn phòng Sở (12 người)", "VĂN PHÒNG SỞ: 2 công chức", "Văn phòng Sở - 3 đ/c"])(
+    "that counts more people than stand below it leaves the unit open: %s",
+    (heading) => {
+      expect(issuesIn(grouped(heading))).toEqual(["Cá nhân 2,2 membersMissing"]);
+      expect(outcomes(grouped(heading))).not.toContain("eligible");
+    },
+  );
+
+  test.each(["Văn phòng Sở", "Văn phòng Sở (1 người)", "VĂN PHÒNG SỞ: 01 công chức"])(
+    "that counts as many, or none, is no issue: %s",
+    (heading) => {
+      expect(issuesIn(grouped(heading))).toEqual([]);
+      expect(outcomes(grouped(heading))).toEqual(SOUND);
+    },
+  );
+});
+
+describe("the number below a list", () => {
+  test.each([
+    "Danh sách này có 12 người",
+    "Danh sách gồm 02 công chức",
+    "Tổng cộng: 3 người",
+    "Tổng số 02 đồng chí",
+    "Ấn định danh sách này gồm 15 cá nhân.",
+  ])("that is larger leaves the unit open: %s", (words) => {
+    expect(issuesIn(withLineBelow(words))).toEqual(["Cá nhân 3,2 membersMissing"]);
+    const [flag, certificate, annual] = outcomes(withLineBelow(words));
+    expect([flag, certificate, annual]).toEqual(["missingData", "missingData", "missingData"]);
+  });
+
+  test.each([
+    "Danh sách này có 01 người",
+    "Tổng cộng: 1 người",
+    "Tổng số biên chế được giao: 15 người",
+    "Tổng cộng: 45 phiếu",
+    "Danh sách có 12 cột",
+    "Tổng cộng",
+  ])("that is the same, or counts something else, is no issue: %s", (words) => {
+    expect(issuesIn(withLineBelow(words))).toEqual([]);
+    expect(outcomes(withLineBelow(words))).toEqual(SOUND);
+  });
+
+  test("of one group is held against that group, of the whole list against all", () => {
+    const header = ["STT", "Họ và tên", ...YEARS.map((year) => `Xếp loại ${String(year)}`)];
+    const person = (name: string): Rows[number] => [1, name, ...YEARS.map(() => "HTTNV")];
+    const line = (number: string, words: string): Rows[number] => [number, words, ...YEARS.map(() => "")];
+    const people = (first: string, second: string, last: string): Rows => [
+      header,
+      line("I", UNIT),
+      person("Nguyễn Văn An"),
+      person("Trần Thị Mai"),
+      line("", first),
+      line("II", "Thanh tra Sở"),
+      person("Lê Văn Cường"),
+      line("", second),
+      line("", last),
+    ];
+    const units = tabsOf()["Tập thể"] ?? [];
+    const thanhTra = units[1]?.map((cell) => (cell === UNIT ? "Thanh tra Sở" : cell)) ?? [];
+    const tabs = (...counts: readonly [string, string, string]): Tabs => ({
+      "Tập thể": [...units, thanhTra],
+      "Cá nhân": people(...counts),
+    });
+    expect(issuesIn(tabs("Cộng: 2 người", "Cộng: 1 người", "Tổng cộng: 3 người"))).toEqual([]);
+    expect(issuesIn(tabs("Cộng: 3 người", "Cộng: 1 người", ""))).toEqual(["Cá nhân 5,2 membersMissing"]);
+    expect(issuesIn(tabs("Cộng: 2 người", "Cộng: 2 người", ""))).toEqual(["Cá nhân 8,2 membersMissing"]);
+    expect(issuesIn(tabs("", "", "Tổng cộng: 4 người"))).toEqual(["Cá nhân 9,2 membersMissing"]);
+  });
+});
+
+describe("the number of low ratings below a list", () => {
+  test.each([
+    "Trong đó: HTXSNV: 0, HTTNV: 0, HTNV: 1",
+    "KHTNV: 01",
+    "Hoàn thành nhiệm vụ: 1 người",
+    "HTTNV: 91,7%; HTNV: 8,3%",
+    "Năm 2025: HTNV = 1",
+  ])("that is larger than what is read leaves the unit open: %s", (words) => {
+    expect(issuesIn(withLineBelow(words))).toEqual(["Cá nhân 3,2 countDiffers"]);
+    expect(outcomes(withLineBelow(words)).slice(0, 2)).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each([
+    "Trong đó: HTXSNV: 0, HTTNV: 1, HTNV: 0",
+    "HTTNV: 1",
+    "Hoàn thành tốt nhiệm vụ: 1",
+    "Hoàn thành xuất sắc nhiệm vụ: 1; Hoàn thành nhiệm vụ: 0",
+    "HTNV: 0%",
+    "HTNV: hoàn thành nhiệm vụ",
+  ])("that is none is no issue: %s", (words) => {
+    expect(issuesIn(withLineBelow(words))).toEqual([]);
+    expect(outcomes(withLineBelow(words))).toEqual(SOUND);
+  });
+
+  test("that is what the list shows is no issue", () => {
+    const rows = (note: string): Rows => [
+      ["KẾT QUẢ XẾP LOẠI NĂM 2025", "", "", "", "", ""],
+      ONE_YEAR_HEADER,
+      [1, "Nguyễn Văn An", UNIT, "HTTNV", "x", ""],
+      [2, "Trần Thị Mai", UNIT, "HTNV", "", ""],
+      ["", note, "", "", "", ""],
+    ];
+    const codes = (note: string): readonly string[] =>
+      issuesIn({ ...tabsOf(), "Cá nhân": rows(note) }).filter((issue) => issue.includes("countDiffers"));
+    expect(codes("Trong đó: HTTNV: 1, HTNV: 1")).toEqual([]);
+    expect(codes("Trong đó: HTTNV: 0, HTNV: 2")).toEqual(["Cá nhân 5,2 countDiffers"]);
+  });
+});

@@ -1,0 +1,51 @@
+/** A table of counts that shows low ratings, or people, whom no list names leaves the unit open. */
+import type { CellValue } from "../../src/sheet/cell";
+import { issuesIn, type Rows, type Tabs } from "./grids";
+import { outcomes, tabsOf, UNIT } from "./sound-tabs";
+
+const SOUND = outcomes(tabsOf());
+const HEADER = ["TT", "Đơn vị", "Tổng số", "HTXSNV", "HTTNV", "HTNV", "KHTNV"];
+
+function withSummary(counts: readonly CellValue[], header: Rows[number] = HEADER, title = ""): Tabs {
+  return {
+    ...tabsOf(),
+    "Tổng hợp": [[title, ...header.slice(1).map(() => "")], header, [1, UNIT, ...counts]],
+  };
+}
+
+test.each([
+  ["one HTNV", [1, 0, 0, 1, 0], "Tổng hợp 3,6 countDiffers"],
+  ["one KHTNV as a text", [1, "", "", "", "01"], "Tổng hợp 3,7 countDiffers"],
+  ["two people where one is listed", [2, 1, 1, 0, 0], "Tổng hợp 3,4 membersMissing"],
+])("%s is told, and leaves the unit open", (_case, counts, issue) => {
+  expect(issuesIn(withSummary(counts))).toContain(issue);
+  expect(outcomes(withSummary(counts)).slice(0, 3)).toEqual(["missingData", "missingData", "missingData"]);
+});
+
+test("names of ratings in full, below a heading of their own, are read alike", () => {
+  const header = [
+    "TT",
+    "Phòng, ban",
+    "Tổng số",
+    "Hoàn thành xuất sắc nhiệm vụ",
+    "Hoàn thành tốt nhiệm vụ",
+    "Hoàn thành nhiệm vụ",
+    "Không hoàn thành nhiệm vụ",
+  ];
+  expect(issuesIn(withSummary([1, 0, 0, 1, 0], header))).toContain("Tổng hợp 3,6 countDiffers");
+});
+
+test.each([
+  ["as many as are listed", [1, 0, 1, 0, 0], HEADER],
+  ["nothing", ["", "", "", "", ""], HEADER],
+  ["shares", ["", "0%", "100%", "0%", "0%"], HEADER],
+  ["days of leave", [12, 3, 4, 5, 6], ["TT", "Đơn vị", "Tổng số", "Quý I", "Quý II", "Quý III", "Quý IV"]],
+])("%s is no issue", (_case, counts, header) => {
+  expect(issuesIn(withSummary(counts, header))).toEqual([]);
+  expect(outcomes(withSummary(counts, header))).toEqual(SOUND);
+});
+
+test("the year of its title is that of the counts", () => {
+  const tabs = withSummary([1, 0, 0, 1, 0], HEADER, "TỔNG HỢP XẾP LOẠI NĂM 2023");
+  expect(outcomes(tabs).slice(0, 3)).toEqual(["missingData", "missingData", "eligible"]);
+});

@@ -1,0 +1,76 @@
+/** Whatever of a workbook is not used is named at its cells: columns, lines outside of tables, tabs without one. */
+import { unusedCells } from "../../src/sheet/unused-cells";
+import { gridOf, readTabs, type Rows, type Tabs } from "./grids";
+
+function unused(tabs: Tabs): readonly string[] {
+  const { tables } = readTabs(tabs);
+  const grids = Object.entries(tabs).map(
+    ([name, rows]) => tables.find(({ grid }) => grid.sheet === name)?.grid ?? gridOf(name, rows),
+  );
+  return unusedCells(grids, tables).map(
+    ({ code, found, place: { sheet, row, column } }) =>
+      `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
+  );
+}
+
+const PEOPLE: Rows = [
+  ["DANH SÁCH CÔNG CHỨC NĂM 2025", "", "", "", "", ""],
+  ["STT", "Họ và tên", "Giới tính", "Đơn vị", "Xếp loại 2025", "Kỷ luật"],
+  [1, "Nguyễn Văn An", "Nam", "Văn phòng Sở", "HTTNV", ""],
+];
+
+test("of a table that is read whole nothing is named, nor are the titles above it", () => {
+  expect(unused({ "Cá nhân": PEOPLE })).toEqual([]);
+});
+
+test("a column of which nothing is asked is named if it holds something, one that is told already is not", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", "Sáng kiến", "Quê quán", "Ghi chú", "Tự xếp loại 2025"],
+    [1, "Nguyễn Văn An", "HTTNV", "Mẫu đơn một cửa", "", "Đi học", "HTXSNV"],
+    ["", "Tổng cộng", "", "", "Hai người", "", ""],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual([
+    "Cá nhân 1,4 columnUnused Sáng kiến",
+    "Cá nhân 1,6 columnUnused Ghi chú",
+    "Cá nhân 3,1 lineUnused Tổng cộng",
+  ]);
+});
+
+test("lines below and beside a table's are named, blank ones are not", () => {
+  const rows: Rows = [
+    ...PEOPLE,
+    ["", "", "", "", "", ""],
+    ["", "Danh sách kèm theo Quyết định số 12", "", "", "", ""],
+    ["", "", "", "", "Người lập biểu", ""],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual([
+    "Cá nhân 5,1 lineUnused Danh sách kèm theo Quyết định số 12",
+    "Cá nhân 6,1 lineUnused Người lập biểu",
+  ]);
+});
+
+test("all of a tab without a table is named, an empty tab is not", () => {
+  const list: Rows = [
+    ["Thống kê", "Số lượng"],
+    ["HTNV", 2],
+  ];
+  expect(unused({ "Cá nhân": PEOPLE, "Tổng hợp": list, Trống: [["", ""]] })).toEqual([
+    "Tổng hợp 1,1 tabUnused Thống kê",
+    "Tổng hợp 2,1 tabUnused HTNV",
+  ]);
+});
+
+test("lines of the other kind in a table of both are used", () => {
+  const rows: Rows = [
+    ["STT", "Tên", "Đối tượng", "Đơn vị", "Xếp loại CCHC 2025", "Xếp loại cá nhân 2025"],
+    [1, "Văn phòng Sở", "Tập thể", "", "Tốt", ""],
+    [2, "Nguyễn Văn An", "Cá nhân", "Văn phòng Sở", "", "HTTNV"],
+  ];
+  expect(
+    unused({
+      "Danh sách": rows.map((row, at) =>
+        at === 0 ? ["STT", "Họ và tên / Tên tập thể", ...row.slice(2)] : row,
+      ),
+    }),
+  ).toEqual([]);
+});
