@@ -54,11 +54,18 @@ export function placeInGrid(
 const ERRORS = /^#(N\/A|[A-Z]+(\/0)?)[!?]?$/i;
 
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === "string" && tidy(value) === "");
+  if (typeof value !== "string") return value === null || value === undefined;
+  return !opensVisibly(value) && tidy(value) === "";
+}
+
+/** Nearly every text does: it is spared the dear look at all of its letters. */
+function opensVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x2000);
 }
 
 export function isErrorText(value: CellValue): boolean {
-  return typeof value === "string" && ERRORS.test(tidy(value));
+  return typeof value === "string" && value.includes("#") && ERRORS.test(tidy(value));
 }
 
 export function isDate(value: CellValue | undefined): value is CivilDate {

@@ -46,27 +46,25 @@ export function countsBelow(table: Table, subjects: ReadonlyMap<number, Subject>
     }
     if (kind !== "other" || all.length === 0) return [];
     const text = wordsOfRow(grid, index);
-    const stated = {
-      place: placeInGrid(grid, index, nameColumn.index),
-      found: text,
-      year: yearIn(text) ?? tabYear,
-    };
     const members = totalIn(text);
     const low = lowRatedIn(text);
-    const [lowInGroup, lowInAll] = [group, all].map((people) => lowRatedAmong(people, stated.year));
+    if (members === null && low === 0) return [];
+    const place = placeInGrid(grid, index, nameColumn.index);
+    const year = yearIn(text) ?? tabYear;
+    const [lowInGroup = 0, lowInAll = 0] = [group, all].map((people) => lowRatedAmong(people, year));
     return [
       ...(members === null || members === group.length || members === all.length
         ? []
         : [stating("members", members, members < all.length ? group : all)]),
-      ...(low <= (lowInGroup ?? 0) || low === lowInAll
+      ...(low <= lowInGroup || low === lowInAll
         ? []
-        : [stating("lowRated", low, low < (lowInAll ?? 0) ? group : all)]),
+        : [stating("lowRated", low, low < lowInAll ? group : all)]),
     ];
 
     /** Of the group above, or of all: a number that is right for either says nothing. */
     function stating(counted: Counted, count: number, people: readonly Individual[]): StatedCount {
-      const listed = counted === "members" ? people.length : lowRatedAmong(people, stated.year);
-      return { ...stated, counted, count, units: unitsOf(people), listed };
+      const listed = counted === "members" ? people.length : lowRatedAmong(people, year);
+      return { counted, count, units: unitsOf(people), year, place, found: text, listed };
     }
   });
 }

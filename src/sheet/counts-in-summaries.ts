@@ -8,7 +8,7 @@ import type { StatedCount } from "./stated-count";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
 import { yearOfTable, type TableYear } from "./table-titles";
-import { isUnitName, rowsRead } from "./unread-line";
+import { isUnitName, opensWith, rowsRead } from "./unread-line";
 
 /** A column below the name of a rating. */
 interface LevelColumn {
@@ -27,8 +27,12 @@ export function countsInSummaries(
   let levels: readonly LevelColumn[] = [];
   let title: TableYear = { kind: "none" };
   return grid.values.flatMap((cells, row): readonly StatedCount[] => {
-    const named = read.has(row) ? [] : levelsIn(cells);
-    if (read.has(row) || named.length > 1) {
+    if (read.has(row)) {
+      levels = [];
+      return [];
+    }
+    const named = levelsIn(cells);
+    if (named.length > 0) {
       levels = named;
       title = yearOfTable(grid, 0, row);
       return [];
@@ -68,15 +72,15 @@ export function countsInSummaries(
 /** The columns of a header that names two ratings or more, and nobody's. */
 function levelsIn(cells: readonly CellValue[]): readonly LevelColumn[] {
   const levels = cells.flatMap((cell, column): readonly LevelColumn[] => {
-    const reading =
-      typeof cell === "string" && cell.length <= LONGEST_LEVEL ? readRating(cell, DEFAULT_PARAMETERS) : null;
+    const reading = opensWith(cell, LEVEL) ? readRating(cell, DEFAULT_PARAMETERS) : null;
     if (reading?.kind !== "value" || reading.value === UNRATED) return [];
     return [{ column, isLow: !isStaffRatingAtLeast(reading.value, "HTTNV") }];
   });
   return levels.some(({ isLow }) => isLow) && levels.some(({ isLow }) => !isLow) ? levels : [];
 }
 
-const LONGEST_LEVEL = 60;
+/** Most cells are spared the look at their words. */
+const LEVEL = /^\s*(ht|xs|xuất|t[oố]t|kht|không|chưa|hoàn)/i;
 
 /** The first words of a line, if they are the name of a unit. */
 function unitAtFront(cells: readonly CellValue[], names: KnownNames): string | null {

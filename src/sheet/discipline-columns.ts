@@ -66,7 +66,7 @@ function remarkedDisciplines({
   const known = new Map<string, boolean>();
   const isDiscipline = (text: string): boolean => {
     const answer =
-      known.get(text) ?? (speaksAgainst(text) && (namesDiscipline(text) || saysDisciplined(text)));
+      known.get(text) ?? ((namesDiscipline(text) || saysDisciplined(text)) && speaksAgainst(text));
     known.set(text, answer);
     return answer;
   };

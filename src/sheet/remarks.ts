@@ -1,4 +1,5 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
+import { remember } from "../assessment/remember";
 import { isBlank, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
@@ -10,6 +11,12 @@ import type { Column, Table } from "./table";
 
 /** Columns whose cells are not read for facts: notes, and those whose headers mean nothing here. */
 export function remarkColumns(table: Table): readonly Column[] {
+  return remember(columnsOfTables, table, () => findRemarkColumns(table));
+}
+
+const columnsOfTables = new WeakMap<Table, readonly Column[]>();
+
+function findRemarkColumns(table: Table): readonly Column[] {
   const { kind, columns, headers, nameColumn } = table;
   // What a table of units says of discipline is not read: the members are rated and disciplined in their own.
   const isRemark = (meaning: ColumnMeaning | null, header: string): boolean =>

@@ -77,10 +77,10 @@ export function lineReader(
       const { index: row, kind } = line;
       const isNameStruck = reportStruckName(row);
       if (kind === "group") group = isNameStruck ? "" : groupNameOf(table, line);
-      else if (endsGroup(cells, ordinal, line)) group = "";
+      else if (group !== "" && endsGroup(cells, ordinal, line)) group = "";
       const isHeading =
         kind === "group" ||
-        (isTextAlone(row) && table.rows[position + 1]?.kind === "data" && kind === "other");
+        (kind === "other" && table.rows[position + 1]?.kind === "data" && isTextAlone(row));
       if (isHeading) isOpen = reportOpenHeading(line);
       reportDoubtfulKind(row, kind);
       if (kind === "group" || kind === "other" || (kind === "unclear" && table.kind === "collective"))

@@ -3,7 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { identityKey } from "../domain/identity";
 import { listedOnly, type Collective, type Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
+import { placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { yearInCell } from "./reading";
@@ -105,18 +105,19 @@ export function wordsOf(cells: readonly CellValue[]): string {
 
 /** A tab's name, and all texts near its top. */
 export function titleTexts({ sheet, values }: Grid): readonly string[] {
-  return [
-    sheet,
-    ...values.slice(0, HEADER_SEARCH_ROWS).flatMap((cells) => cells.map((cell) => textOf(cell))),
-  ];
+  const texts = [sheet];
+  for (const cells of values.slice(0, HEADER_SEARCH_ROWS)) {
+    for (const cell of cells) if (typeof cell === "string" && cell !== "") texts.push(tidy(cell));
+  }
+  return texts;
 }
 
 /** The rows of a grid that its tables read; a list below a table counts among its rows, but nothing is read of it. */
 export function rowsRead(tables: readonly Table[]): ReadonlySet<number> {
-  return new Set(
-    tables.flatMap(({ headerRows, rows }) => [
-      ...headerRows,
-      ...rows.flatMap(({ index, kind }) => (kind === "other" ? [] : [index])),
-    ]),
-  );
+  const read = new Set<number>();
+  for (const { headerRows, rows } of tables) {
+    for (const row of headerRows) read.add(row);
+    for (const { index, kind } of rows) if (kind !== "other") read.add(index);
+  }
+  return read;
 }

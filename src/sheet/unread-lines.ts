@@ -65,9 +65,10 @@ function* saidInGrid(
 ): Generator<Said> {
   const covered = rowsRead(tables);
   if (covered.size === grid.values.length) return;
-  const isOfUnits = mayRateUnits(grid);
-  const isOfTasks = isListOfTasks(grid);
-  const isOfMoves = titleTexts(grid).some(speaksOfMoves);
+  const titles = titleTexts(grid);
+  const isOfUnits = mayRateUnits(titles);
+  const isOfTasks = isListOfTasks(titles);
+  const isOfMoves = titles.some(speaksOfMoves);
   /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
   let heading: string | undefined;
   let matter = listMatter(grid.sheet);

@@ -3,7 +3,7 @@ import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { placeInGrid, textOf, type Grid } from "./cell";
+import { placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { isRatingInFull, readParClass } from "./reading";
 import { suspectedClass, suspectedRating } from "./suspicions";
@@ -13,7 +13,6 @@ import {
   opensWith,
   saidAt,
   strangerOf,
-  titleTexts,
   unitsOf,
   yearsOf,
   type Said,
@@ -72,9 +71,9 @@ export function saidByLowerClass(line: UnreadLine): Said | null {
   return saidAt(line, lowest.column, { suspectedUnits });
 }
 
-/** Whether a tab's name, or a title or header near its top, speaks of cải cách hành chính, or corrects what was written. */
-export function mayRateUnits(grid: Grid): boolean {
-  return titleTexts(grid).some(
+/** Whether the titles or headers of a tab speak of cải cách hành chính, or corrects what was written. */
+export function mayRateUnits(titles: readonly string[]): boolean {
+  return titles.some(
     (text) =>
       MAY_RATE_UNITS.test(text) && /\b(cchc|cai cach hanh chinh|dinh chinh|sua lai)\b/.test(foldWords(text)),
   );
@@ -84,8 +83,8 @@ export function mayRateUnits(grid: Grid): boolean {
 const MAY_RATE_UNITS = /cchc|ch[íi]nh|s[ửu]a|h\S*nh\s+ch\S*nh/i;
 
 /** Lists of tasks and courses say "Hoàn thành" of what was done, not of who did it. */
-export function isListOfTasks(grid: Grid): boolean {
-  return titleTexts(grid).some((text) => {
+export function isListOfTasks(titles: readonly string[]): boolean {
+  return titles.some((text) => {
     const words = foldWords(text);
     return (
       /\b(phan cong|cong viec|tien do|nhiem vu|boi duong|dao tao|tap huan|lop)\b/.test(words) &&
