@@ -30,11 +30,13 @@ export function knownNames(
 ): KnownNames {
   const units = byKey(collectives, identityKey);
   const people = byKey(individuals, personKey);
-  const called = byKey(individuals, (name) => personKey(tidy(name).split(" ").pop() ?? ""));
+  /** Made when a sentence first calls somebody so: most workbooks have none. */
+  let called: ReadonlyMap<string, readonly Individual[]> | undefined;
   return {
     unitsNamed: (name) => units.get(identityKey(name)) ?? [],
     peopleNamed: (name) => people.get(personKey(name)) ?? [],
     peopleCalled: (givenName, sheet) => {
+      called ??= byKey(individuals, (name) => personKey(tidy(name).split(" ").pop() ?? ""));
       const all = called.get(personKey(givenName)) ?? [];
       const onTab = all.filter(({ place }) => place.sheet === sheet);
       return onTab.length > 0 ? onTab : all;
