@@ -1,10 +1,12 @@
 /** Adding to the lists of names in the settings tab, which is made first where there is none. */
 import { identityKey } from "../domain/identity";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { mayBePaired, parameterCell, settingPlace } from "../sheet/settings";
+import { DEFAULT_SETTINGS } from "../plan/document-parameters";
+import { placeOfSetting, settingCell } from "../sheet/all-settings";
+import { mayBePaired } from "../sheet/setting-values";
 import { settingsTab } from "../sheet/settings-tab";
 import { textOf } from "../sheet/cell";
-import { ERRORS, UserError } from "../vi/errors";
+import { COMMAND_ERRORS } from "../vi/command-errors";
+import { UserError } from "../vi/errors";
 import { PARAMETER_WORDS } from "../vi/parameters";
 import { makeTabs } from "./publish-tab";
 import type { SpreadsheetReading } from "./review";
@@ -39,7 +41,8 @@ export function changeNames(
   list: NameList,
   pairs: readonly NamePair[],
 ): WrittenSetting {
-  for (const { other } of pairs) if (!mayBePaired(other)) throw new UserError(ERRORS.nameWithArrow(other));
+  for (const { other } of pairs)
+    if (!mayBePaired(other)) throw new UserError(COMMAND_ERRORS.nameWithArrow(other));
   const { tab, grid } = reading.settings ?? createSettings(reading);
   const names = new Map(reading.parameters[list]);
   const before = namesText(list, names);
@@ -48,7 +51,7 @@ export function changeNames(
     if (name !== null) names.set(other, name);
   }
   const after = namesText(list, names);
-  const place = settingPlace(grid, list);
+  const place = placeOfSetting(grid, list);
   const row = place?.row ?? grid.values.length + 1;
   const column = place?.column ?? 3;
   if (!place) {
@@ -60,12 +63,12 @@ export function changeNames(
 }
 
 function namesText(list: NameList, names: ReadonlyMap<string, string>): string {
-  const cell = parameterCell(list, names);
+  const cell = settingCell(list, names);
   return typeof cell === "string" ? cell : textOf(cell);
 }
 
 function createSettings(reading: SpreadsheetReading): NonNullable<SpreadsheetReading["settings"]> {
-  const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
+  const image = settingsTab(DEFAULT_SETTINGS, DEFAULT_SETTINGS);
   const { sheets } = makeTabs(reading, [{ image, mark: { tab: "settings" } }]);
   const [sheet] = sheets;
   if (!sheet) throw new RangeError("no tab was made");

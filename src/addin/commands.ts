@@ -3,7 +3,7 @@ import type { AwardId } from "../domain/award";
 import { SUBJECT_KINDS, type SubjectKind } from "../domain/subject";
 import { verdictOfRound, type Nomination, type Place } from "../assessment/nomination";
 import type { Outcome } from "../engine/outcome";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { DEFAULT_SETTINGS } from "../plan/document-parameters";
 import { columnFormula, filledRows, firstHeaderRow, planHighlights, type TableRun } from "../sheet/highlight";
 import { nominationTab, remainderTab } from "../sheet/nomination-tab";
 import { lineReasons, nominationRow } from "../sheet/nomination-rows";
@@ -11,7 +11,8 @@ import { settingsTab } from "../sheet/settings-tab";
 import type { Table } from "../sheet/table";
 import { collectiveTemplate, individualTemplate } from "../sheet/templates";
 import { cellName, quoteSheet, rangeName } from "../domain/cell-name";
-import { ERRORS, UserError } from "../vi/errors";
+import { COMMAND_ERRORS } from "../vi/command-errors";
+import { UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
 import { FORMULA_LABELS, SUBJECT_NAMES } from "../vi/labels";
 import { PROGRESS, SUMMARIES } from "../vi/command-summaries";
@@ -275,7 +276,7 @@ function showSettings(spreadsheet: Spreadsheet): string {
   if (existing) spreadsheet.setActiveSheet(existing.sheet);
   const reading = readSpreadsheet(spreadsheet);
   if (existing) return SUMMARIES.settingsFine;
-  const image = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
+  const image = settingsTab(DEFAULT_SETTINGS, DEFAULT_SETTINGS);
   const { sheets } = makeTabs(reading, [{ image, mark: { tab: "settings" } }]);
   if (sheets[0]) spreadsheet.setActiveSheet(sheets[0]);
   return SUMMARIES.settingsCreated(SETTINGS_TAB, reading.highlights.length > 0);
@@ -291,7 +292,7 @@ function writeTemplates(spreadsheet: Spreadsheet): string {
   }));
   const existing = all.flatMap(({ holder }) => (holder ? [holder.name] : []));
   const images = all.flatMap(({ image, holder }) => (holder ? [] : [image]));
-  if (images.length === 0) throw new UserError(ERRORS.tabsExist(existing));
+  if (images.length === 0) throw new UserError(COMMAND_ERRORS.tabsExist(existing));
   const { sheets } = makeTabs(
     reading,
     images.map((image) => ({ image, mark: { tab: "template" } })),

@@ -11,7 +11,7 @@ import {
 import { changesSince, type FactChange } from "../sheet/fact-snapshot";
 import type { ClosedList } from "../sheet/final-list-tab";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
-import { settingPlace } from "../sheet/settings";
+import { placeOfSetting } from "../sheet/all-settings";
 import { NO_MEMBERS } from "../sheet/votes";
 import { FINAL_LIST_WORDS } from "../vi/council-words";
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
@@ -65,7 +65,7 @@ function changeText(change: FactChange, { settings }: SpreadsheetReading): strin
   const words = FINAL_LIST_WORDS;
   switch (change.kind) {
     case "setting": {
-      const place = settings && settingPlace(settings.grid, change.id);
+      const place = settings && placeOfSetting(settings.grid, change.id);
       const where = place ? words.cell(place.sheet, cellName(place.row, place.column)) : `"${SETTINGS_TAB}"`;
       return words.settingChanged(where, PARAMETER_WORDS[change.id].label);
     }

@@ -1,13 +1,13 @@
 /** The commands "Chốt danh sách" and "Mở lại danh sách". */
 import { fingerprint } from "../domain/fingerprint";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { DEFAULT_PARAMETERS, PARAMETER_IDS } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
 import { COUNCIL_LOG, lineKey, withEvents, type CouncilEvent } from "../sheet/council-log";
-import { DECIDING_SETTINGS, takeSnapshot } from "../sheet/fact-snapshot";
+import { takeSnapshot } from "../sheet/fact-snapshot";
 import { finalListTab, type ClosedList } from "../sheet/final-list-tab";
 import { logTab, readLog } from "../sheet/log-tab";
 import { poolRows } from "../sheet/nomination-rows";
-import { parameterCellText, settingPlace } from "../sheet/settings";
+import { placeOfSetting, settingCellText } from "../sheet/all-settings";
 import { watchedBlocks, watchTab, type WatchedBlock } from "../sheet/watch-tab";
 import { COUNCIL_LOG_WORDS, FINAL_LIST_WORDS, finalListTabName, watchTabName } from "../vi/council-words";
 import { UserError } from "../vi/errors";
@@ -87,9 +87,9 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
 }
 
 function changedSettings({ parameters }: Review): readonly string[] {
-  return DECIDING_SETTINGS.flatMap((id) => {
-    const value = parameterCellText(id, parameters);
-    return value === parameterCellText(id, DEFAULT_PARAMETERS)
+  return PARAMETER_IDS.flatMap((id) => {
+    const value = settingCellText(id, parameters);
+    return value === settingCellText(id, DEFAULT_PARAMETERS)
       ? []
       : [`${PARAMETER_WORDS[id].label}: ${value}`];
   });
@@ -156,7 +156,7 @@ function watchedCells({ tables, settings, tabs, grids }: Review): readonly Watch
 
 /** The values of the settings that decide about awards. */
 function settingBlocks(grid: Grid): readonly WatchedBlock[] {
-  const places = DECIDING_SETTINGS.flatMap((id) => settingPlace(grid, id) ?? []);
+  const places = PARAMETER_IDS.flatMap((id) => placeOfSetting(grid, id) ?? []);
   const rows = places.map(({ row }) => row - grid.firstRow);
   if (rows.length === 0) return [];
   const columns = [...new Set(places.map(({ column }) => column - grid.firstColumn))];

@@ -26,7 +26,7 @@ import { latestRatedYear } from "../sheet/rated-years";
 import { readTables } from "../sheet/read-tables";
 import { readDate, readParClass, readRating, type Reading } from "../sheet/reading";
 import { headerChoices } from "../sheet/header-choices";
-import { readSettings } from "../sheet/settings";
+import { readParameters } from "../sheet/settings";
 import type { Table } from "../sheet/table";
 import { ERRORS, UserError } from "../vi/errors";
 import { ratingIssueText } from "../vi/rating-issues";
@@ -359,7 +359,7 @@ function assessorOfPart(facts: Assessor["facts"], parameters: Parameters): Asses
 
 function parametersOf(settings: unknown): Parameters {
   if (isOmitted(settings)) return DEFAULT_PARAMETERS;
-  const { parameters, errors } = readSettings(toGrid(settings));
+  const { parameters, errors } = readParameters(toGrid(settings));
   if (errors.length > 0) throw new UserError(ERRORS.badSettings(errors));
   return parameters;
 }

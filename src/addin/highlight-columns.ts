@@ -7,7 +7,8 @@ import {
   type HighlightRule,
   type TabHighlight,
 } from "../sheet/highlight";
-import { ERRORS, UserError } from "../vi/errors";
+import { COMMAND_ERRORS } from "../vi/command-errors";
+import { UserError } from "../vi/errors";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -94,7 +95,7 @@ export function refuseLocked(sheet: Sheet, lastColumn: number): void {
         !protection.canEdit() &&
         protection.getRange().getColumn() <= lastColumn,
     );
-  if (locked) throw new UserError(ERRORS.tabLocked(sheet.getName()));
+  if (locked) throw new UserError(COMMAND_ERRORS.tabLocked(sheet.getName()));
 }
 
 /**

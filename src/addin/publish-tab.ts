@@ -6,7 +6,8 @@ import { generatedValues } from "../sheet/council-entries";
 import { isBlank, type Grid } from "../sheet/cell";
 import { generatedRegistrationValues } from "../sheet/registration-tab";
 import type { TabImage } from "../sheet/tab-image";
-import { ERRORS, UserError } from "../vi/errors";
+import { COMMAND_ERRORS } from "../vi/command-errors";
+import { UserError } from "../vi/errors";
 import { TAB_NAMES } from "../vi/tab-names";
 import { readGrid, type DateConversion } from "./grids";
 import {
@@ -121,7 +122,7 @@ export function makeTabs(situation: TabSituation, wanted: readonly TabToMake[]):
 /** A tab of that name which the add-in did not make for this is somebody's own. */
 function refuseTaken(name: string, tabs: readonly Tab[], standing: OwnTab | undefined): void {
   const holder = tabs.find((tab) => isSameName(tab.name, name));
-  if (holder && holder.id !== standing?.id) throw new UserError(ERRORS.tabTaken(holder.name));
+  if (holder && holder.id !== standing?.id) throw new UserError(COMMAND_ERRORS.tabTaken(holder.name));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Year } from "../domain/year";
 import { createAssessor, YearOutsidePlanError, type Assessor } from "../assessment/assessor";
 import { disciplinedButRatedWell } from "../assessment/consistency";
 import { nominate, type Nomination, type NominationRequest } from "../assessment/nomination";
-import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
+import { DEFAULT_SETTINGS, type Settings } from "../plan/document-parameters";
 import { PLAN } from "../plan/plan";
 import type { Grid } from "../sheet/cell";
 import {
@@ -19,9 +19,10 @@ import {
 import { proposedInSheetOrder } from "../sheet/nomination-rows";
 import { latestRatedYear } from "../sheet/rated-years";
 import { readWorkbook, type WorkbookReading } from "../sheet/read-workbook";
-import { readSettings } from "../sheet/settings";
+import { readSettings } from "../sheet/all-settings";
 import type { Table } from "../sheet/table";
 import { isWatchTabName } from "../vi/council-words";
+import { COMMAND_ERRORS } from "../vi/command-errors";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
 import { nominationTabName, roundName } from "../vi/labels";
@@ -47,7 +48,7 @@ export function isRound(request: unknown): request is RoundRequest {
 /** Everything a command needs, read before anything is written. */
 export interface SpreadsheetReading extends TabSituation {
   readonly settings: { readonly tab: Tab; readonly grid: Grid } | null;
-  readonly parameters: Parameters;
+  readonly parameters: Settings;
   /** Ids of the tabs that somebody has chosen not to use; they are among the grids. */
   readonly leftOut: ReadonlySet<number>;
   readonly tables: readonly Table[];
@@ -77,7 +78,7 @@ export function readSpreadsheet(spreadsheet: Spreadsheet): SpreadsheetReading {
     : null;
   const { parameters, errors } = settings
     ? readSettings(settings.grid)
-    : { parameters: DEFAULT_PARAMETERS, errors: [] };
+    : { parameters: DEFAULT_SETTINGS, errors: [] };
   if (errors.length > 0) throw new UserError(ERRORS.badSettings(errors));
 
   const highlights = highlightColumns(spreadsheet);
@@ -130,7 +131,7 @@ export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Re
   const reading = readSpreadsheet(spreadsheet);
   if (reading.tables.length === 0) {
     const unread = reading.issues.filter(({ code }) => code === "tableTransposed");
-    throw new UserError(ERRORS.noTables(unread.map(issueText)));
+    throw new UserError(COMMAND_ERRORS.noTables(unread.map(issueText)));
   }
   const assessor = createAssessor(reading.facts, reading.parameters, PLAN);
   const track = request.track ?? reading.parameters.track;
@@ -179,7 +180,7 @@ function reviewedYear(
   }
   if (track === "period") return period.last;
   const year = asked ?? parameters.year ?? latestRatedYear(tables, period);
-  if (year === null) throw new UserError(ERRORS.noYear());
+  if (year === null) throw new UserError(COMMAND_ERRORS.noYear());
   return year;
 }
 
@@ -202,7 +203,7 @@ function leftOutIssue({ sheet }: Grid): DataIssue {
 /** Issues that only the facts together show. */
 function factIssues(
   { collectives, individuals }: Assessor["facts"],
-  parameters: Parameters,
+  parameters: Settings,
 ): readonly DataIssue[] {
   const nowhere = { sheet: "", row: 0, column: 0, header: "" };
   const issues: DataIssue[] = [];

@@ -1,6 +1,7 @@
 /** The frame of every command: authorization, document lock with flush, and sentences instead of errors. */
 import { DASHBOARD_ERRORS } from "../vi/dashboard";
-import { ERRORS, UserError } from "../vi/errors";
+import { COMMAND_ERRORS } from "../vi/command-errors";
+import { UserError } from "../vi/errors";
 import type { Answer } from "./sidebar/messages";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,7 +22,7 @@ export interface CommandResult {
 export function runCommand(title: string, work: (spreadsheet: Spreadsheet) => string): CommandResult {
   return runWithoutLock(title, () => {
     const lock = documentLock();
-    if (lock && !lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(ERRORS.busy());
+    if (lock && !lock.tryLock(LOCK_WAIT_MILLISECONDS)) throw new UserError(COMMAND_ERRORS.busy());
     try {
       return work(SpreadsheetApp.getActiveSpreadsheet());
     } finally {
@@ -40,7 +41,7 @@ export function runWithoutLock(title: string, work: () => string): CommandResult
   } catch (error) {
     if (error instanceof UserError) return { done: false, message: error.message };
     console.error(error);
-    return { done: false, message: ERRORS.failed(title) };
+    return { done: false, message: COMMAND_ERRORS.failed(title) };
   }
 }
 
@@ -73,7 +74,7 @@ export function agrees(title: string, question: string): boolean {
     return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
   } catch (error) {
     console.error(error);
-    throw new UserError(ERRORS.failed(title));
+    throw new UserError(COMMAND_ERRORS.failed(title));
   }
 }
 

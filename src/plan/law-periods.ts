@@ -1,14 +1,14 @@
 /** Which law on emulation and commendation is in force on a day, and the settings that hold its names. */
 import { dayNumber, parseIsoDate, type CivilDate } from "../domain/civil-date";
-import type { ParameterIdOf } from "./parameters";
+import type { SettingIdOf } from "./document-parameters";
 
 export interface LawPeriod {
   /** First day on which it is in force; the first of all has none. */
   readonly from: CivilDate | null;
   /** What brought the change. */
   readonly source: string;
-  readonly legalBases: ParameterIdOf<"lines">;
-  readonly reportForm: ParameterIdOf<"text">;
+  readonly legalBases: SettingIdOf<"lines">;
+  readonly reportForm: SettingIdOf<"text">;
 }
 
 /** The latest first. */

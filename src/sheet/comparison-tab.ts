@@ -16,7 +16,7 @@ import { NOT_CONFIRMED, READING_WORDS } from "../vi/settings-tab-words";
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
-import { parameterCellText } from "./settings";
+import { settingCellText } from "./all-settings";
 import type { Confirmation } from "./settings-tab";
 import { TABLE_HEADER, TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
 
@@ -167,7 +167,7 @@ function isChanged(id: ParameterId, parameters: Parameters): boolean {
 }
 
 function shown(id: ParameterId, parameters: Parameters): string {
-  const text = parameterCellText(id, parameters);
+  const text = settingCellText(id, parameters);
   return text === "" ? SETTINGS_WORDS.blank : text;
 }
 

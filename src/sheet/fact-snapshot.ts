@@ -3,7 +3,7 @@ import { identityKey } from "../domain/identity";
 import type { CellPlace } from "../domain/fact";
 import type { Facts, Subject } from "../domain/subject";
 import { PARAMETER_IDS, type ParameterId, type Parameters } from "../plan/parameters";
-import { parameterCellText } from "./settings";
+import { settingCellText } from "./all-settings";
 
 /** The facts of one subject: its key, then the number of a fact's name and what it says, in turn. */
 type SubjectFacts = readonly [key: string, ...facts: (number | string)[]];
@@ -30,9 +30,6 @@ interface SubjectFact {
 
 const SEPARATOR = "\u001f";
 
-/** Settings that decide about awards; those after them only word what is printed. */
-export const DECIDING_SETTINGS = PARAMETER_IDS.slice(0, PARAMETER_IDS.indexOf("parentAgency"));
-
 /** Plain JSON. */
 export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot {
   const numbers = new Map<string, number>();
@@ -44,7 +41,7 @@ export function takeSnapshot(facts: Facts, parameters: Parameters): FactSnapshot
       return [number, value];
     }),
   ]);
-  const settings = Object.fromEntries(DECIDING_SETTINGS.map((id) => [id, parameterCellText(id, parameters)]));
+  const settings = Object.fromEntries(PARAMETER_IDS.map((id) => [id, settingCellText(id, parameters)]));
   return { names: [...numbers.keys()], subjects, settings };
 }
 
@@ -54,8 +51,8 @@ export function changesSince(
   facts: Facts,
   parameters: Parameters,
 ): readonly FactChange[] {
-  const changes: FactChange[] = DECIDING_SETTINGS.filter(
-    (id) => settings[id] !== undefined && settings[id] !== parameterCellText(id, parameters),
+  const changes: FactChange[] = PARAMETER_IDS.filter(
+    (id) => settings[id] !== undefined && settings[id] !== settingCellText(id, parameters),
   ).map((id) => ({ kind: "setting", id }));
   const former = new Map(subjects.map(([key, ...rest]) => [key, rest]));
   for (const [key, subject] of keyedSubjects(facts)) {

@@ -1,5 +1,5 @@
 /** The closed list as an appendix to the Tờ trình, with what it was computed from in a hidden column. */
-import type { Parameters } from "../plan/parameters";
+import type { Settings } from "../plan/document-parameters";
 import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
@@ -34,7 +34,7 @@ export function finalListTab(
   name: string,
   subtitle: string,
   list: ClosedList,
-  parameters: Parameters,
+  parameters: Settings,
   basis: readonly string[],
 ): TabImage {
   const tab = new TabBuilder(name, WIDTHS);
@@ -88,7 +88,7 @@ export function finalListTab(
   };
 }
 
-function signature(tab: TabBuilder, parameters: Parameters): void {
+function signature(tab: TabBuilder, parameters: Settings): void {
   const place = { column: 5, columns: 4 };
   const bold: CellStyle = { bold: true, size: 13, align: "center" };
   for (const text of signingOffice(parameters)) tab.spans([{ ...place, text, style: bold }]);

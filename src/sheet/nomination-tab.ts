@@ -5,7 +5,7 @@ import type { YearSpan } from "../domain/year";
 import type { SubjectKind } from "../domain/subject";
 import { dossierDeadline } from "../assessment/deadline";
 import type { Nomination, Place, Pool } from "../assessment/nomination";
-import type { Parameters } from "../plan/parameters";
+import type { Settings } from "../plan/document-parameters";
 import { issueBody, issueWhere } from "../vi/issues";
 import {
   NOMINATION_COLUMNS,
@@ -43,7 +43,7 @@ const PLACES_COUNTED: readonly Place[] = ["inQuota", "councilDecides", "reserve"
 export interface NominationContext {
   readonly nomination: Nomination;
   readonly period: YearSpan;
-  readonly parameters: Parameters;
+  readonly parameters: Settings;
   readonly entries: CouncilEntries;
   readonly issues: readonly DataIssue[];
 }
@@ -96,7 +96,7 @@ export function nominationTab(context: NominationContext): TabImage {
 }
 
 /** NĐ 30/2020: the agencies on the left, quốc hiệu and tiêu ngữ on the right, place and date below it. */
-function heading(tab: TabBuilder, parameters: Parameters): void {
+function heading(tab: TabBuilder, parameters: Settings): void {
   const left = { column: 1, columns: 4 };
   const right = { column: 6, columns: SHOWN_COLUMNS - 5 };
   tab.spans([
@@ -270,7 +270,7 @@ function notes(
 
 function poolNotes(
   { rule, collective, quota, lines, tieOfWomenAndMen }: Pool,
-  parameters: Parameters,
+  parameters: Settings,
 ): readonly string[] {
   const whose = collective ?? SUBJECT_NAMES[rule.subject].toLowerCase();
   const award = AWARD_BASE_NAMES[rule.award];
@@ -287,7 +287,7 @@ function poolNotes(
   return result;
 }
 
-function signatures(tab: TabBuilder, parameters: Parameters): void {
+function signatures(tab: TabBuilder, parameters: Settings): void {
   const left = { column: 1, columns: 4 };
   const right = { column: 7, columns: SHOWN_COLUMNS - 6 };
   const bold: CellStyle = { bold: true, size: 13, align: "center" };

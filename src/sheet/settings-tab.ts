@@ -1,7 +1,7 @@
 /** The settings tab: every parameter with its clause, default and meaning, and the readings to be confirmed. */
-import { PARAMETER_IDS, PARAMETERS, type ParameterId, type Parameters } from "../plan/parameters";
+import { SETTING_IDS, SETTINGS, type SettingId, type Settings } from "../plan/document-parameters";
 import { READING_IDS, READINGS, type ReadingId } from "../plan/readings";
-import { EXPECTED_VALUES, PARAMETER_WORDS, SETTINGS_COLUMNS, SETTINGS_TAB } from "../vi/parameters";
+import { EXPECTED_VALUES, SETTINGS_COLUMNS, SETTINGS_TAB } from "../vi/parameters";
 import {
   NOT_CONFIRMED,
   PARAMETER_MEANINGS,
@@ -13,7 +13,8 @@ import {
 import { SETTINGS_WORDS } from "../vi/settings-words";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
-import { parameterBounds, parameterCell, parameterChoices } from "./settings";
+import { settingBounds, settingCell, settingChoices } from "./all-settings";
+import { SETTING_WORDS } from "../vi/document-parameters";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 const WIDTHS = [190, 260, 200, 200, 150, 420];
@@ -29,15 +30,15 @@ export interface Confirmation {
 
 /** @param confirmations who confirmed a reading and when, as typed in an earlier settings tab */
 export function settingsTab(
-  parameters: Parameters,
-  defaults: Parameters,
+  parameters: Settings,
+  defaults: Settings,
   confirmations: ReadonlyMap<ReadingId, Confirmation> = new Map(),
 ): TabImage {
   const tab = new TabBuilder(SETTINGS_TAB, WIDTHS);
   tab.line(SETTINGS_WORDS.title, { bold: true, size: 14 });
   tab.line(SETTINGS_WORDS.help, { italic: true });
   const header = tab.row(Object.values(SETTINGS_COLUMNS), TABLE_HEADER);
-  for (const id of PARAMETER_IDS) {
+  for (const id of SETTING_IDS) {
     const section = PARAMETER_SECTIONS[id];
     if (section !== undefined) tab.line(section, SECTION);
     parameterRow(tab, id, parameters, defaults);
@@ -57,15 +58,15 @@ export function settingsTab(
   return tab.build(header);
 }
 
-function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, defaults: Parameters): void {
-  const { code, label } = PARAMETER_WORDS[id];
-  const byDefault = shownDefault(parameterCell(id, defaults[id]));
+function parameterRow(tab: TabBuilder, id: SettingId, parameters: Settings, defaults: Settings): void {
+  const { code, label } = SETTING_WORDS[id];
+  const byDefault = shownDefault(settingCell(id, defaults[id]));
   const cells = [
     code,
     label,
-    parameterCell(id, parameters[id]),
+    settingCell(id, parameters[id]),
     byDefault,
-    PARAMETERS[id].source,
+    SETTINGS[id].source,
     PARAMETER_MEANINGS[id],
   ];
   const row = tab.row(cells);
@@ -73,9 +74,9 @@ function parameterRow(tab: TabBuilder, id: ParameterId, parameters: Parameters, 
   tab.style({ row, column: VALUE_COLUMN, rows: 1, columns: 1 }, { ...ENTRY, bold: true, align: "left" });
   tab.style({ row, column: 4, rows: 1, columns: 2 }, FIXED);
   const block = { row, column: VALUE_COLUMN, rows: 1, columns: 1 };
-  const help = SETTINGS_WORDS.expected(EXPECTED_VALUES[PARAMETERS[id].kind]);
-  const choices = parameterChoices(id);
-  const bounds = parameterBounds(id);
+  const help = SETTINGS_WORDS.expected(EXPECTED_VALUES[SETTINGS[id].kind]);
+  const choices = settingChoices(id);
+  const bounds = settingBounds(id);
   if (choices) tab.dropDown(block, choices, help);
   if (bounds) tab.bounded(block, bounds, help);
 }

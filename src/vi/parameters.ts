@@ -1,12 +1,6 @@
 /** The settings in words, as formulas and commands name them: the code that marks the row, the label, what a value looks like. */
+import type { DocumentParameterId } from "../plan/document-parameters";
 import type { ParameterId, ParameterKind } from "../plan/parameters";
-import {
-  IMPORT_AWARD_CODES,
-  IMPORT_AWARD_NAMES,
-  IMPORT_FIELD,
-  IMPORT_GROUPS,
-  IMPORT_SUBJECT_TYPES,
-} from "./labels";
 
 export interface ParameterWords {
   /** Marks the row in the settings tab; formulas of users depend on it, so it never changes. */
@@ -193,114 +187,43 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     code: "LUU_Y_UU_TIEN_NU",
     label: "Lưu ý: ưu tiên nữ khi ngang nhau",
   },
-  parentAgency: { code: "CO_QUAN_CHU_QUAN", label: "Cơ quan chủ quản" },
-  agency: { code: "CO_QUAN_BAN_HANH", label: "Cơ quan ban hành" },
-  placeName: { code: "DIA_DANH", label: "Địa danh" },
-  preparer: { code: "NGUOI_LAP", label: "Người lập biểu" },
-  signerTitle: { code: "CHUC_VU_KY", label: "Chức vụ người ký" },
-  signer: { code: "NGUOI_KY", label: "Người ký" },
-  awardDate: {
-    code: "NGAY_DE_NGHI",
-    label: "Ngày đề nghị khen thưởng",
-  },
-  signerCapacity: {
-    code: "KY_THAY",
-    label: "Ký thay, ký thừa lệnh",
-  },
-  agencyName: {
-    code: "TEN_CO_QUAN",
-    label: "Tên cơ quan trong câu",
-  },
-  awardingAuthority: {
-    code: "CAP_KHEN_THUONG",
-    label: "Cấp khen thưởng",
-  },
-  addressees: { code: "KINH_GUI", label: "Kính gửi" },
-  recipients: {
-    code: "NOI_NHAN",
-    label: "Nơi nhận",
-  },
-  proposalCode: { code: "KY_HIEU_TO_TRINH", label: "Ký hiệu Tờ trình" },
-  letterOffice: {
-    code: "NOI_TRINH_GIAY_KHEN",
-    label: "Nơi trình Giấy khen",
-  },
-  letterAuthority: {
-    code: "NGUOI_TANG_GIAY_KHEN",
-    label: "Người tặng Giấy khen",
-  },
-  letterSignerTitle: {
-    code: "CHUC_VU_TRINH_GIAY_KHEN",
-    label: "Chức vụ người trình Giấy khen",
-  },
-  minutesCode: {
-    code: "KY_HIEU_BIEN_BAN",
-    label: "Ký hiệu Biên bản",
-  },
-  councilMeetingDate: {
-    code: "NGAY_HOP",
-    label: "Ngày họp Hội đồng",
-  },
-  councilVenue: {
-    code: "NOI_HOP",
-    label: "Nơi họp Hội đồng",
-  },
-  councilChair: {
-    code: "CHU_TRI",
-    label: "Chủ trì cuộc họp",
-  },
-  councilSecretary: {
-    code: "THU_KY",
-    label: "Thư ký cuộc họp",
-  },
-  movementBases: {
-    code: "CAN_CU_PHONG_TRAO",
-    label: "Căn cứ phát động phong trào",
-  },
-  legalBasesUntil2023: {
-    code: "CAN_CU_DEN_2023",
-    label: "Căn cứ pháp lý, đến 31/12/2023",
-  },
-  reportFormUntil2023: {
-    code: "MAU_DEN_2023",
-    label: "Mẫu báo cáo, đến 31/12/2023",
-  },
-  legalBasesFrom2024: {
-    code: "CAN_CU_TU_2024",
-    label: "Căn cứ pháp lý, từ 01/01/2024",
-  },
-  reportFormFrom2024: {
-    code: "MAU_TU_2024",
-    label: "Mẫu báo cáo, từ 01/01/2024",
-  },
-  legalBasesFromJuly2025: {
-    code: "CAN_CU_TU_7_2025",
-    label: "Căn cứ pháp lý, từ 01/7/2025",
-  },
-  reportFormFromJuly2025: {
-    code: "MAU_TU_7_2025",
-    label: "Mẫu báo cáo, từ 01/7/2025",
-  },
-  importAwardNames: {
-    code: "TEN_HINH_THUC_PHAN_MEM",
-    label: IMPORT_AWARD_NAMES,
-  },
-  importAwardCodes: {
-    code: "MA_HINH_THUC_PHAN_MEM",
-    label: IMPORT_AWARD_CODES,
-  },
-  importGroups: {
-    code: "PHAN_LOAI_KHEN_THUONG",
-    label: IMPORT_GROUPS,
-  },
-  importSubjectTypes: {
-    code: "PHAN_LOAI_DOI_TUONG",
-    label: IMPORT_SUBJECT_TYPES,
-  },
-  importField: {
-    code: "LINH_VUC",
-    label: IMPORT_FIELD,
-  },
+};
+
+/** The codes of what only documents need: formulas know them, and read nothing of them. */
+export const DOCUMENT_CODES: Readonly<Record<DocumentParameterId, string>> = {
+  parentAgency: "CO_QUAN_CHU_QUAN",
+  agency: "CO_QUAN_BAN_HANH",
+  placeName: "DIA_DANH",
+  preparer: "NGUOI_LAP",
+  signerTitle: "CHUC_VU_KY",
+  signer: "NGUOI_KY",
+  awardDate: "NGAY_DE_NGHI",
+  signerCapacity: "KY_THAY",
+  agencyName: "TEN_CO_QUAN",
+  awardingAuthority: "CAP_KHEN_THUONG",
+  addressees: "KINH_GUI",
+  recipients: "NOI_NHAN",
+  proposalCode: "KY_HIEU_TO_TRINH",
+  letterOffice: "NOI_TRINH_GIAY_KHEN",
+  letterAuthority: "NGUOI_TANG_GIAY_KHEN",
+  letterSignerTitle: "CHUC_VU_TRINH_GIAY_KHEN",
+  minutesCode: "KY_HIEU_BIEN_BAN",
+  councilMeetingDate: "NGAY_HOP",
+  councilVenue: "NOI_HOP",
+  councilChair: "CHU_TRI",
+  councilSecretary: "THU_KY",
+  movementBases: "CAN_CU_PHONG_TRAO",
+  legalBasesUntil2023: "CAN_CU_DEN_2023",
+  reportFormUntil2023: "MAU_DEN_2023",
+  legalBasesFrom2024: "CAN_CU_TU_2024",
+  reportFormFrom2024: "MAU_TU_2024",
+  legalBasesFromJuly2025: "CAN_CU_TU_7_2025",
+  reportFormFromJuly2025: "MAU_TU_7_2025",
+  importAwardNames: "TEN_HINH_THUC_PHAN_MEM",
+  importAwardCodes: "MA_HINH_THUC_PHAN_MEM",
+  importGroups: "PHAN_LOAI_KHEN_THUONG",
+  importSubjectTypes: "PHAN_LOAI_DOI_TUONG",
+  importField: "LINH_VUC",
 };
 
 /** What a value of each kind must look like. */

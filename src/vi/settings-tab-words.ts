@@ -1,5 +1,5 @@
 /** What only the settings tab and the table of readings say of the settings: their meaning, their sections, the doubtful readings. */
-import type { ParameterId } from "../plan/parameters";
+import type { SettingId } from "../plan/document-parameters";
 import type { ReadingId } from "../plan/readings";
 
 const LEGAL_BASES_MEANING =
@@ -7,7 +7,7 @@ const LEGAL_BASES_MEANING =
 const REPORT_FORM_MEANING = "Tên mẫu ghi ở đầu Báo cáo thành tích. Đối chiếu phụ lục của nghị định.";
 const IMPORT_MEANING = "Sau mũi tên ghi như danh mục của phần mềm. Mỗi thứ một dòng trong ô.";
 
-export const PARAMETER_MEANINGS: Readonly<Record<ParameterId, string>> = {
+export const PARAMETER_MEANINGS: Readonly<Record<SettingId, string>> = {
   track: "Giai đoạn: xét Cờ thi đua, Bằng khen giai đoạn. Hằng năm: xét Bằng khen năm, Giấy khen.",
   year: "Dùng cho đợt hằng năm. Bỏ trống: năm cuối có cột xếp loại.",
   planNumber: "Ghi ở đầu danh sách.",
@@ -90,7 +90,7 @@ export const PARAMETER_MEANINGS: Readonly<Record<ParameterId, string>> = {
 };
 
 /** Where a new section of the settings tab begins. */
-export const PARAMETER_SECTIONS: Readonly<Partial<Record<ParameterId, string>>> = {
+export const PARAMETER_SECTIONS: Readonly<Partial<Record<SettingId, string>>> = {
   track: "Đợt xét",
   planNumber: "Kế hoạch",
   registrationDeadline: "Đăng ký thi đua",

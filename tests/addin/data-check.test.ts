@@ -250,6 +250,7 @@ test("a workbook without a table is told so in the check", async () => {
   expect(check(host).map((line) => line["Việc cần làm"])).toEqual([
     expect.stringContaining("Không tìm thấy bảng tập thể"),
     expect.stringContaining("Không tìm thấy bảng cá nhân"),
+    expect.stringContaining("Trang này không có bảng nào đọc được"),
   ]);
 });
 

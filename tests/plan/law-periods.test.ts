@@ -1,7 +1,7 @@
 /** Which law counts on a day: both sides of each change. */
 import { parseIsoDate } from "../../src/domain/civil-date";
 import { LAW_PERIODS, lawPeriodOn } from "../../src/plan/law-periods";
-import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { DEFAULT_SETTINGS } from "../../src/plan/document-parameters";
 
 test.each([
   ["2022-03-30", "NĐ 91/2017"],
@@ -16,8 +16,8 @@ test.each([
 
 test.each(LAW_PERIODS)("the names under $source cite that decree and no other", ({ source, ...names }) => {
   const number = source.replace("NĐ ", "");
-  const bases = DEFAULT_PARAMETERS[names.legalBases].join(" ");
-  for (const text of [bases, DEFAULT_PARAMETERS[names.reportForm]]) {
+  const bases = DEFAULT_SETTINGS[names.legalBases].join(" ");
+  for (const text of [bases, DEFAULT_SETTINGS[names.reportForm]]) {
     expect(text.match(/\d+\/\d+(?=\/NĐ-CP)/g)).toEqual([number]);
   }
 });

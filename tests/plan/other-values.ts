@@ -1,12 +1,11 @@
-/** For each parameter a value that is not its default, to see what depends on it. */
+/** For each setting a value that is not its default, to see what depends on it. */
 import {
-  DEFAULT_PARAMETERS,
-  PARAMETERS,
-  type ParameterId,
-  type ParameterKind,
-  type Parameters,
-  type ParameterValues,
-} from "../../src/plan/parameters";
+  DEFAULT_SETTINGS,
+  SETTINGS,
+  type SettingId,
+  type Settings,
+} from "../../src/plan/document-parameters";
+import type { ParameterKind, ParameterValues } from "../../src/plan/parameters";
 
 /** Two of each kind: one of them is not the default. */
 const VALUES: { readonly [Kind in ParameterKind]: readonly ParameterValues[Kind][] } = {
@@ -51,10 +50,10 @@ const VALUES: { readonly [Kind in ParameterKind]: readonly ParameterValues[Kind]
   classBands: [[{ from: 90, parClass: "excellent" }], [{ from: 80, parClass: "good" }]],
 };
 
-/** The defaults but for one parameter, once for each other value of its kind. */
-export function withOther(id: ParameterId): readonly Parameters[] {
-  const values: readonly unknown[] = VALUES[PARAMETERS[id].kind];
+/** The defaults but for one setting, once for each other value of its kind. */
+export function withOther(id: SettingId): readonly Settings[] {
+  const values: readonly unknown[] = VALUES[SETTINGS[id].kind];
   return values
-    .filter((value) => value !== DEFAULT_PARAMETERS[id])
-    .map((value) => ({ ...DEFAULT_PARAMETERS, [id]: value }));
+    .filter((value) => value !== DEFAULT_SETTINGS[id])
+    .map((value) => ({ ...DEFAULT_SETTINGS, [id]: value }));
 }

@@ -1,6 +1,7 @@
 /** The plan's numbers and readings: the values of the law, each with its source, and the holidays beside them. */
 import { publicHolidays } from "../../build/public-holidays";
 import { HOLIDAY_YEARS, HOLIDAYS } from "../../src/plan/holidays";
+import { DEFAULT_SETTINGS, SETTING_IDS, SETTINGS } from "../../src/plan/document-parameters";
 import { DEFAULT_PARAMETERS, PARAMETER_IDS, PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import { READING_IDS, READINGS } from "../../src/plan/readings";
@@ -41,7 +42,7 @@ test("the numbers are those of the plan", () => {
 });
 
 test("the signatory is a setting and never in the code", () => {
-  expect(DEFAULT_PARAMETERS.signer).toBe("");
+  expect(DEFAULT_SETTINGS.signer).toBe("");
 });
 
 /** A section of the plan, as against another law or a reading. */
@@ -51,7 +52,7 @@ const IS_SECTION = /^(I|II|III|IV|V|VI)(\.|$)/;
 const OF_THE_SHEET = ["ratingWords", "classWords", "classBands", "unitNames", "columnNames"];
 
 test("everything that is part of the plan cites its source", () => {
-  const without = PARAMETER_IDS.filter((id) => PARAMETERS[id].source === "");
+  const without = SETTING_IDS.filter((id) => SETTINGS[id].source === "");
   expect(without).toEqual(OF_THE_SHEET);
 });
 
@@ -59,8 +60,8 @@ test("every section that a parameter cites is in the plan, every reading in the 
   const sections = PLAN.clauses.map(({ clause }) => clause);
   const isInPlan = (section: string): boolean =>
     sections.some((clause) => clause === section || clause.startsWith(`${section}.`));
-  const dangling = PARAMETER_IDS.flatMap((id) =>
-    PARAMETERS[id].source
+  const dangling = SETTING_IDS.flatMap((id) =>
+    SETTINGS[id].source
       .split(", ")
       .filter(
         (source) =>

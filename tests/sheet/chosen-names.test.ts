@@ -1,13 +1,13 @@
 /** What the settings say of names: other names of units, and columns chosen by the words of their headers. */
-import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
-import { readSettings } from "../../src/sheet/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/plan/document-parameters";
+import { readSettings } from "../../src/sheet/all-settings";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { gridOf, personLine, unitLine, type Tabs } from "./grids";
 
-function readWith(settings: Partial<Parameters>, tabs: Tabs) {
+function readWith(settings: Partial<Settings>, tabs: Tabs) {
   return readWorkbook(
     Object.entries(tabs).map(([sheet, rows]) => gridOf(sheet, rows)),
-    { ...DEFAULT_PARAMETERS, ...settings },
+    { ...DEFAULT_SETTINGS, ...settings },
   );
 }
 
@@ -67,7 +67,7 @@ test("a collective under another name is the same one, and no lookalike any more
   const tabs = { "Tập thể": [...UNITS, [2, "P. QLXD", "Tốt"]] };
   const { facts } = readWith({ unitNames: new Map([["P. QLXD", "Phòng Quản lý xây dựng"]]) }, tabs);
   expect(facts.collectives?.map(unitLine)).toEqual(Array(2).fill("Phòng Quản lý xây dựng: 2023 good"));
-  const codes = (unitNames: Parameters["unitNames"]) =>
+  const codes = (unitNames: Settings["unitNames"]) =>
     readWith({ unitNames }, tabs).issues.map(({ code }) => code);
   expect(codes(new Map())).toEqual(["collectivesAlike"]);
   expect(codes(new Map([["P. QLXD", "Phòng Quản lý xây dựng"]]))).toEqual(["duplicateCollective"]);

@@ -4,7 +4,6 @@ import type { Facts } from "../../src/domain/subject";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
 import {
   changesSince,
-  DECIDING_SETTINGS,
   takeSnapshot,
   type FactChange,
   type FactSnapshot,
@@ -87,9 +86,4 @@ test("who has name and unit in common with another is numbered in the order of t
   const facts: Facts = { collectives: null, individuals: an ? [an, an] : [] };
   const now = changesSince(kept(facts), { ...facts, individuals: an ? [an] : [] }, DEFAULT_PARAMETERS);
   expect(now.map(changeText)).toEqual(["removed Nguyễn Văn An"]);
-});
-
-test("a setting that only words what is printed decides about nothing", () => {
-  expect(DECIDING_SETTINGS).not.toContain("signer");
-  expect(changes(people(AN), people(AN), { signer: "Võ Thị Lan", parentAgency: "UBND TỈNH" })).toEqual([]);
 });

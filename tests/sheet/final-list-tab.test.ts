@@ -1,5 +1,5 @@
 /** The closed list as it is printed: the appendix of the decree, and who signs it. */
-import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/plan/document-parameters";
 import { textOf } from "../../src/sheet/cell";
 import { finalListTab, type ClosedList } from "../../src/sheet/final-list-tab";
 import type { TabImage } from "../../src/sheet/tab-image";
@@ -12,8 +12,8 @@ const LIST: ClosedList = {
   facts: { names: [], subjects: [], settings: {} },
 };
 
-function tabOf(changes: Partial<Parameters> = {}): TabImage {
-  return finalListTab("Danh sách", "Năm 2025", LIST, { ...DEFAULT_PARAMETERS, ...changes }, ["Lập từ: …"]);
+function tabOf(changes: Partial<Settings> = {}): TabImage {
+  return finalListTab("Danh sách", "Năm 2025", LIST, { ...DEFAULT_SETTINGS, ...changes }, ["Lập từ: …"]);
 }
 
 /** Texts of a tab outside its hidden column, row by row. */

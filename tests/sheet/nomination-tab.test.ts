@@ -2,7 +2,7 @@
 import { civilDate } from "../../src/domain/civil-date";
 import { createAssessor } from "../../src/assessment/assessor";
 import { nominate } from "../../src/assessment/nomination";
-import { DEFAULT_PARAMETERS, type Parameters } from "../../src/plan/parameters";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/plan/document-parameters";
 import { PLAN } from "../../src/plan/plan";
 import { textOf, type CellValue, type Grid } from "../../src/sheet/cell";
 import { generatedValues, NO_ENTRIES, type CouncilEntries } from "../../src/sheet/council-entries";
@@ -53,10 +53,10 @@ function grids(units: readonly string[], classes: readonly CellValue[] = GOOD): 
 
 function contextOf(
   tables: readonly Grid[],
-  changes: Partial<Parameters> = {},
+  changes: Partial<Settings> = {},
   entries: CouncilEntries = NO_ENTRIES,
 ): NominationContext {
-  const parameters = { ...DEFAULT_PARAMETERS, ...changes };
+  const parameters = { ...DEFAULT_SETTINGS, ...changes };
   const { facts, issues } = readWorkbook(tables, parameters);
   const assessor = createAssessor(facts, parameters, PLAN);
   const nomination = nominate(assessor, { track: parameters.track, year: 2025, council: () => undefined });
@@ -75,7 +75,7 @@ function words({ values }: TabImage): string {
     .join("\n");
 }
 
-function listOf(...given: readonly [readonly Grid[], Partial<Parameters>?]): string {
+function listOf(...given: readonly [readonly Grid[], Partial<Settings>?]): string {
   return words(nominationTab(contextOf(...given)));
 }
 
@@ -88,7 +88,7 @@ test("the agencies, the place and the signer are those of the settings", () => {
     signer: "Trần Văn Ký",
     preparer: "Lê Thị Lập",
     planNumber: "12/KH-SNV",
-    planDate: civilDate(2026, 1, 5) ?? DEFAULT_PARAMETERS.planDate,
+    planDate: civilDate(2026, 1, 5) ?? DEFAULT_SETTINGS.planDate,
   });
   for (const text of [
     "UBND TỈNH AN GIANG",

@@ -1,8 +1,8 @@
 /** The settings tab: what people typed beside the readings is read back, and written again as it was. */
-import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { DEFAULT_SETTINGS } from "../../src/plan/document-parameters";
 import { READING_IDS, type ReadingId } from "../../src/plan/readings";
 import type { CellValue, Grid } from "../../src/sheet/cell";
-import { readSettings } from "../../src/sheet/settings";
+import { readSettings } from "../../src/sheet/all-settings";
 import { readConfirmations, settingsTab, type Confirmation } from "../../src/sheet/settings-tab";
 
 const TYPED: ReadonlyMap<ReadingId, Confirmation> = new Map<ReadingId, Confirmation>(
@@ -16,10 +16,10 @@ function gridOf(values: readonly (readonly CellValue[])[]): Grid {
   return { sheet: "Thiết lập CCHC", firstRow: 1, firstColumn: 1, values };
 }
 
-const { values } = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS, TYPED);
+const { values } = settingsTab(DEFAULT_SETTINGS, DEFAULT_SETTINGS, TYPED);
 
 test("a new tab says of every reading that nobody has confirmed it", () => {
-  const fresh = settingsTab(DEFAULT_PARAMETERS, DEFAULT_PARAMETERS);
+  const fresh = settingsTab(DEFAULT_SETTINGS, DEFAULT_SETTINGS);
   const confirmations = readConfirmations(gridOf(fresh.values));
   expect([...confirmations.keys()]).toEqual(READING_IDS);
   expect(new Set([...confirmations.values()].map(({ by }) => by))).toEqual(new Set(["chưa xác nhận"]));
@@ -43,10 +43,10 @@ test("a tab without that table confirms nothing", () => {
 
 test("a setting of several lines keeps them in its cell, beside its default, and is read back as it was", () => {
   const recipients = ["Như trên", "Ban TĐKT tỉnh", "Lưu: VT"];
-  const { values: written } = settingsTab({ ...DEFAULT_PARAMETERS, recipients }, DEFAULT_PARAMETERS);
+  const { values: written } = settingsTab({ ...DEFAULT_SETTINGS, recipients }, DEFAULT_SETTINGS);
   const row = written.find(([code]) => code === "NOI_NHAN");
   expect(row?.[2]).toBe("Như trên\nBan TĐKT tỉnh\nLưu: VT");
-  expect(row?.[3]).toBe(DEFAULT_PARAMETERS.recipients.join("\n"));
+  expect(row?.[3]).toBe(DEFAULT_SETTINGS.recipients.join("\n"));
   const { parameters, errors } = readSettings(gridOf(written));
   expect(errors).toEqual([]);
   expect(parameters.recipients).toEqual(recipients);

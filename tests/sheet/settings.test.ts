@@ -1,15 +1,18 @@
 /** Settings read back from a range: good and bad values of every kind, and what is wrong said with tab and cell. */
 import type { CivilDate } from "../../src/domain/civil-date";
 import {
-  DEFAULT_PARAMETERS,
-  PARAMETER_IDS,
-  PARAMETERS,
-  type ParameterId,
-  type ParameterKind,
-} from "../../src/plan/parameters";
+  DEFAULT_SETTINGS,
+  DOCUMENT_PARAMETERS,
+  SETTING_IDS,
+  SETTINGS,
+  type SettingId,
+} from "../../src/plan/document-parameters";
+import { DEFAULT_PARAMETERS, PARAMETER_IDS, type ParameterKind } from "../../src/plan/parameters";
 import type { CellValue } from "../../src/sheet/cell";
-import { parameterCell, parameterChoices, readSettings } from "../../src/sheet/settings";
-import { EXPECTED_VALUES, PARAMETER_WORDS } from "../../src/vi/parameters";
+import { settingCell, settingChoices, readSettings } from "../../src/sheet/all-settings";
+import { readParameters } from "../../src/sheet/settings";
+import { SETTING_WORDS } from "../../src/vi/document-parameters";
+import { EXPECTED_VALUES } from "../../src/vi/parameters";
 import { PARAMETER_SECTIONS } from "../../src/vi/settings-tab-words";
 import { cellFrom } from "../cases/read-cell";
 import { cellOf, readCsv } from "../cases/read-csv";
@@ -18,8 +21,8 @@ import { gridOf, type Rows } from "./grids";
 
 const HEADER = ["Mã", "Tham số", "Giá trị", "Mặc định"];
 
-function rowFor(id: ParameterId, cell: CellValue): readonly CellValue[] {
-  return [PARAMETER_WORDS[id].code, PARAMETER_WORDS[id].label, cell, ""];
+function rowFor(id: SettingId, cell: CellValue): readonly CellValue[] {
+  return [SETTING_WORDS[id].code, SETTING_WORDS[id].label, cell, ""];
 }
 
 function read(...rows: Rows): ReturnType<typeof readSettings> {
@@ -27,14 +30,14 @@ function read(...rows: Rows): ReturnType<typeof readSettings> {
 }
 
 /** The first parameter of each kind. */
-const ID_OF_KIND = new Map<ParameterKind, ParameterId>(
-  [...PARAMETER_IDS].reverse().map((id) => [PARAMETERS[id].kind, id]),
+const ID_OF_KIND = new Map<ParameterKind, SettingId>(
+  [...SETTING_IDS].reverse().map((id) => [SETTINGS[id].kind, id]),
 );
 
 describe("doc-thiet-lap.csv", () => {
   const cases = readCsv("doc-thiet-lap.csv").map((row) => {
     const code = cellOf(row, "Mã");
-    const id = PARAMETER_IDS.find((each) => PARAMETER_WORDS[each].code === code);
+    const id = SETTING_IDS.find((each) => SETTING_WORDS[each].code === code);
     if (!id) throw new Error(`${row.where}: no parameter ${code}`);
     const title = `${cellOf(row, "Tình huống")}: ${code} = ${cellOf(row, "Ô ghi")}`;
     return [
@@ -53,8 +56,8 @@ describe("doc-thiet-lap.csv", () => {
         new RegExp(`^${where.replace(".", "\\.")} Trang "Thiết lập CCHC", ô C2 \\(`),
       );
       expect(errors).toHaveLength(1);
-      expect(errors[0]).toContain(`(${PARAMETER_WORDS[id].label})`);
-      expect(errors[0]).toContain(`Cần ${EXPECTED_VALUES[PARAMETERS[id].kind]}.`);
+      expect(errors[0]).toContain(`(${SETTING_WORDS[id].label})`);
+      expect(errors[0]).toContain(`Cần ${EXPECTED_VALUES[SETTINGS[id].kind]}.`);
       return;
     }
     expect(`${where} ${errors.join(" | ")}`).toBe(`${where} `);
@@ -65,19 +68,19 @@ describe("doc-thiet-lap.csv", () => {
     const kinds = (isError: boolean): ReadonlySet<ParameterKind> =>
       new Set(
         cases.flatMap(([, , id, , expected]) =>
-          (expected === "Báo lỗi") === isError ? [PARAMETERS[id].kind] : [],
+          (expected === "Báo lỗi") === isError ? [SETTINGS[id].kind] : [],
         ),
       );
-    const all = new Set(PARAMETER_IDS.map((id) => PARAMETERS[id].kind));
+    const all = new Set(SETTING_IDS.map((id) => SETTINGS[id].kind));
     expect(kinds(false)).toEqual(all);
     expect(kinds(true)).toEqual(all);
   });
 
   /** A value in the words of the case file. */
-  function written(id: ParameterId, value: unknown): string {
+  function written(id: SettingId, value: unknown): string {
     if (value === null) return "(bỏ trống)";
     if (typeof value === "boolean") return value ? "Có" : "Không";
-    const cell = parameterCell(id, value as never);
+    const cell = settingCell(id, value as never);
     return isDay(cell)
       ? `${String(cell.day)}/${String(cell.month)}/${String(cell.year)}`
       : cell === ""
@@ -90,25 +93,25 @@ describe("doc-thiet-lap.csv", () => {
   }
 });
 
-test.each(PARAMETER_IDS)("%s is read back as it was written, its default and other values", (id) => {
-  for (const whole of [DEFAULT_PARAMETERS, ...withOther(id)]) {
-    const { parameters, errors } = read(HEADER, rowFor(id, parameterCell(id, whole[id])));
+test.each(SETTING_IDS)("%s is read back as it was written, its default and other values", (id) => {
+  for (const whole of [DEFAULT_SETTINGS, ...withOther(id)]) {
+    const { parameters, errors } = read(HEADER, rowFor(id, settingCell(id, whole[id])));
     expect(parameters).toEqual(whole);
     // A period may begin after its end: that is said, but no cell of it is bad.
     expect(errors.filter((error) => error.includes("Cần"))).toEqual([]);
   }
 });
 
-test.each(PARAMETER_IDS.filter((id) => parameterChoices(id)))(
+test.each(SETTING_IDS.filter((id) => settingChoices(id)))(
   "every choice offered for %s is understood",
   (id) => {
-    const values = parameterChoices(id)?.map((choice) => {
+    const values = settingChoices(id)?.map((choice) => {
       const { parameters, errors } = read(HEADER, rowFor(id, choice));
       expect(errors).toEqual([]);
       return parameters[id];
     });
     expect(new Set(values).size).toBe(values?.length);
-    expect(values).toContain(DEFAULT_PARAMETERS[id]);
+    expect(values).toContain(DEFAULT_SETTINGS[id]);
   },
 );
 
@@ -131,12 +134,12 @@ describe("a bad value", () => {
 
   test("never hides another: each has its sentence", () => {
     const anyText: readonly ParameterKind[] = ["text", "lines"];
-    const bad = [...ID_OF_KIND.values()].filter((id) => !anyText.includes(PARAMETERS[id].kind));
+    const bad = [...ID_OF_KIND.values()].filter((id) => !anyText.includes(SETTINGS[id].kind));
     expect(read(HEADER, ...bad.map((id) => rowFor(id, "§?"))).errors).toHaveLength(bad.length);
   });
 
   test("that is an error of a formula is never a text", () => {
-    for (const id of PARAMETER_IDS) expect(read(HEADER, rowFor(id, "#REF!")).errors).toHaveLength(1);
+    for (const id of SETTING_IDS) expect(read(HEADER, rowFor(id, "#REF!")).errors).toHaveLength(1);
   });
 });
 
@@ -169,7 +172,7 @@ describe("rows that are no parameters", () => {
     const sections = Object.values(PARAMETER_SECTIONS).map((section) => [section]);
     const { parameters, errors } = read(["THIẾT LẬP"], HEADER, ...sections, rowFor("flagTimes", 4));
     expect(errors).toEqual([]);
-    expect(parameters).toEqual({ ...DEFAULT_PARAMETERS, flagTimes: 4 });
+    expect(parameters).toEqual({ ...DEFAULT_SETTINGS, flagTimes: 4 });
   });
 
   test.each(["SO_LAN_COO", "so_lan_coo", "SO_LAN_CỜ"])(
@@ -188,12 +191,12 @@ describe("rows that are no parameters", () => {
     expect(readSettings(gridOf("", [["Họ và tên"]])).errors).toEqual([
       "Vùng thiết lập không có dòng nào là tham số.",
     ]);
-    expect(read([], ["", null])).toEqual({ parameters: DEFAULT_PARAMETERS, errors: [] });
+    expect(read([], ["", null])).toEqual({ parameters: DEFAULT_SETTINGS, errors: [] });
   });
 });
 
 describe("contradictions", () => {
-  test.each<[string, readonly (readonly [ParameterId, CellValue])[], string]>([
+  test.each<[string, readonly (readonly [SettingId, CellValue])[], string]>([
     [
       "one parameter twice",
       [
@@ -272,5 +275,28 @@ describe("lists of names, one a line", () => {
     expect(read(HEADER, rowFor("columnNames", cell)).errors).toEqual([
       `Trang "Thiết lập CCHC", ô C2 (Cột tự chọn): "${line}" không đúng. Cần mỗi dòng một tiêu đề cột và một cột như bảng mẫu, ví dụ KQ 2023 → Xếp loại 2023.`,
     ]);
+  });
+});
+
+describe("what a formula reads of the settings", () => {
+  const row = (id: SettingId, cell: CellValue): Rows[number] => rowFor(id, cell);
+  const readAll = (...rows: Rows) => readParameters(gridOf("", [HEADER, ...rows]));
+
+  test("is what decides about awards: all of it, and nothing else", () => {
+    const written = SETTING_IDS.map((id) => row(id, settingCell(id, DEFAULT_SETTINGS[id])));
+    expect(readAll(...written)).toEqual({ parameters: DEFAULT_PARAMETERS, errors: [] });
+    expect([...PARAMETER_IDS, ...Object.keys(DOCUMENT_PARAMETERS)]).toEqual(SETTING_IDS);
+  });
+
+  test("leaves a bad value of a document to whoever makes the document", () => {
+    expect(readAll(row("awardDate", "hôm nay"), row("flagTimes", 4))).toEqual({
+      parameters: { ...DEFAULT_PARAMETERS, flagTimes: 4 },
+      errors: [],
+    });
+    expect(readSettings(gridOf("", [HEADER, [...row("awardDate", "hôm nay")]])).errors).toHaveLength(1);
+  });
+
+  test("tells a code that no setting has", () => {
+    expect(readAll(["NGAY_DE_NGHII", "", "1/1/2026"]).errors).toHaveLength(1);
   });
 });

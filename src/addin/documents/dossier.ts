@@ -5,7 +5,7 @@ import type { ParClass, StaffRatingOrUnrated } from "../../domain/rating";
 import type { Registration } from "../../domain/registration";
 import type { Year, YearSpan } from "../../domain/year";
 import type { MovementCounts } from "../../assessment/statistics";
-import type { Parameters } from "../../plan/parameters";
+import type { Settings } from "../../plan/document-parameters";
 import type { Candidate } from "../../sheet/candidate";
 import type { FailureLine } from "../../vi/overview-words";
 
@@ -48,7 +48,7 @@ const DOCUMENT_SETTINGS = [
   "importField",
 ] as const;
 
-export type DocumentSettings = Pick<Parameters, (typeof DOCUMENT_SETTINGS)[number]>;
+export type DocumentSettings = Pick<Settings, (typeof DOCUMENT_SETTINGS)[number]>;
 
 export interface Dossier {
   readonly track: Track;
@@ -160,6 +160,6 @@ export function isDraft({ list }: Pick<Dossier, "list">): boolean {
 }
 
 /** The settings of the documents among all. */
-export function documentSettings(parameters: Parameters): DocumentSettings {
+export function documentSettings(parameters: Settings): DocumentSettings {
   return Object.fromEntries(DOCUMENT_SETTINGS.map((id) => [id, parameters[id]])) as DocumentSettings;
 }

@@ -2,7 +2,7 @@
 import { parseIsoDate } from "../../../src/domain/civil-date";
 import type { ParClass, StaffRatingOrUnrated } from "../../../src/domain/rating";
 import type { OutcomeCounts } from "../../../src/assessment/statistics";
-import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/plan/parameters";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/plan/document-parameters";
 import type { Candidate } from "../../../src/sheet/candidate";
 import {
   documentSettings,
@@ -16,8 +16,8 @@ import {
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 
-export function settings(changes: Partial<Parameters> = {}): Dossier["settings"] {
-  return documentSettings({ ...DEFAULT_PARAMETERS, ...changes });
+export function settings(changes: Partial<Settings> = {}): Dossier["settings"] {
+  return documentSettings({ ...DEFAULT_SETTINGS, ...changes });
 }
 
 export function staff(counts: Partial<Record<StaffRatingOrUnrated, number>>, unknown = 0): StaffCount {

@@ -1,6 +1,6 @@
 /** The code table as people type it into the settings. */
 import { importCodes } from "../../../src/addin/list-files/import-codes";
-import { DEFAULT_PARAMETERS } from "../../../src/plan/parameters";
+import { DEFAULT_SETTINGS } from "../../../src/plan/document-parameters";
 import { settings } from "../documents/dossiers";
 
 test("without changes: the names and codes of the public template, blank where it has none", () => {
@@ -45,5 +45,5 @@ test("of two lines for one award the second is told and not taken", () => {
 
 test("a cell that was emptied takes all codes away", () => {
   const { importAwardCodes } = importCodes(settings({ importAwardCodes: [] }));
-  expect(Object.values(importAwardCodes)).toEqual(DEFAULT_PARAMETERS.importAwardCodes.map(() => ""));
+  expect(Object.values(importAwardCodes)).toEqual(DEFAULT_SETTINGS.importAwardCodes.map(() => ""));
 });
