@@ -1,6 +1,6 @@
 /** The commands "Thiết lập" and "Tạo bảng mẫu", in the shipped bundle. */
 import type { Host } from "../../src/workbench/host";
-import { SETTING_IDS, SETTINGS } from "../../src/plan/document-parameters";
+import { SETTING_IDS, SETTINGS as DEFINITIONS } from "../../src/plan/document-parameters";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
 import { everythingOf, linesOf, setCell, shown, tabNames, told } from "./read-tabs";
 import { DEPARTMENT, workbookOf, type Tabs } from "./workbooks";
@@ -47,7 +47,7 @@ describe("the settings tab", () => {
     const codes = rows.filter(([code]) => /^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(code ?? ""));
     expect(codes).toHaveLength(SETTING_IDS.length);
     const clauses = new Set(codes.map((row) => row[4]));
-    for (const id of SETTING_IDS) expect(clauses).toContain(SETTINGS[id].source);
+    for (const id of SETTING_IDS) expect(clauses).toContain(DEFINITIONS[id].source);
     for (const [code, label, value, byDefault, , meaning] of codes) {
       expect([code, label === "", meaning === ""]).toEqual([code, false, false]);
       // As made, each value is the default; where that is left open, the default says so.
