@@ -15,11 +15,9 @@ export function namesIn(sentence: string): readonly string[] {
 
 /** "đ/c An", "ông Bình": a form of address and the given name alone. */
 const CALLED =
-  /(?<![\p{L}\p{M}])(?:đ\/c|đc|đồng chí|ông|bà|anh|chị|cô)\s+(\p{Lu}[\p{L}\p{M}]*)(?!\s+\p{Lu})(?![\p{L}\p{M}])/giu;
+  /(?<![\p{L}\p{M}])(?:[Đđ]\/c|[Đđ]c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô)\.?\s+(\p{Lu}[\p{L}\p{M}]*)(?![\p{L}\p{M}]|\s+\p{Lu})/gu;
 
 /** The given names by which a sentence calls somebody. */
 export function givenNamesIn(sentence: string): readonly string[] {
-  return [...sentence.normalize("NFC").matchAll(CALLED)].flatMap(([, name = ""]) =>
-    /^\p{Lu}/u.test(name) ? [name] : [],
-  );
+  return [...sentence.normalize("NFC").matchAll(CALLED)].map(([, name = ""]) => name);
 }
