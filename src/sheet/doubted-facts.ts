@@ -16,8 +16,8 @@ import type { Year } from "../domain/year";
 /** Two subjects that may be one, written in two ways. */
 export type Alike<Kind extends Subject> = readonly [Kind, Kind];
 
-/** Of a crowd that shares one name no more are compared with each: that takes too long, and the first say enough. */
-const CROWD = 30;
+/** No more are compared with one subject: of so many nothing could be believed anyway, and more would take too long. */
+const MOST_COMPARED = 1_000;
 
 /** Those of whom something is not believed any more, as they stood → as they are judged. */
 export function doubtedPeople(pairs: readonly Alike<Individual>[]): ReadonlyMap<Individual, Individual> {
@@ -53,7 +53,7 @@ function doubted<Kind extends Subject>(
     ] as const) {
       const known = others.get(own);
       if (!known) others.set(own, [other]);
-      else if (known.length < CROWD) known.push(other);
+      else if (known.length < MOST_COMPARED) known.push(other);
     }
   }
   return new Map([...others].map(([own, alike]) => [own, alike.reduce(doubt, own)]));

@@ -1,6 +1,6 @@
 /**
  * Reads one workbook in one layout in a process of its own and reports to the bench. Arguments: the layout's number, how
- * many rows of people, runs. The rows carry the same noise as those of the tests of layouts.
+ * many rows, runs. The rows carry the same noise as those of the tests of layouts.
  */
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { readWorkbook } from "../../src/sheet/read-workbook";
@@ -36,9 +36,12 @@ const ROWS_OF_EACH: Readonly<Record<string, number>> = {
   titlePerYear: YEARS.length,
 };
 
-/** A department without fault, as large as gives so many rows. */
+/** A department without fault, as large as gives so many rows of people and units together. */
 function department(rows: number, layout: Layout): FactSheet {
-  const people = Math.ceil(rows / (("people" in layout ? ROWS_OF_EACH[layout.people] : undefined) ?? 1));
+  const rowsOf = (name: string | undefined): number => ROWS_OF_EACH[name ?? ""] ?? 1;
+  const [ofPerson, ofUnit] = "people" in layout ? [rowsOf(layout.people), rowsOf(layout.units)] : [1, 1];
+  const unitsOfEach = usualUnits(1_000) / 1_000;
+  const people = Math.ceil(rows / (ofPerson + ofUnit * unitsOfEach));
   const units = usualUnits(people);
   const unitName = (index: number): string => `Phòng Nghiệp vụ số ${String(index + 1)}`;
   return {
