@@ -1,12 +1,12 @@
 /** A formula's argument that is a table: its values, and what they do not tell, which is what is merged and struck. */
-import type { Grid, Merge } from "../sheet/cell";
+import { textOf, type Grid, type Merge } from "../sheet/cell";
 import { rangesOfArgument, type RangeInFormula } from "../sheet/ranges-in-formula";
 import { toGrid } from "./formula-arguments";
 import { mergeNamed, struckIn } from "./grids";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rows = readonly (readonly unknown[])[];
-type Looks = Pick<Grid, "merges" | "struck">;
+type Looks = Required<Pick<Grid, "merges" | "struck">>;
 
 /** An argument of a function that was called, and where it stands in the call, from 0. */
 export interface Argument {
@@ -25,18 +25,18 @@ export function toTable(argument: Argument): Grid {
  * the values are then all that is known.
  */
 function looksOf({ value, call, position }: Argument): Looks {
-  let looks: Looks = {};
+  const values = value as Rows;
+  let looks: readonly Looks[] = [];
   attempt(() => {
     // Within a custom function the active cell is that of the formula.
     const cell = SpreadsheetApp.getActiveRange();
     const { ranges, isSure } = rangesOfArgument(cell.getFormula(), call, position);
-    for (const each of ranges) {
-      attempt(() => {
-        looks = looksOfRange(rangeOf(each, cell), value as Rows, isSure) ?? looks;
-      });
-    }
+    const found = ranges.flatMap((each) => sourceOf(each, cell, values, isSure) ?? []);
+    // Of several ranges the one with these values and no others is meant, where there is one.
+    const meant = found.filter(({ isWhole }) => isWhole);
+    looks = (meant.length > 0 ? meant : found).map((source) => looksIn(source, values));
   });
-  return looks;
+  return { merges: looks.flatMap(({ merges }) => merges), struck: looks.flatMap(({ struck }) => struck) };
 }
 
 function attempt(work: () => void): void {
@@ -54,17 +54,61 @@ function rangeOf({ sheet, cells }: RangeInFormula, cell: Range): Range | null {
   return (sheet === null ? cell.getSheet() : spreadsheet.getSheetByName(sheet))?.getRange(cells) ?? null;
 }
 
-/**
- * Null for a range of another size or other values, and where nothing is merged or struck.
- * @param isSure the values are those of the range
- */
-function looksOfRange(range: Range | null, values: Rows, isSure: boolean): Looks | null {
-  if (range?.getNumRows() !== values.length || range.getNumColumns() !== values[0]?.length) return null;
-  const merges = mergesIn(range);
-  const struck = struckIn(range.getFontLines());
-  const isPlain = merges.length + struck.length === 0;
-  if (isPlain || (!isSure && JSON.stringify(values) !== JSON.stringify(range.getValues()))) return null;
-  return { merges, struck };
+/** A range that the values may come from. */
+interface Source {
+  readonly looks: Looks;
+  /** The values of the range; null where they are known to be those of the argument. */
+  readonly rows: Rows | null;
+  /** The argument is all of the range, in its order. */
+  readonly isWhole: boolean;
+}
+
+/** Null for a range of another width, and one of which the spreadsheet tells nothing. */
+function sourceOf(named: RangeInFormula, cell: Range, values: Rows, isSure: boolean): Source | null {
+  let source: Source | null = null;
+  attempt(() => {
+    const range = rangeOf(named, cell);
+    if (!range || range.getNumColumns() !== values[0]?.length) return;
+    const looks = { merges: mergesIn(range), struck: struckIn(range.getFontLines()) };
+    const rows = isSure ? null : range.getValues();
+    const isWhole = rows
+      ? JSON.stringify(rows) === JSON.stringify(values)
+      : range.getNumRows() === values.length;
+    if (isWhole || rows) source = { looks, rows, isWhole };
+  });
+  return source;
+}
+
+function looksIn({ looks, rows, isWhole }: Source, values: Rows): Looks {
+  return isWhole || !rows ? looks : looksOfRows(looks, rows, values);
+}
+
+/** FILTER and SORT hand on whole rows: each row of the range is looked for among the values. */
+function looksOfRows({ merges, struck }: Looks, rows: Rows, values: Rows): Looks {
+  const cells = toGrid(rows).values;
+  const found = new Map<string, number[]>();
+  for (const [index, row] of values.entries()) {
+    const key = JSON.stringify(row);
+    const same = found.get(key);
+    if (same) same.push(index);
+    else found.set(key, [index]);
+  }
+  const foundOf = (row: number): readonly number[] => found.get(JSON.stringify(rows[row])) ?? [];
+  return {
+    struck: struck.flatMap((cell) => foundOf(cell.row).map((row) => ({ ...cell, row }))),
+    merges: merges.flatMap((merge) => {
+      const value = merge.value ?? textOf(cells[merge.row]?.[merge.column]);
+      return Array.from({ length: merge.rows }, (_, below) => below).flatMap((below) =>
+        foundOf(merge.row + below).map((row) => ({
+          ...merge,
+          row,
+          rows: 1,
+          // The first cell of a merge holds what is seen over all of them.
+          ...((below > 0 || merge.value !== undefined) && { value }),
+        })),
+      );
+    }),
+  };
 }
 
 /** From the first cell of the range on; of those that begin before it, what they show is asked for. */

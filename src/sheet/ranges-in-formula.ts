@@ -16,6 +16,8 @@ export interface RangesOfArgument {
 /** A text; a word, with the tab's name before it, and the bracket of a call after it; any other sign. */
 const TOKEN = /"[^"]*"|((?:'[^']*'|[\p{L}\p{N}_.$!:])+)\s*(\(?)|\S/gu;
 
+const TEXT_OF_RANGE = /^"((?:'[^']*'|[\p{L}\p{N}_.]+)?!?\$?[A-Z]{1,3}\$?\d*:\$?[A-Z]{1,3}\$?\d*)"$/u;
+
 /**
  * @param call name of a function in upper case
  * @param position of the argument in that function's call, from 0
@@ -29,14 +31,16 @@ export function rangesOfArgument(formula: string, call: string, position: number
   let depth = 0;
   let argument = 0;
   for (const [token, word = "", bracket] of formula.matchAll(TOKEN)) {
-    const range = bracket ? null : rangeOf(word);
+    // INDIRECT takes a range as a text.
+    const named = token.startsWith('"') ? (TEXT_OF_RANGE.exec(token)?.[1] ?? "") : word;
+    const range = bracket ? null : rangeOf(named);
     if (range) ranges.push(range);
     const isCall = word.toUpperCase() === call;
     if (isCall) calls++;
     const isSeparator = depth === 1 && /^[;,]$/.test(token);
     if (isSeparator) argument++;
     if (/^[)}]$/.test(token) && depth > 0) depth--;
-    if (depth > 0 && !isSeparator && argument === position) parts.push(range);
+    if (depth > 0 && !isSeparator && argument === position) parts.push(word === "" ? null : range);
     if (isCall || (depth > 0 && /^[^"]*[({]$/.test(token))) depth++;
   }
   const [only] = parts;

@@ -153,19 +153,28 @@ describe("what is struck through", () => {
 describe("an argument that is no range of the formula as it stands", () => {
   const chosen = (people: string): string => OF_UNITS.replace("'Cá nhân'!A1:N5", people);
 
-  test("is taken by its values where they are others", async () => {
+  test.each([
+    ["some rows", "FILTER('Cá nhân'!A1:N5;'Cá nhân'!A1:A5<>4)", [BAD, UNKNOWN, UNKNOWN]],
+    ["two ranges in one", "{'Cá nhân'!A1:N2;'Cá nhân'!A3:N5}", [BAD, UNKNOWN, GOOD]],
+    ["an address in a text", `INDIRECT("'Cá nhân'!A1:N5")`, [BAD, UNKNOWN, GOOD]],
+  ])("is known by the rows that it was made from: %s", async (_, people, expected) => {
     const sheet = await sheetWith(MERGED);
-    const some = "FILTER('Cá nhân'!A1:N5;'Cá nhân'!A1:A5<>4)";
-    expect(results(sheet, chosen(some))).toEqual([BAD, GOOD, UNKNOWN]);
+    expect(results(sheet, chosen(people))).toEqual(expected);
   });
 
-  test("is taken by its values in another order, but not where all of it was chosen in its own", async () => {
+  test("is known by what is struck in the rows that it was made from", async () => {
+    const sheet = await sheetWith(STRUCK);
+    const some = "FILTER('Cá nhân'!A1:N5;'Cá nhân'!A1:A5<>4)";
+    expect(results(sheet, OF_PEOPLE.replace("'Cá nhân'!A1:N5", some))).toEqual([BAD, UNKNOWN, GOOD]);
+  });
+
+  test("is known by its rows in another order as well", async () => {
     const sheet = await sheetWith(MERGED);
     const disciplined = (people: string): readonly unknown[] =>
       results(sheet, `VSTACK("";CCHC_REASON(${people};"GK";2025;;'Cá nhân'!A1:N1))`).map((reason) =>
         String(reason).includes("kỷ luật"),
       );
-    expect(disciplined("SORT('Cá nhân'!A2:N5;1;FALSE)")).toEqual([false, false, false, true]);
+    expect(disciplined("SORT('Cá nhân'!A2:N5;1;FALSE)")).toEqual([false, true, true, true]);
     expect(disciplined("FILTER('Cá nhân'!A2:N5;'Cá nhân'!A2:A5>0)")).toEqual([true, true, true, false]);
     expect(disciplined("'Cá nhân'!A2:N5")).toEqual([true, true, true, false]);
   });
