@@ -139,12 +139,16 @@ function ratingWithBrackets(text: string): StaffRatingOrUnrated | undefined {
   const rating = RATINGS.get(foldSpelling(before));
   if (rating === undefined) return undefined;
   if (rating === UNRATED) return isHarmlessCause(within) ? UNRATED : undefined;
-  return RATINGS.get(foldSpelling(within)) === rating || OWN_DECISION.test(foldTerms(within))
-    ? rating
-    : undefined;
+  const isHarmless =
+    RATINGS.get(foldSpelling(within)) === rating ||
+    OWN_DECISION.test(foldTerms(within)) ||
+    SCORE.test(foldTerms(within));
+  return isHarmless ? rating : undefined;
 }
 
 const NEWLY_APPOINTED = /^moi tuyen dung( (tu|nam|thang|ngay|\d+))+$/;
+/** "85", "92,5 điểm", out of 100: what the rating was given for. */
+const SCORE = /^\s*(?:\d{1,2}(?:[.,]\d+)?|100)\s*(?:d|diem)?\s*$/;
 const OWN_DECISION = /^\s*(?:theo )?(?:qd|quyet dinh)(?: so)?\s*\d+\/[a-z-]+\s*$/;
 
 /** Whether a cause why somebody was not rated is one that leaves no doubt, and nothing else is said with it. */
