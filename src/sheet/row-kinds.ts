@@ -31,6 +31,11 @@ const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "posi
 const PERSONAL_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["gender", "birthDate", "staffCode"]);
 const GROUP_ORDINAL = /^([IVXLC]+|[A-Z])[.)]?$/;
 
+/** Whether the first words of a line are those of a total: "Tổng cộng", "Tỷ lệ %". */
+export function isTotal(opening: string): boolean {
+  return TOTAL.test(foldWords(opening)) || TOTALS.test(opening);
+}
+
 interface KindColumns {
   readonly header: Header;
   readonly ordinal: Column | undefined;

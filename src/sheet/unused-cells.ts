@@ -3,6 +3,7 @@ import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
 import { columnMeaning } from "./columns";
 import type { Table } from "./table";
+import { isTotal } from "./row-kinds";
 import { rowsRead } from "./unread-line";
 
 /** This only tells, a column or a line each: no verdict hangs on it. */
@@ -38,13 +39,28 @@ function unusedColumns({
 
 /** Lines below the first header, and all of a tab without one, that belong to no table. */
 function unusedLines(grid: Grid, tables: readonly Table[]): readonly DataIssue[] {
-  const used = rowsRead(tables);
-  const first = Math.min(...used);
+  const read = rowsRead(tables);
+  const isTitle = titlesOf(grid, tables, read);
+  const first = Math.min(...read);
   const code: IssueCode = tables.length > 0 ? "lineUnused" : "tabUnused";
   return grid.values.flatMap((cells, row): readonly DataIssue[] => {
-    if (used.has(row) || (tables.length > 0 && row < first)) return [];
-    const column = cells.findIndex((cell) => !isBlank(cell));
-    if (column < 0) return [];
-    return [{ code, place: placeInGrid(grid, row, 0), found: textOf(cells[column]) }];
+    if (read.has(row) || isTitle.has(row) || (tables.length > 0 && row < first)) return [];
+    const found = cells.map((cell) => textOf(cell)).find((text) => text !== "");
+    if (found === undefined || isTotal(found)) return [];
+    return [{ code, place: placeInGrid(grid, row, 0), found }];
   });
+}
+
+/** The lines right above a header: they say of which year it is. */
+function titlesOf(
+  { values }: Grid,
+  tables: readonly Table[],
+  read: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const titles = new Set<number>();
+  for (const { headerRows } of tables) {
+    let row = (headerRows[0] ?? 0) - 1;
+    for (; row >= 0 && !read.has(row) && !values[row]?.every(isBlank); row--) titles.add(row);
+  }
+  return titles;
 }

@@ -32,7 +32,6 @@ test("a column of which nothing is asked is named if it holds something, one tha
   expect(unused({ "Cá nhân": rows })).toEqual([
     "Cá nhân 1,4 columnUnused Sáng kiến",
     "Cá nhân 1,6 columnUnused Ghi chú",
-    "Cá nhân 3,1 lineUnused Tổng cộng",
   ]);
 });
 
@@ -47,6 +46,20 @@ test("lines below and beside a table's are named, blank ones are not", () => {
     "Cá nhân 5,1 lineUnused Danh sách kèm theo Quyết định số 12",
     "Cá nhân 6,1 lineUnused Người lập biểu",
   ]);
+});
+
+test("totals are no lines to be used, nor are the titles right above another table", () => {
+  const rows: Rows = [
+    ...PEOPLE,
+    ["", "Cộng: 1 người", "", "", "", ""],
+    ["", "Tỷ lệ %", "", "", "100", ""],
+    ["", "", "", "", "", ""],
+    ["II. VIÊN CHỨC", "", "", "", "", ""],
+    ["Năm 2025", "", "", "", "", ""],
+    ...PEOPLE.slice(1, 2),
+    [1, "Trần Thị Mai", "Nữ", "Văn phòng Sở", "HTTNV", ""],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual([]);
 });
 
 test("all of a tab without a table is named, an empty tab is not", () => {
