@@ -47,9 +47,22 @@ export function causesIn(
     ...legacyTabs(usedGrids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
-    ...unusedCells(usedGrids, tables),
+    ...untold(unusedCells(usedGrids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));
+}
+
+/** Hints on what is not used, but for the columns, lines and tabs that an issue names. */
+function untold(hints: readonly DataIssue[], issues: readonly DataIssue[]): readonly DataIssue[] {
+  const partsOf = ({ sheet, row, column }: CellPlace) => ({
+    tabUnused: sheet,
+    lineUnused: `${sheet} ${String(row)}`,
+    columnUnused: `${sheet}!${String(column)}`,
+  });
+  const told = new Set(issues.flatMap(({ place }) => Object.values(partsOf(place))));
+  return hints.filter(
+    ({ code, place }) => !told.has(new Map(Object.entries(partsOf(place))).get(code) ?? ""),
+  );
 }
 
 function timeZones(spreadsheet: Spreadsheet): readonly DataIssue[] {

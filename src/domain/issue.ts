@@ -113,8 +113,10 @@ export type IssueCode =
   | "unitWithoutMembers"
   /** Fewer people are listed of a unit than it states to have. */
   | "membersMissing"
-  /** More people of a unit are stated to be rated below HTTNV, or disciplined, than are listed as such. */
-  | "countDiffers"
+  /** More people of a unit are stated to be rated below HTTNV than are listed as such. */
+  | "lowRatingsMissing"
+  /** More people of a unit are stated to have been disciplined than are listed as such. */
+  | "disciplinesMissing"
   /** Somebody of whom a note or a list names another unit: in which years they belonged to it is not known. */
   | "unitsDiffer"
   /** The same name in two units, in different years: perhaps somebody who moved. */

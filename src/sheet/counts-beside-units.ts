@@ -3,9 +3,15 @@ import type { Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
-import { foldWords } from "./fold";
 import { yearInCell } from "./reading";
-import { countsDisciplined, countsLowRatings, firstNumber, isCount } from "./remarks";
+import {
+  countsDisciplined,
+  countsLowRatings,
+  countsMembers,
+  firstNumber,
+  isCount,
+  isShareHeader,
+} from "./count-words";
 import type { Counted, StatedCount } from "./stated-count";
 import type { Table } from "./table";
 
@@ -42,10 +48,8 @@ interface CountColumn {
 function countedBy(header: string): CountColumn | null {
   if (countsLowRatings(header)) return { of: "lowRated", isShare: false };
   if (countsDisciplined(header)) return { of: "disciplined", isShare: false };
-  const words = foldWords(header);
-  // "Tỷ lệ CBCC HTTNV trở lên 2025", "Số người HTTNV trở lên".
-  if (/\b(httnv|hoan thanh tot)( nhiem vu)? tro len\b/.test(words)) return { of: "lowRated", isShare: true };
-  return COUNT_HEADER.test(words) ? { of: "members", isShare: false } : null;
+  if (isShareHeader(header)) return { of: "notGood", isShare: true };
+  return countsMembers(header) ? { of: "members", isShare: false } : null;
 }
 
 function countAt(cell: CellValue, { of, isShare }: CountColumn): readonly number[] {
@@ -63,27 +67,6 @@ function isPartialShare(cell: CellValue): boolean {
   const [, percent] = /^(\d+(?:[.,]\d+)?)\s*%$/.exec(text) ?? [];
   return percent !== undefined && Number(percent.replace(",", ".")) < 100;
 }
-
-/** Whom a number may count, folded. */
-const PEOPLE = [
-  "nguoi",
-  "ca nhan",
-  "can bo",
-  "cong chuc",
-  "vien chuc",
-  "cbcc",
-  "ccvc",
-  "cbccvc",
-  "lao dong",
-  "nld",
-  "thanh vien",
-  "nhan su",
-].join("|");
-/** Which of them: all that are there, or all that are rated; posts that are allowed ("biên chế") may stay empty. */
-const ALL_OF_THEM = "hien co|co mat|cua don vi|(?:duoc )?(?:danh gia|xep loai|danh gia xep loai)";
-const COUNT_HEADER = new RegExp(
-  `^(?:tong|tong so|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
-);
 
 /** 0 where none is stated. */
 function membersIn(cell: CellValue): number {

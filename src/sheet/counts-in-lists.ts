@@ -1,10 +1,10 @@
 /** Numbers of people that a list states of itself: in the heading of a unit, below the list or one of its groups. */
-import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import type { Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { placeInGrid, textOf, type Grid } from "./cell";
+import { foldWords } from "./fold";
 import { groupNameOf, headCountIn } from "./row-kinds";
-import type { Counted, StatedCount } from "./stated-count";
+import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
 import type { Table } from "./table";
 import { unitsOf } from "./unread-line";
 
@@ -31,8 +31,15 @@ export function countsInHeadings(table: Table): readonly StatedCount[] {
   });
 }
 
-/** "Danh sách này có 12 người", "Trong đó: HTTNV: 11, HTNV: 1" below a list, or below one of its groups. */
-export function countsBelow(table: Table, subjects: ReadonlyMap<number, Subject>): readonly StatedCount[] {
+/**
+ * "Danh sách này có 12 người", "Trong đó: HTTNV: 11, HTNV: 1" below a list, or below one of its groups.
+ * @param totals numbers that may be meant as well: of all people of the tab, and of the workbook
+ */
+export function countsBelow(
+  table: Table,
+  subjects: ReadonlyMap<number, Subject>,
+  totals: readonly number[],
+): readonly StatedCount[] {
   const { grid, rows, years, nameColumn } = table;
   const tabYear = years.kind === "tab" ? years.year : null;
   let group: Individual[] = [];
@@ -48,26 +55,32 @@ export function countsBelow(table: Table, subjects: ReadonlyMap<number, Subject>
     const text = wordsOfRow(grid, index);
     const members = totalIn(text);
     const low = lowRatedIn(text);
-    if (members === null && low === 0) return [];
+    if ((members === null && low === 0) || NOT_OF_THE_LIST.test(foldWords(text))) return [];
+    const years = yearsIn(text);
+    if (years.some((year) => !isRatedYear(all, year))) return [];
+    const [only] = years;
+    const year = years.length === 1 && only !== undefined ? only : tabYear;
     const place = placeInGrid(grid, index, nameColumn.index);
-    const year = yearIn(text) ?? tabYear;
-    const [lowInGroup = 0, lowInAll = 0] = [group, all].map((people) => lowRatedAmong(people, year));
+    const lowIn = (people: readonly Individual[]): number => listedAmong("lowRated", people, year);
+    const isTotal = members === null || [group.length, all.length, ...totals].includes(members);
     return [
-      ...(members === null || members === group.length || members === all.length
+      ...(isTotal ? [] : [stating("members", members, members < all.length ? group : all)]),
+      ...(low <= lowIn(group) || low === lowIn(all)
         ? []
-        : [stating("members", members, members < all.length ? group : all)]),
-      ...(low <= lowInGroup || low === lowInAll
-        ? []
-        : [stating("lowRated", low, low < lowInAll ? group : all)]),
+        : [stating("lowRated", low, low < lowIn(all) ? group : all)]),
     ];
 
     /** Of the group above, or of all: a number that is right for either says nothing. */
     function stating(counted: Counted, count: number, people: readonly Individual[]): StatedCount {
-      const listed = counted === "members" ? people.length : lowRatedAmong(people, year);
+      const listed = listedAmong(counted, people, year);
       return { counted, count, units: unitsOf(people), year, place, found: text, listed };
     }
   });
 }
+
+/** What ratings are worth or need, what they are called, and counts of other people. */
+const NOT_OF_THE_LIST =
+  /^(ky hieu|quy uoc|he so|muc thuong|muc chi|thang diem|tieu chi|tieu chuan|yeu cau|chi tieu)\b|\b(toan so|toan nganh|phu luc|dang vien|doan vien|quy (i+v?|[1-4])|(0?6|0?9) thang|so sanh)\b/;
 
 function wordsOfRow({ values }: Grid, row: number): string {
   return (values[row] ?? [])
@@ -79,40 +92,34 @@ function wordsOfRow({ values }: Grid, row: number): string {
 
 const LONGEST_TEXT = 500;
 
-function yearIn(text: string): Year | null {
-  const years = new Set((text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number));
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
+function yearsIn(text: string): readonly Year[] {
+  return [...new Set((text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number))];
 }
 
-/** How many a line below a list says that it has; null where it does not. */
+const PERSON_NOUN = "người|đồng chí|đ\\/c|cá nhân|cán bộ|công chức|viên chức|cbccvc|nhân sự";
+
+/** How many a line below a list says that it has, and nothing behind; null where it does not. */
 function totalIn(text: string): number | null {
   const [, count] = TOTAL_OF_LIST.exec(text) ?? [];
   return count === undefined ? null : Number(count);
 }
 
-const TOTAL_OF_LIST =
-  /^(?:\d+\s+)?(?:danh sách|ấn định|tổng(?: cộng| số)?|cộng)(?: danh sách)?(?: này| trên)?(?: gồm| có)*\s*:?\s*0*([1-9]\d{0,3})\s*(?:người|đồng chí|đ\/c|cá nhân|cán bộ|công chức|viên chức|cbccvc|nhân sự)(?![\p{L}\p{M}])/iu;
+const TOTAL_OF_LIST = new RegExp(
+  `^(?:\\d+\\s+)?(?:danh sách|ấn định|tổng(?: cộng| số)?|cộng)(?: danh sách)?(?: này| trên)?(?: gồm| có)*\\s*:?\\s*0*([1-9]\\d{0,3})\\s*(?:(?:${PERSON_NOUN})(?:,\\s*)?)+(?:[.;/]|,? trong đó|$)`,
+  "iu",
+);
 
-/** "HTNV: 1, KHTNV: 0": how many in all are rated below HTTNV; a percentage stands for one. */
+/** "HTNV: 1, KHTNV: 0": how many in all are rated below HTTNV; a share stands for one. */
 function lowRatedIn(text: string): number {
   return [...text.matchAll(LOW_COUNT)].reduce(
-    (sum, [, count, percent]) => sum + (percent === undefined ? Number(count) : 1),
+    (sum, [, count, share, inFull]) =>
+      sum + (share === undefined ? Number(count ?? inFull) : Number(Number(share.replace(",", ".")) > 0)),
     0,
   );
 }
 
-const LOW_COUNT =
-  /(?<![\p{L}\p{M}])(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ)\s*(?::|=|là|có|-|–)\s*0*([1-9]\d{0,3})(?![\d/.-]*\d)\s*(%)?/giu;
-
-/** How many of them are rated below HTTNV; in the year with most of them where none is said. */
-export function lowRatedAmong(people: readonly Individual[], year: Year | null): number {
-  const counts = new Map<Year, number>();
-  for (const { ratings } of people) {
-    for (const [ofYear, fact] of ratings) {
-      const isLow = fact.known && fact.value !== UNRATED && !isStaffRatingAtLeast(fact.value, "HTTNV");
-      if (isLow) counts.set(ofYear, (counts.get(ofYear) ?? 0) + 1);
-    }
-  }
-  return year === null ? Math.max(0, ...counts.values()) : (counts.get(year) ?? 0);
-}
+/** Behind the number stands nothing, a sign, or whom it counts: points, money and years are no people. */
+const LOW_COUNT = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:k?htnv\\s*(?::|=|là|có|-|–)\\s*(?:0*(\\d{1,4})(?=\\s*(?:${PERSON_NOUN}|[;,.)(]?\\s*$|[;)(]|[,.]\\s))|(\\d+(?:[.,]\\d+)?)\\s*%)|(?:không |chưa )?hoàn thành nhiệm vụ\\s*(?::|=|là|có|-|–)\\s*0*(\\d{1,4})(?=\\s*(?:${PERSON_NOUN}|[;,.)(]?\\s*$|[;)(]|[,.]\\s)))`,
+  "giu",
+);

@@ -2,12 +2,13 @@
 import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
-import { readRating } from "./reading";
-import { firstNumber, isCount } from "./remarks";
+import { foldWords } from "./fold";
+import { isRatingInFull, readRating } from "./reading";
+import { firstNumber, isCount } from "./count-words";
 import type { StatedCount } from "./stated-count";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
-import { yearOfTable, type TableYear } from "./table-titles";
+import { saysUndecided, yearOfTable, type TableYear } from "./table-titles";
 import { isUnitName, opensWith, rowsRead } from "./unread-line";
 
 /** A column below the name of a rating. */
@@ -33,11 +34,12 @@ export function countsInSummaries(
     }
     const named = levelsIn(cells);
     if (named.length > 0) {
-      levels = named;
       title = yearOfTable(grid, 0, row);
+      levels = title.kind === "contradiction" || isOfOthers(grid, row) ? [] : named;
       return [];
     }
-    const unit = levels.length > 0 ? unitAtFront(cells, names) : null;
+    const isOfUnit = levels.length > 0 && !cells.some((cell) => names.peopleNamed(textOf(cell)).length > 0);
+    const unit = isOfUnit ? unitAtFront(cells, names) : null;
     if (unit === null) return [];
     const counts = levels.filter(({ column }) => isCount(cells[column] ?? null));
     return [
@@ -69,14 +71,30 @@ export function countsInSummaries(
   });
 }
 
-/** The columns of a header that names two ratings or more, and nobody's. */
+/** Whether the titles, or the header itself, count others than the staff over one year, or in other units. */
+function isOfOthers(grid: Grid, headerRow: number): boolean {
+  const above = grid.values.slice(Math.max(0, headerRow - TITLE_ROWS), headerRow + 1);
+  const texts = [grid.sheet, ...above.flatMap((cells) => cells.map((cell) => textOf(cell)))];
+  return texts.some(
+    (text) => text !== "" && (saysUndecided(text) || OF_OTHERS.test(foldWords(text)) || text.includes("%")),
+  );
+}
+
+const TITLE_ROWS = 10;
+const OF_OTHERS =
+  /\b(dang vien|doan vien|cong doan|hop dong|nguoi lao dong|nhiem vu nam|thuc hien (nhiem vu|ke hoach)|so (nhiem vu|ho so|van ban|luot)|luot|ty le|giai doan|20\d\d 20\d\d|dong|trieu|chi tieu|ke hoach)\b/;
+
+/** The columns of a header that names ratings in full or as they are abbreviated, each of them once. */
 function levelsIn(cells: readonly CellValue[]): readonly LevelColumn[] {
+  const named = new Set<string>();
   const levels = cells.flatMap((cell, column): readonly LevelColumn[] => {
     const reading = opensWith(cell, LEVEL) ? readRating(cell, DEFAULT_PARAMETERS) : null;
-    if (reading?.kind !== "value" || reading.value === UNRATED) return [];
+    if (reading?.kind !== "value" || reading.value === UNRATED || !isRatingInFull(textOf(cell))) return [];
+    named.add(reading.value);
     return [{ column, isLow: !isStaffRatingAtLeast(reading.value, "HTTNV") }];
   });
-  return levels.some(({ isLow }) => isLow) && levels.some(({ isLow }) => !isLow) ? levels : [];
+  const isWhole = levels.some(({ isLow }) => isLow) && levels.some(({ isLow }) => !isLow);
+  return isWhole && named.size === levels.length ? levels : [];
 }
 
 /** Most cells are spared the look at their words. */

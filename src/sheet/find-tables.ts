@@ -113,16 +113,15 @@ function tableOf(grid: Grid, header: Header, first: number, end: number): Table 
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
   const top = headerRows[0] ?? 0;
-  const isSaid = columns.some(isOfThePlan) && !columns.some(isOfUnits) && !isAboutOther(grid, 0, top);
+  const isNamed = columns.some(isOfThePlan) || headers.some((text) => speaksOfPar(text));
+  const isSaid = isNamed && !columns.some(isOfUnits) && !isAboutOther(grid, 0, top);
   const about = isAboutPar(grid, 0, top) || isSaid;
   return { kind, grid, headerRows, columns: used, headers, nameColumn, years, isAboutPar: about, rows };
 }
 
-/** Columns that only a list for this movement has: they say CCHC, or that somebody registered for the period. */
-function isOfThePlan({ header, meaning }: Column): boolean {
+/** Columns that only a list for this movement has. */
+function isOfThePlan({ meaning }: Column): boolean {
   return (
-    speaksOfPar(header) ||
-    /\b609\/KH\b/i.test(header) ||
     meaning.kind === "advisoryUnit" ||
     (meaning.kind === "registration" && meaning.scope !== null && typeof meaning.scope !== "number")
   );

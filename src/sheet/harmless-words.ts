@@ -17,6 +17,10 @@ const HARMLESS = [
   "\\bhoan thanh nhiem vu (?:duoc giao|chinh tri|chuyen mon)\\b|\\bdieu tra co ban\\b|\\bkhong co (?:cong chuc |vien chuc |ai |nguoi )?(?:nao )?k?htnv\\b",
   "\\bkhong (?:de )?tre han\\b|\\bho so tre han 0\\b|\\bxem xet (?:bo nhiem|khen thuong|nang luong)\\b",
   "\\bdu kien (?:nghi|bo nhiem|(?:de nghi )?(?:khen|tang|co thi dua|bang khen|giay khen|danh hieu))\\b|\\bdieu chinh (?:ngay sinh|chuc danh|ten|quy hoach|luong|ngach)\\b",
+  // To a better rating, or a lower one that still holds.
+  "\\b(?:dieu chinh|nang|sua)?(?: xep loai| muc)*(?: tu)? k?htnv (?:len|thanh|sang)(?: muc)? ht(?:t|xs)nv\\b",
+  "\\bha (?:0?1 |mot )?(?:muc|bac|loai)(?: xep loai)?(?: tu htxsnv)? (?:xuong|con)(?: muc)? httnv\\b",
+  "\\bkhong (?:de |co )?(?:ho so )?(?:nao )?(?:tre|qua) han\\b|\\b(?:tre|qua) han 0\\b",
 ].join("|");
 
 const PHRASES = new RegExp(HARMLESS, "g");

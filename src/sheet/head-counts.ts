@@ -2,15 +2,15 @@
 import { remember } from "../assessment/remember";
 import { NO_COLUMN } from "../domain/fact";
 import { identityKey } from "../domain/identity";
-import type { DataIssue } from "../domain/issue";
+import type { DataIssue, IssueCode } from "../domain/issue";
 import { listedOnly, type Facts, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Grid } from "./cell";
 import { countsBesideUnits } from "./counts-beside-units";
-import { countsBelow, countsInHeadings, lowRatedAmong } from "./counts-in-lists";
+import { countsBelow, countsInHeadings } from "./counts-in-lists";
 import { countsInSummaries } from "./counts-in-summaries";
 import type { LeftOut } from "./skipped-years";
-import type { Counted, StatedCount } from "./stated-count";
+import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
 
@@ -24,11 +24,15 @@ export function statedCounts(
   { grids, tables }: { readonly grids: readonly Grid[]; readonly tables: readonly Table[] },
   names: KnownNames,
 ): readonly StatedCount[] {
+  const people = [...subjectsByRow].filter(([{ kind }]) => kind === "individual");
+  const inAll = new Set(people.flatMap(([, subjects]) => [...subjects.values()])).size;
+  const inTab = (grid: Grid): number =>
+    people.reduce((sum, [table, subjects]) => sum + (table.grid === grid ? subjects.size : 0), 0);
   return [
     ...[...subjectsByRow].flatMap(([table, subjects]) =>
       table.kind === "collective"
         ? countsBesideUnits(table, subjects)
-        : [...countsInHeadings(table), ...countsBelow(table, subjects)],
+        : [...countsInHeadings(table), ...countsBelow(table, subjects, [inTab(table.grid), inAll])],
     ),
     ...grids.flatMap((grid) =>
       countsInSummaries(
@@ -53,15 +57,12 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
     remember(known, year, () => membersByUnit(facts, year)).get(identityKey(unit)) ?? [];
   for (const { counted, count, units, year, place, found, listed: ofList } of stated) {
     const members = units.flatMap((unit) => membersOf(unit, year));
-    const listed = ofList ?? howMany(counted, members, year);
+    const listed = ofList ?? listedAmong(counted, members, year);
     const missing = count - listed;
-    if (missing <= 0 || (ofList === undefined && members.length === 0)) continue;
-    issues.push({
-      code: counted === "members" ? "membersMissing" : "countDiffers",
-      place,
-      found,
-      detail: String(listed),
-    });
+    const isOfOthers =
+      ofList === undefined && (members.length === 0 || !isRatedYear(facts.individuals, year));
+    if (missing <= 0 || isOfOthers) continue;
+    issues.push({ code: CODES[counted], place, found, detail: String(listed) });
     const whose = units.length === 0 ? [NO_COLUMN] : units.map((value) => ({ known: true, value }) as const);
     for (const unit of whose) {
       const person = listedOnly({ name: "", place, position: "", unit });
@@ -75,18 +76,12 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
 /** As many leave any share open; a number typed wrong is not to fill the memory. */
 const MOST_MISSING = 100;
 
-function howMany(counted: Counted, members: readonly Individual[], year: Year | null): number {
-  switch (counted) {
-    case "members":
-      return members.length;
-    case "lowRated":
-      return lowRatedAmong(members, year);
-    case "disciplined":
-      return members.filter(({ discipline }) =>
-        discipline.events.some((event) => year === null || event.year === year),
-      ).length;
-  }
-}
+const CODES = {
+  members: "membersMissing",
+  lowRated: "lowRatingsMissing",
+  notGood: "lowRatingsMissing",
+  disciplined: "disciplinesMissing",
+} as const satisfies Record<Counted, IssueCode>;
 
 /** Who is listed of each unit, by its key; with year null whoever belonged to it in any year. */
 function membersByUnit(

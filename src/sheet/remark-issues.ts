@@ -5,10 +5,9 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue } from "./cell";
 import { namesYear, yearOf } from "./columns";
+import { countsDisciplined, countsLowRatings } from "./count-words";
 import { daysIn, readDiscipline, readMark } from "./reading";
 import {
-  countsDisciplined,
-  countsLowRatings,
   isAgainst,
   mayDateMark,
   mayDateRegistration,

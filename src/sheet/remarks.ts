@@ -1,7 +1,8 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
-import { isBlank, textOf, type CellValue } from "./cell";
+import { isBlank, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
+import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";
 import { saysNotDecided } from "./not-decided";
 import { withoutHarmless } from "./harmless-words";
@@ -74,48 +75,6 @@ const ACCUSING =
 /** Of those who deal with such matters, or that there are none. */
 const HANDLING = /\b(giai quyet|tiep nhan|tham muu|phu trach|linh vuc|nhiem vu|sau|khong|chua)\b/;
 
-/** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
-export function countsLowRatings(header: string): boolean {
-  const words = foldWords(header);
-  const isShare = header.includes("%") || /\b(ty le|ti le|tro len)\b/.test(words);
-  if (
-    isShare ||
-    NOT_OF_STAFF.test(words) ||
-    /\b(httnv|htxsnv)\b(?<!\b(khong|chua|duoi) (dat )?httnv)/.test(words)
-  )
-    return false;
-  return /\bk?htnv\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
-}
-
-const LOW_RATINGS =
-  /\b((khong|chua) hoan thanh|hoan thanh nhiem vu|(khong|chua|duoi) (dat |muc )?(httnv|hoan thanh tot))\b/;
-const OF_PEOPLE = /\b(nguoi|ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|cbccvc|nld|lao dong|xep loai)\b/;
-/** Of a party cell, a part of the year, or what people say of themselves. */
-const NOT_OF_STAFF =
-  /\b(dang vien|dang bo|chi bo|doan vien|cong doan|quy|thang|du kien|tu danh gia|tu xep loai)\b/;
-
-/** A whole number of people above 0: 1, "01", "2 người", "1/12". */
-export function isCount(cell: CellValue): boolean {
-  if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
-  return typeof cell === "string" && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
-}
-
-/** The number in such a cell. */
-export function firstNumber(cell: CellValue | undefined): number {
-  return Number(/\d+/.exec(textOf(cell))?.[0] ?? 0);
-}
-
-/** "Số người bị kỷ luật 2025", "Số CBCC vi phạm": a number below says how many were disciplined. */
-export function countsDisciplined(header: string): boolean {
-  const words = foldWords(header);
-  return (
-    /^(tong )?(so|so luong)\b/.test(words) &&
-    /\b(ky luat|vi pham)\b/.test(words) &&
-    OF_PEOPLE.test(words) &&
-    !NOT_OF_STAFF.test(words)
-  );
-}
-
 /** "Ngày đăng ký lại", "Số văn bản đăng ký", "Ngày nộp": a day below may be that of the registration. */
 export function mayDateRegistration({ header }: Column): boolean {
   const words = foldWords(header);
@@ -177,7 +136,7 @@ const ALSO_AGAINST = [
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
-  const text = remark.slice(0, LONGEST_REMARK);
+  const text = withoutBetter(remark.slice(0, LONGEST_REMARK));
   const words = withoutHarmless(foldWords(text));
   return (
     saysNotDecided(text) ||
@@ -185,6 +144,14 @@ export function speaksAgainst(remark: CellValue): boolean {
     AGAINST.test(words) ||
     ALSO_AGAINST.some((phrase) => phrase.test(words)) ||
     namesDiscipline(words)
+  );
+}
+
+/** "HTNV → HTTNV": what stands before an arrow to a better rating holds no more. */
+export function withoutBetter(text: string): string {
+  return text.replace(
+    /(?:k?htnv|httnv|(?:không |chưa )?hoàn thành(?: tốt)?(?: nhiệm vụ)?)\s*(?:→|⇒|[-=]+>)\s*(?:httnv|htxsnv|hoàn thành (?:tốt|xuất sắc)(?: nhiệm vụ)?)/giu,
+    " ",
   );
 }
 

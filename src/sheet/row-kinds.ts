@@ -61,7 +61,7 @@ export function rowKinds(grid: Grid, header: Header, first: number, end: number)
     const cells = grid.values[index] ?? [];
     isOtherList ||=
       isHeaderOf("ordinal", cells, ordinal) && !isHeaderOf(nameColumn.meaning.kind, cells, nameColumn);
-    const isOther = isOtherList && !isRated(cells, columns);
+    const isOther = isOtherList && (isHeaderOf("ordinal", cells, ordinal) || !isRated(cells, columns));
     const kind = isOther ? "other" : kindOf(cells, columns, units, closed);
     if (kind === "other") closed = true;
     if (kind === "data" || kind === "group" || kind === "unclear") closed = false;
@@ -121,10 +121,36 @@ function kindOf(
   }
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
   if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
+  if (!numbered && (countsColumns(cells, name, columns) || (!hasFacts && isSentence(name)))) return "other";
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
   return closed && !numbered && !isFilled() ? "other" : "data";
+}
+
+/** "Số người HTTNV | 11 | 12", "% HTNV | 0% | 0%" below a list: what the columns come to. */
+function countsColumns(
+  cells: readonly CellValue[],
+  name: string,
+  { facts, unit, header }: KindColumns,
+): boolean {
+  const filled = facts.filter(({ index }) => !isBlank(cells[index]));
+  const isNamed = header.kind === "individual" ? !FULL_NAME.test(name) : COUNTING.test(name);
+  return (
+    isNamed &&
+    filled.length > 0 &&
+    filled.every(({ index }) => isNumberText(nameIn(cells[index]))) &&
+    (!unit || isBlank(cells[unit.index]))
+  );
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+/u;
+const COUNTING = /^[-+%]|^(?:số|sl|tỷ lệ|tỉ lệ|đếm|thống kê|tổng hợp|kiểm tra)(?![\p{L}\p{M}])/iu;
+
+/** "Không có công chức xếp loại HTNV": a name has capitals, or few words. */
+function isSentence(name: string): boolean {
+  const words = name.split(" ");
+  return words.length >= 5 && /^[\p{Ll}\d]/u.test(words[1] ?? "");
 }
 
 /** "Trong đó: HTTNV: 10", "HTXSNV", "Xuất sắc": a rating is nobody's name. */
@@ -250,7 +276,10 @@ export function groupNameOf(table: Table, row: TableRow): string {
   const named = textOf(cells[table.nameColumn.index]);
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
   const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
-  return (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "").replace(HEAD_COUNT, "");
+  return (name ?? "")
+    .replace(/^[IVXLC]+\s*[.)-]\s*/, "")
+    .replace(HEAD_COUNT, "")
+    .replace(IN_BRACKETS, "");
 }
 
 /** How many people a heading says that the unit has: "Văn phòng Sở (12 người)"; null where it does not. */
@@ -259,6 +288,12 @@ export function headCountIn(heading: string): number | null {
   return count === undefined ? null : Number(count);
 }
 
-/** "(12 người)", ": 12 công chức" after the name of a unit. */
-const HEAD_COUNT =
-  /\s*[(:,–-]?\s*(?:có\s|gồm\s)?\s*(\d+)\s*(?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức|cbccvc|nhân sự|biên chế)\s*\)?$/iu;
+const PEOPLE_COUNTED =
+  "(?:(?:người|đồng chí|đ\\/c|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự)(?:,\\s*)?\\s*)+";
+/** "(12 người)", ": 12 công chức" after the name of a unit; posts that are allowed are no people. */
+const HEAD_COUNT = new RegExp(
+  `\\s*[(:,–-]?\\s*(?:có\\s|gồm\\s)?\\s*0*(\\d+)\\s*${PEOPLE_COUNTED}\\)?$`,
+  "iu",
+);
+/** Whatever else says how many there are: "(1)", "(biên chế: 2, có mặt: 1)". */
+const IN_BRACKETS = /\s*(?:\([^()]*\d[^()]*\)|[(:,–-]\s*\d+\s*biên chế\)?)$/iu;

@@ -1,9 +1,14 @@
-/** A number of people that a workbook states of a unit. */
+/** A number of people that a workbook states of its units, and how many of them the lists show. */
 import type { CellPlace } from "../domain/fact";
+import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
+import type { Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
 
-/** Whom a number counts: all members, those rated below HTTNV, those disciplined. */
-export type Counted = "members" | "lowRated" | "disciplined";
+/**
+ * Whom a number counts: all members, those rated below HTTNV, those disciplined; of a share those below HTTNV or not
+ * rated.
+ */
+export type Counted = "members" | "lowRated" | "notGood" | "disciplined";
 
 export interface StatedCount {
   readonly counted: Counted;
@@ -16,4 +21,41 @@ export interface StatedCount {
   readonly found: string;
   /** How many the list itself shows; by default, as many as all lists show of the unit. */
   readonly listed?: number;
+}
+
+/** How many of some people are counted so, with all of whom it is not known whether they are. */
+export function listedAmong(counted: Counted, people: readonly Individual[], year: Year | null): number {
+  switch (counted) {
+    case "members":
+      return people.length;
+    case "lowRated":
+    case "notGood":
+      return ratingsAmong(people, year, counted === "notGood");
+    case "disciplined":
+      return people.filter(({ discipline }) =>
+        discipline.events.some((event) => year === null || event.year === null || event.year === year),
+      ).length;
+  }
+}
+
+/** Where no year is said, the same person may be counted once for each. */
+function ratingsAmong(people: readonly Individual[], year: Year | null, withUnrated: boolean): number {
+  let count = 0;
+  for (const { ratings } of people) {
+    for (const [ofYear, fact] of ratings) {
+      if (year !== null && ofYear !== year) continue;
+      const isLow = fact.known
+        ? fact.value === UNRATED
+          ? withUnrated
+          : !isStaffRatingAtLeast(fact.value, "HTTNV")
+        : fact.cause === "notUnderstood";
+      if (isLow) count++;
+    }
+  }
+  return count;
+}
+
+/** Whether the lists have ratings of a year at all: what is said of another says nothing of these. */
+export function isRatedYear(people: readonly Individual[], year: Year | null): boolean {
+  return year === null || people.some(({ ratings }) => ratings.has(year));
 }

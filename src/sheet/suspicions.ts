@@ -6,7 +6,7 @@ import { listedOnly, type Collective, type Individual, type Subject } from "../d
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import type { Alike } from "./doubted-facts";
-import { becomesLower } from "./remarks";
+import { becomesLower, withoutBetter } from "./remarks";
 import { tidy } from "./cell";
 import { personKey } from "./join-subjects";
 import { foldWords } from "./fold";
@@ -129,7 +129,8 @@ export function suspectUnit(unit: Collective, text: string, place: CellPlace): r
 }
 
 /** "HTNV", "Không hoàn thành nhiệm vụ", "hạ 01 mức": not "hoàn thành tốt nhiệm vụ". */
-export function lowersRating(text: string): boolean {
+export function lowersRating(sentence: string): boolean {
+  const text = withoutBetter(sentence);
   return becomesLower(text) || LOWER_RATING.test(withoutHarmless(foldWords(text)));
 }
 

@@ -33,8 +33,11 @@ export function isAboutPar(grid: Grid, from: number, headerRow: number): boolean
   return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some(speaksOfPar);
 }
 
+/** Of cải cách hành chính, in any words, or of the plan by its number. */
 export function speaksOfPar(text: string): boolean {
-  return /\b(cchc|cai cach hanh chinh)\b/.test(foldWords(text));
+  return /\b(cchc|c c h c|cai cach (thu tuc )?hanh chinh|cai cach hc|par index|609 kh|(kh|ke hoach)( so)? 609)\b/.test(
+    foldWords(text),
+  );
 }
 
 /** Whether tab or titles speak of a rating of units that is another than that of cải cách hành chính. */
@@ -75,7 +78,7 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
     const cells = values[row] ?? [];
     const opening = cells.find((cell) => !isBlank(cell));
     if (typeof opening !== "string" || !NOTE_OPENING.test(opening)) continue;
-    const note = cells.map((cell) => textOf(cell)).find(saysUndecided);
+    const note = cells.map((cell) => textOf(cell)).find(saysUndecidedOfRatings);
     if (note !== undefined) return note;
   }
   return null;
@@ -83,6 +86,17 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
 
 /** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
 const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
+
+/** A note may speak of a party member without speaking of ratings. */
+function saysUndecidedOfRatings(note: string): boolean {
+  return (
+    saysUndecided(note) &&
+    (saysNotDecided(note) ||
+      /\b(xep loai|xl|danh gia|phan loai|ket qua|muc|bang|danh sach|so lieu|diem|tu cham)\b/.test(
+        foldWords(note),
+      ))
+  );
+}
 
 /** Whether a text says that ratings are proposed, expected, set aside, or of another body. */
 export function saysUndecided(text: string): boolean {

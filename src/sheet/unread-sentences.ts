@@ -1,5 +1,6 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
 import { textOf, placeInGrid, type CellValue } from "./cell";
+import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { namesDiscipline } from "./reading";
 import { speaksAgainst } from "./remarks";
@@ -36,7 +37,9 @@ export function saidInSentences(line: UnreadLine, allowance: Allowance): readonl
     const named = namesIn(cell);
     const spokenOf = [
       ...named.flatMap((name) => names.peopleNamed(name)),
-      ...givenNamesIn(cell).flatMap((name) => names.peopleCalled(name, grid.sheet)),
+      ...(SAID_OF_SOMEBODY.test(foldWords(cell)) ? givenNamesIn(cell) : []).flatMap((name) =>
+        names.peopleCalled(name, grid.sheet),
+      ),
       ...(FOOTNOTE.test(cell) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
@@ -77,6 +80,9 @@ function isExample(text: string): boolean {
 
 /** "(*) Bị khiển trách…", "** …". */
 const FOOTNOTE = /^\s*\(?\*+\)?/;
+
+/** "ông Dũng cảnh cáo nhà thầu" does what others suffer; "hoàn thành nhiệm vụ biệt phái" is no rating. */
+const SAID_OF_SOMEBODY = /\b(bi|k?htnv|xep loai|ha (0?1 |mot )?(muc|bac|loai)|sua( lai)?|dinh chinh)\b/;
 
 /** Of a list, with a year in it: a lower rating alone is read with its line. */
 function isEntry(cell: CellValue): cell is string {

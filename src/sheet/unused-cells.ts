@@ -2,7 +2,10 @@
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
 import { columnMeaning } from "./columns";
-import type { Table } from "./table";
+import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
+import { isStatusHeader } from "./status-columns";
+import type { Column, Table } from "./table";
+import { hasParColumns } from "./unclear-columns";
 import { isTotal } from "./row-kinds";
 import { rowsRead } from "./unread-line";
 
@@ -14,27 +17,40 @@ export function unusedCells(grids: readonly Grid[], tables: readonly Table[]): r
   });
 }
 
-/** Columns that hold something and whose headers say nothing here; whoever reads the sheet may think otherwise. */
-function unusedColumns({
-  grid,
-  headers,
-  headerRows,
-  columns,
-  rows,
-  nameColumn,
-}: Table): readonly DataIssue[] {
+/** Columns that hold something and of which no fact is read; whoever reads the sheet may think otherwise. */
+function unusedColumns(table: Table): readonly DataIssue[] {
+  const { grid, headers, headerRows, rows, nameColumn } = table;
   const row = headerRows[0] ?? 0;
+  const used = new Set(
+    [nameColumn, ...table.columns.filter((column) => isUsed(column, table))].map(({ index }) => index),
+  );
   return headers.flatMap((header, column): readonly DataIssue[] => {
-    const isUsed =
-      column === nameColumn.index ||
-      columns.some(({ index, meaning }) => index === column && meaning.kind !== "note");
-    // What is told apart from this already is not told twice.
-    if (header === "" || isUsed || columnMeaning(header)?.kind === "unclear") return [];
+    if (header === "" || used.has(column) || isLookedAt(header)) return [];
     const holds = rows.some(({ index, kind }) => kind === "data" && !isBlank(grid.values[index]?.[column]));
     return holds
       ? [{ code: "columnUnused", place: placeInGrid(grid, row, column, header), found: header }]
       : [];
   });
+}
+
+/** In a table with CCHC classes the other ratings of units are not used. */
+function isUsed({ meaning }: Column, table: Table): boolean {
+  if (meaning.kind === "note" || meaning.kind === "unclear") return false;
+  return (
+    meaning.kind !== "rating" || table.kind === "individual" || meaning.of === "par" || !hasParColumns(table)
+  );
+}
+
+/** What is held against the facts, or may speak against them, is told where it does. */
+function isLookedAt(header: string): boolean {
+  return (
+    isStatusHeader(header) ||
+    columnMeaning(header)?.kind === "note" ||
+    countsMembers(header) ||
+    countsLowRatings(header) ||
+    countsDisciplined(header) ||
+    isShareHeader(header)
+  );
 }
 
 /** Lines below the first header, and all of a tab without one, that belong to no table. */

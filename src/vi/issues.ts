@@ -85,9 +85,11 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" năm ${String(share?.year ?? "")} có ${String(share?.outstanding ?? "")} HTXSNV trong ${String(share?.rated ?? "")} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`,
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
-    `tập thể ghi có ${found} người nhưng bảng cá nhân chỉ có ${detail} người của tập thể này, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa số này.`,
-  countDiffers: ({ found, detail = "" }) =>
-    `"${found}" cho biết số người xếp loại dưới HTTNV hoặc bị kỷ luật, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi đủ vào bảng cá nhân, hoặc sửa số này.`,
+    `theo "${found}" thì tập thể (hoặc danh sách) này có nhiều hơn ${detail} người đọc được ở bảng cá nhân, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa chỗ này.`,
+  lowRatingsMissing: ({ found, detail = "" }) =>
+    `theo "${found}" thì có người xếp loại dưới HTTNV, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi đủ xếp loại vào bảng cá nhân, hoặc sửa chỗ này.`,
+  disciplinesMissing: ({ found, detail = "" }) =>
+    `theo "${found}" thì có người bị kỷ luật, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi kỷ luật vào bảng cá nhân, hoặc sửa chỗ này.`,
   unitsDiffer: ({ found }) =>
     `"${found}" nói đến một đơn vị khác, chưa rõ người này thuộc đơn vị nào ở năm nào nên đang tính ở cả hai. Ghi đơn vị của từng năm vào cột như "Đơn vị 2023".`,
   namesakeWithoutUnit: ({ found, other }) =>

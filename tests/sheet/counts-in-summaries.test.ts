@@ -14,8 +14,8 @@ function withSummary(counts: readonly CellValue[], header: Rows[number] = HEADER
 }
 
 test.each([
-  ["one HTNV", [1, 0, 0, 1, 0], "Tổng hợp 3,6 countDiffers"],
-  ["one KHTNV as a text", [1, "", "", "", "01"], "Tổng hợp 3,7 countDiffers"],
+  ["one HTNV", [1, 0, 0, 1, 0], "Tổng hợp 3,6 lowRatingsMissing"],
+  ["one KHTNV as a text", [1, "", "", "", "01"], "Tổng hợp 3,7 lowRatingsMissing"],
   ["two people where one is listed", [2, 1, 1, 0, 0], "Tổng hợp 3,4 membersMissing"],
 ])("%s is told, and leaves the unit open", (_case, counts, issue) => {
   expect(issuesIn(withSummary(counts))).toContain(issue);
@@ -32,7 +32,7 @@ test("names of ratings in full, below a heading of their own, are read alike", (
     "Hoàn thành nhiệm vụ",
     "Không hoàn thành nhiệm vụ",
   ];
-  expect(issuesIn(withSummary([1, 0, 0, 1, 0], header))).toContain("Tổng hợp 3,6 countDiffers");
+  expect(issuesIn(withSummary([1, 0, 0, 1, 0], header))).toContain("Tổng hợp 3,6 lowRatingsMissing");
 });
 
 test.each([

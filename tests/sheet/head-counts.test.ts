@@ -53,7 +53,8 @@ describe("the number of those rated too low, or disciplined, that a unit states"
     ["Số người dưới HTTNV", 1],
     ["Số CBCC vi phạm kỷ luật", 1],
   ])("is told where none is listed, and leaves the unit open: %s, %s", (header, cell) => {
-    expect(issuesIn(stated(header, cell))).toEqual(["Tập thể 2,11 countDiffers"]);
+    const code = /kỷ luật/.test(header) ? "disciplinesMissing" : "lowRatingsMissing";
+    expect(issuesIn(stated(header, cell))).toEqual([`Tập thể 2,11 ${code}`]);
     expect(outcomes(stated(header, cell))).not.toContain("eligible");
   });
 
@@ -66,13 +67,13 @@ describe("the number of those rated too low, or disciplined, that a unit states"
   ])(
     "is no issue where as many are listed, or where it counts something else: %s, %s",
     (header, cell, person) => {
-      const codes = issuesIn(stated(header, cell, person)).filter((issue) => issue.includes("countDiffers"));
+      const codes = issuesIn(stated(header, cell, person)).filter((issue) => issue.includes("Missing"));
       expect(codes).toEqual([]);
     },
   );
 
   test("is held against the year that it speaks of", () => {
     const codes = issuesIn(stated("Số người HTNV 2025", 1, { "Xếp loại 2024": "HTNV" }));
-    expect(codes).toEqual(["Tập thể 2,11 countDiffers"]);
+    expect(codes).toEqual(["Tập thể 2,11 lowRatingsMissing"]);
   });
 });

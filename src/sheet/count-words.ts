@@ -1,0 +1,81 @@
+/** Headers and cells that state how many people of a unit there are, are rated too low, or were disciplined. */
+import { textOf, type CellValue } from "./cell";
+import { foldWords } from "./fold";
+
+/** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
+export function countsLowRatings(header: string): boolean {
+  const words = foldWords(header);
+  const isShare = header.includes("%") || /\b(ty le|ti le|tro len)\b/.test(words);
+  if (
+    isShare ||
+    NOT_OF_STAFF.test(words) ||
+    /\b(httnv|htxsnv)\b(?<!\b(khong|chua|duoi) (dat )?httnv)/.test(words)
+  )
+    return false;
+  return /\bk?htnv\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
+}
+
+const LOW_RATINGS =
+  /\b((khong|chua) hoan thanh|hoan thanh nhiem vu|(khong|chua|duoi) (dat |muc )?(httnv|hoan thanh tot))\b/;
+const OF_PEOPLE = /\b(nguoi|ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|cbccvc|nld|lao dong|xep loai)\b/;
+/** Of a party cell, a part of the year, tasks and courses, or what people say of themselves. */
+const NOT_OF_STAFF =
+  /\b(dang vien|dang bo|chi bo|doan vien|cong doan|hop dong|quy|thang|du kien|tu danh gia|tu xep loai|so nhiem vu|ty le nhiem vu|ho so|van ban|hoc tap|boi duong|dao tao)\b/;
+/** Of whoever the office controls: builders, drivers, organizations. */
+const OF_OTHERS = /\b(to chuc|luot|xu phat|trat tu|xay dung|giao thong|cong trinh)\b/;
+
+/** "Số người bị kỷ luật 2025", "Số CBCC vi phạm": a number below says how many were disciplined. */
+export function countsDisciplined(header: string): boolean {
+  const words = foldWords(header);
+  return (
+    /^(tong )?(so|so luong)\b/.test(words) &&
+    /\b(ky luat|vi pham)\b/.test(words) &&
+    OF_PEOPLE.test(words) &&
+    !NOT_OF_STAFF.test(words) &&
+    !OF_OTHERS.test(words)
+  );
+}
+
+/** "Tỷ lệ CBCC HTTNV trở lên 2025", "Số người HTTNV trở lên"; one that is aimed at says nothing. */
+export function isShareHeader(header: string): boolean {
+  const words = foldWords(header);
+  return (
+    /\b(httnv|hoan thanh tot)( nhiem vu)? tro len\b/.test(words) &&
+    !NOT_OF_STAFF.test(words) &&
+    !/\b(chi tieu|muc tieu|phan dau|toi thieu|it nhat|yeu cau)\b/.test(words)
+  );
+}
+
+/** Whom a number may count, folded: workers on a contract may be among others, and are often not listed. */
+const PEOPLE = [
+  "nguoi",
+  "can bo",
+  "cong chuc",
+  "vien chuc",
+  "cbcc",
+  "ccvc",
+  "cbccvc",
+  "thanh vien",
+  "nhan su",
+].join("|");
+/** Which of them: all that are there, or all that are rated; posts that are allowed ("biên chế") may stay empty. */
+const ALL_OF_THEM = "hien co|co mat|cua don vi|(?:duoc )?(?:danh gia|xep loai|danh gia xep loai)";
+const COUNT_HEADER = new RegExp(
+  `^(?:tong|tong so|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
+);
+
+/** "Tổng số công chức", "Số người được xếp loại 2025". */
+export function countsMembers(header: string): boolean {
+  return COUNT_HEADER.test(foldWords(header));
+}
+
+/** A whole number of people above 0: 1, "01", "2 người", "1/12". */
+export function isCount(cell: CellValue): boolean {
+  if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
+  return typeof cell === "string" && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
+}
+
+/** The number in such a cell. */
+export function firstNumber(cell: CellValue | undefined): number {
+  return Number(/\d+/.exec(textOf(cell))?.[0] ?? 0);
+}
