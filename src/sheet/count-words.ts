@@ -1,6 +1,7 @@
 /** Headers and cells that state how many people of a unit there are, are rated too low, or were disciplined. */
 import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
+import type { Counted } from "./stated-count";
 
 /** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
 export function countsLowRatings(header: string): boolean {
@@ -16,7 +17,7 @@ export function countsLowRatings(header: string): boolean {
 }
 
 const LOW_RATINGS =
-  /\b((khong|chua) hoan thanh|hoan thanh nhiem vu|(khong|chua|duoi) (dat |muc )?(httnv|hoan thanh tot))\b/;
+  /\b((khong|chua) hoan thanh|hoan thanh nhiem vu|(khong|chua|duoi) (dat )?(muc )?(httnv|hoan thanh tot))\b/;
 const OF_PEOPLE = /\b(nguoi|ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|cbccvc|nld|lao dong|xep loai)\b/;
 /** Of a party cell, a part of the year, tasks and courses, or what people say of themselves. */
 const NOT_OF_STAFF =
@@ -55,13 +56,16 @@ const PEOPLE = [
   "cbcc",
   "ccvc",
   "cbccvc",
+  "cc",
+  "vc",
   "thanh vien",
   "nhan su",
 ].join("|");
 /** Which of them: all that are there, or all that are rated; posts that are allowed ("biên chế") may stay empty. */
-const ALL_OF_THEM = "hien co|co mat|cua don vi|(?:duoc )?(?:danh gia|xep loai|danh gia xep loai)";
+const ALL_OF_THEM =
+  "hien co|co mat|cua don vi|(?:duoc |tham gia |du )?(?:danh gia|xep loai|danh gia xep loai)";
 const COUNT_HEADER = new RegExp(
-  `^(?:tong|tong so|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
+  `^(?:(?:tong|tong so|t so|ts|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+|bien che(?: hien)? co mat)(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
 );
 
 /** "Tổng số công chức", "Số người được xếp loại 2025". */
@@ -78,4 +82,52 @@ export function isCount(cell: CellValue): boolean {
 /** The number in such a cell. */
 export function firstNumber(cell: CellValue | undefined): number {
   return Number(/\d+/.exec(textOf(cell))?.[0] ?? 0);
+}
+
+/** What numbers stand for, by the words over or before them. */
+export interface CountedBy {
+  readonly of: Counted;
+  /** "91,7%": at least one is missing of the whole. */
+  readonly isShare: boolean;
+  /** The header has the sign that its cells may lack. */
+  readonly inPercent: boolean;
+}
+
+export function countedBy(header: string): CountedBy | null {
+  const inPercent = header.includes("%") || /\b(ty le|ti le)\b/.test(foldWords(header));
+  if (countsLowRatings(header)) return { of: "lowRated", isShare: false, inPercent: false };
+  if (countsDisciplined(header)) return { of: "disciplined", isShare: false, inPercent: false };
+  if (isShareHeader(header)) return { of: "notGood", isShare: true, inPercent };
+  return countsMembers(header) ? { of: "members", isShare: false, inPercent: false } : null;
+}
+
+/** The number that a cell states; none where it states none, or a share that is whole. */
+export function countAt(cell: CellValue, { of, isShare, inPercent }: CountedBy): readonly number[] {
+  if (isShare) return isPartialShare(cell, inPercent) ? [1] : [];
+  if (inPercent) return Number(textOf(cell).replace(/\s*%$/, "").replace(",", ".")) > 0 ? [1] : [];
+  if (of === "members") return [membersIn(cell)];
+  return isCount(cell) ? [firstNumber(cell)] : [];
+}
+
+/** 91,7%, 0,917 or 11/12; a number of people says nothing by itself. */
+function isPartialShare(cell: CellValue, inPercent: boolean): boolean {
+  if (typeof cell === "number") return cell > 0 && (cell < 1 || (inPercent && cell > 1 && cell < 100));
+  const text = textOf(cell);
+  const [, part, whole] = /^(\d+)\s*\/\s*(\d+)$/.exec(text) ?? [];
+  if (part !== undefined && whole !== undefined) return Number(part) < Number(whole);
+  const [, percent, sign] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text) ?? [];
+  if (percent === undefined || (sign === "" && !inPercent)) return false;
+  const share = Number(percent.replace(",", "."));
+  return share > 0 && share < 100 && (sign !== "" || share !== 1);
+}
+
+/** 0 where none is stated. */
+function membersIn(cell: CellValue): number {
+  if (typeof cell === "number") return Number.isInteger(cell) ? cell : 0;
+  if (typeof cell !== "string") return 0;
+  return Number(
+    /^(\d{1,4})(?: (?:người|công chức|viên chức|cán bộ|cbccvc|đồng chí|đ\/c)(?: \([^()]*\))?)?$/i.exec(
+      textOf(cell),
+    )?.[1] ?? 0,
+  );
 }

@@ -1,38 +1,65 @@
 /** Numbers of people that a list states of itself: in the heading of a unit, below the list or one of its groups. */
+import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import type { Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { placeInGrid, textOf, type Grid } from "./cell";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
+import { yearOf } from "./columns";
+import { countAt, countedBy, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
-import { groupNameOf, headCountIn } from "./row-kinds";
+import { readRating } from "./reading";
+import { groupNameOf, headCountIn, isTotal } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
-import type { Table } from "./table";
+import type { Table, TableRow } from "./table";
 import { unitsOf } from "./unread-line";
 
-/** "I | Văn phòng Sở (12 người)" above the people of the unit. */
+/** A list states no more; one that does is made to take long. */
+const MOST_COUNTS = 500;
+
+/** "I | Văn phòng Sở (12 người)", "I | Văn phòng Sở | 12 | 11/12 | 91,7%" above the people of the unit. */
 export function countsInHeadings(table: Table): readonly StatedCount[] {
-  const { grid, rows, years } = table;
-  return rows.flatMap((row): readonly StatedCount[] => {
-    if (row.kind !== "group") return [];
+  const { grid, rows } = table;
+  const tabYear = table.years.kind === "tab" ? table.years.year : null;
+  const headings = rows.filter(({ kind }) => kind === "group").slice(0, MOST_COUNTS);
+  return headings.flatMap((row): readonly StatedCount[] => {
     const cells = grid.values[row.index] ?? [];
-    const column = cells.findIndex((cell) => headCountIn(textOf(cell)) !== null);
-    const found = textOf(cells[column]);
-    const count = headCountIn(found);
-    if (count === null) return [];
-    return [
-      {
-        counted: "members",
-        count,
-        units: [groupNameOf(table, row)],
-        year: years.kind === "tab" ? years.year : null,
-        place: placeInGrid(grid, row.index, column),
-        found,
-      },
-    ];
+    const units = [groupNameOf(table, row)];
+    const stating = (counted: Counted, count: number, column: number, year: Year | null): StatedCount => ({
+      counted,
+      count,
+      units,
+      year,
+      place: placeInGrid(grid, row.index, column),
+      found: textOf(cells[column]),
+    });
+    const years = new Map(
+      ratingColumns(table).map(({ index, meaning }) => [index, yearOf(meaning) ?? tabYear]),
+    );
+    return cells.flatMap((cell, column) => {
+      const members = headCountIn(textOf(cell)) ?? (years.has(column) ? wholeNumber(cell) : null);
+      const year = years.get(column) ?? tabYear;
+      if (members !== null) return [stating("members", members, column, year)];
+      return years.has(column)
+        ? countAt(cell, SHARE).map((count) => stating("notGood", count, column, year))
+        : [];
+    });
   });
 }
 
+const MEMBERS: CountedBy = { of: "members", isShare: false, inPercent: false };
+const SHARE: CountedBy = { of: "notGood", isShare: true, inPercent: false };
+
+function ratingColumns({ columns }: Table): Table["columns"] {
+  return columns.filter(({ meaning }) => meaning.kind === "rating");
+}
+
+function wholeNumber(cell: CellValue): number | null {
+  return typeof cell === "number" && Number.isInteger(cell) && cell > 0 ? cell : null;
+}
+
 /**
- * "Danh sách này có 12 người", "Trong đó: HTTNV: 11, HTNV: 1" below a list, or below one of its groups.
+ * "Danh sách này có 12 người", "Trong đó: HTTNV: 11, HTNV: 1", "HTNV | 0 | 1 | 0" below a list, or below one of its
+ * groups.
  * @param totals numbers that may be meant as well: of all people of the tab, and of the workbook
  */
 export function countsBelow(
@@ -40,50 +67,110 @@ export function countsBelow(
   subjects: ReadonlyMap<number, Subject>,
   totals: readonly number[],
 ): readonly StatedCount[] {
-  const { grid, rows, years, nameColumn } = table;
-  const tabYear = years.kind === "tab" ? years.year : null;
+  const stated: StatedCount[] = [];
   let group: Individual[] = [];
   const all: Individual[] = [];
-  return rows.flatMap(({ index, kind }): readonly StatedCount[] => {
-    if (kind === "group") group = [];
-    const subject = subjects.get(index);
+  for (const row of table.rows) {
+    if (row.kind === "group") group = [];
+    const subject = subjects.get(row.index);
     if (subject?.kind === "individual") {
       group.push(subject);
       all.push(subject);
     }
-    if (kind !== "other" || all.length === 0) return [];
-    const text = wordsOfRow(grid, index);
-    const members = totalIn(text);
-    const low = lowRatedIn(text);
-    if ((members === null && low === 0) || NOT_OF_THE_LIST.test(foldWords(text))) return [];
-    const years = yearsIn(text);
-    if (years.some((year) => !isRatedYear(all, year))) return [];
-    const [only] = years;
-    const year = years.length === 1 && only !== undefined ? only : tabYear;
-    const place = placeInGrid(grid, index, nameColumn.index);
-    const lowIn = (people: readonly Individual[]): number => listedAmong("lowRated", people, year);
-    const isTotal = members === null || [group.length, all.length, ...totals].includes(members);
-    return [
-      ...(isTotal ? [] : [stating("members", members, members < all.length ? group : all)]),
-      ...(low <= lowIn(group) || low === lowIn(all)
-        ? []
-        : [stating("lowRated", low, low < lowIn(all) ? group : all)]),
-    ];
-
-    /** Of the group above, or of all: a number that is right for either says nothing. */
-    function stating(counted: Counted, count: number, people: readonly Individual[]): StatedCount {
-      const listed = listedAmong(counted, people, year);
-      return { counted, count, units: unitsOf(people), year, place, found: text, listed };
+    if (row.kind !== "other" || all.length === 0) continue;
+    if (stated.length > MOST_COUNTS) break;
+    for (const count of countsInLine(table, row)) {
+      const own = contradicted(count, group, all, totals);
+      if (own) stated.push(own);
     }
+  }
+  return stated;
+}
+
+type LineCount = Omit<StatedCount, "units" | "listed">;
+
+/** A number that is right for the group above, or for all, says nothing; else whom it leaves open. */
+function contradicted(
+  line: LineCount,
+  group: readonly Individual[],
+  all: readonly Individual[],
+  totals: readonly number[],
+): StatedCount | null {
+  const { counted, count, year } = line;
+  if (!isRatedYear(all, year)) return null;
+  const [ofGroup, ofAll] = [listedAmong(counted, group, year), listedAmong(counted, all, year)];
+  const isRight =
+    counted === "members" ? [ofGroup, ofAll, ...totals].includes(count) : count <= ofGroup || count === ofAll;
+  if (isRight) return null;
+  const people = count < ofAll ? group : all;
+  return { ...line, units: unitsOf(people), listed: people === group ? ofGroup : ofAll };
+}
+
+function countsInLine(table: Table, { index }: TableRow): readonly LineCount[] {
+  const { grid, nameColumn, years } = table;
+  const tabYear = years.kind === "tab" ? years.year : null;
+  const cells = grid.values[index] ?? [];
+  const text = wordsOf(cells);
+  if (text === "" || NOT_OF_THE_LIST.test(foldWords(text))) return [];
+  const place = placeInGrid(grid, index, nameColumn.index);
+  const named = yearsIn(text);
+  const ofTable = new Set([tabYear, ...ratingColumns(table).map(({ meaning }) => yearOf(meaning))]);
+  if (named.some((each) => !ofTable.has(each))) return [];
+  const [only] = named;
+  const year = named.length === 1 && only !== undefined ? only : tabYear;
+  const [members, low] = [totalIn(text), lowRatedIn(text)];
+  if (members === null && low === 0) return countsByColumn(table, index, tabYear);
+  return [
+    ...(members === null ? [] : [{ counted: "members" as const, count: members, year, place, found: text }]),
+    ...(low === 0 ? [] : [{ counted: "lowRated" as const, count: low, year, place, found: text }]),
+  ];
+}
+
+/** "HTNV | 0 | 1 | 0" below the ratings of three years, "Tổng cộng | 12". */
+function countsByColumn(table: Table, row: number, tabYear: Year | null): readonly LineCount[] {
+  const { grid, rows } = table;
+  const cells = grid.values[row] ?? [];
+  const opening = cells.findIndex((cell) => typeof cell === "string" && !isBlank(cell));
+  const counted = countedInLine(textOf(cells[opening]));
+  if (!counted) return [];
+  const ratings = ratingColumns(table);
+  const filled = cells.flatMap((cell, column) => (column > opening && !isBlank(cell) ? [column] : []));
+  return filled.flatMap((column): readonly LineCount[] => {
+    const ofRating = ratings.find(({ index }) => index === column);
+    // Below numbers stands their sum.
+    const isSum =
+      !ofRating &&
+      rows.some(({ index, kind }) => kind === "data" && typeof grid.values[index]?.[column] === "number");
+    if (isSum || (!ofRating && filled.length > 1)) return [];
+    const year = ofRating ? (yearOf(ofRating.meaning) ?? tabYear) : tabYear;
+    const place = placeInGrid(grid, row, column);
+    return countAt(cells[column] ?? null, counted).map((count) => ({
+      counted: counted.of,
+      count,
+      year,
+      place,
+      found: textOf(cells[column]),
+    }));
   });
+}
+
+function countedInLine(opening: string): CountedBy | null {
+  if (/^(tổng( cộng| số)?|cộng)( [ivxlc\d]+)?:?$/iu.test(opening)) return MEMBERS;
+  const level = opening.replace(/^[-+•*\s]*(?:trong đó|số người|số lượng|số|sl|tỷ lệ|%)?[:\s]*/iu, "");
+  const reading = readRating(level, DEFAULT_PARAMETERS);
+  if (reading.kind === "value" && reading.value !== UNRATED && /nv|nhi[eệ]m/i.test(level.normalize("NFC")))
+    return isStaffRatingAtLeast(reading.value, "HTTNV")
+      ? null
+      : { of: "lowRated", isShare: false, inPercent: /^\s*(tỷ lệ|%)/iu.test(opening) };
+  return isTotal(opening) ? null : countedBy(opening);
 }
 
 /** What ratings are worth or need, what they are called, and counts of other people. */
 const NOT_OF_THE_LIST =
   /^(ky hieu|quy uoc|he so|muc thuong|muc chi|thang diem|tieu chi|tieu chuan|yeu cau|chi tieu)\b|\b(toan so|toan nganh|phu luc|dang vien|doan vien|quy (i+v?|[1-4])|(0?6|0?9) thang|so sanh)\b/;
 
-function wordsOfRow({ values }: Grid, row: number): string {
-  return (values[row] ?? [])
+function wordsOf(cells: readonly CellValue[]): string {
+  return cells
     .map((cell) => textOf(cell))
     .filter((text) => text !== "")
     .join(" ")
@@ -96,30 +183,37 @@ function yearsIn(text: string): readonly Year[] {
   return [...new Set((text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number))];
 }
 
-const PERSON_NOUN = "người|đồng chí|đ\\/c|cá nhân|cán bộ|công chức|viên chức|cbccvc|nhân sự";
+const PEOPLE =
+  "(?:người|trường hợp|đồng chí|đ\\/c|cá nhân|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự)(?![\\p{L}\\p{M}])";
+const END = "(?=\\s*(?:[.;/)(]|,? trong đó|$))";
 
 /** How many a line below a list says that it has, and nothing behind; null where it does not. */
 function totalIn(text: string): number | null {
-  const [, count] = TOTAL_OF_LIST.exec(text) ?? [];
-  return count === undefined ? null : Number(count);
+  const [, count, alone] = TOTAL_OF_LIST.exec(text) ?? [];
+  const found = count ?? alone;
+  return found === undefined ? null : Number(found);
 }
 
 const TOTAL_OF_LIST = new RegExp(
-  `^(?:\\d+\\s+)?(?:danh sách|ấn định|tổng(?: cộng| số)?|cộng)(?: danh sách)?(?: này| trên)?(?: gồm| có)*\\s*:?\\s*0*([1-9]\\d{0,3})\\s*(?:(?:${PERSON_NOUN})(?:,\\s*)?)+(?:[.;/]|,? trong đó|$)`,
+  `^\\(?(?:\\d+\\s+)?(?:danh sách|ấn định|tổng(?: cộng| số)?|cộng)(?:,?\\s*${PEOPLE})*(?: danh sách)?(?: này| trên)?(?: được (?:đánh giá|xếp loại))?(?: gồm| có)*\\s*:?\\s*(?:0*([1-9]\\d{0,3})\\s*(?:\\([\\p{L}\\p{M}\\s]+\\)\\s*)?(?:${PEOPLE}(?:,\\s*)?\\s*)+${END}|(?<=:\\s*)0*([1-9]\\d{0,3})\\s*[.;]?$)`,
   "iu",
 );
 
-/** "HTNV: 1, KHTNV: 0": how many in all are rated below HTTNV; a share stands for one. */
+/** "HTNV: 1, KHTNV: 0", "01 HTNV": how many in all are rated below HTTNV; a share stands for one. */
 function lowRatedIn(text: string): number {
-  return [...text.matchAll(LOW_COUNT)].reduce(
-    (sum, [, count, share, inFull]) =>
-      sum + (share === undefined ? Number(count ?? inFull) : Number(Number(share.replace(",", ".")) > 0)),
-    0,
-  );
+  let sum = 0;
+  for (const [, behind, share, before] of text.matchAll(LOW_COUNT)) {
+    sum += share === undefined ? Number(behind ?? before) : Number(Number(share.replace(",", ".")) > 0);
+  }
+  return sum;
 }
 
+const LOW = "(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ)(?![\\p{L}\\p{M}])";
 /** Behind the number stands nothing, a sign, or whom it counts: points, money and years are no people. */
 const LOW_COUNT = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:k?htnv\\s*(?::|=|là|có|-|–)\\s*(?:0*(\\d{1,4})(?=\\s*(?:${PERSON_NOUN}|[;,.)(]?\\s*$|[;)(]|[,.]\\s))|(\\d+(?:[.,]\\d+)?)\\s*%)|(?:không |chưa )?hoàn thành nhiệm vụ\\s*(?::|=|là|có|-|–)\\s*0*(\\d{1,4})(?=\\s*(?:${PERSON_NOUN}|[;,.)(]?\\s*$|[;)(]|[,.]\\s)))`,
+  [
+    `(?<![\\p{L}\\p{M}])${LOW}\\s*(?::|=|là|có|-|–|\\s)\\s*(?:0*(\\d{1,4})(?:\\/\\d+)?(?=\\s*(?:${PEOPLE}|[;,.)(]?\\s*$|[;)(]|[,.]\\s))|(\\d+(?:[.,]\\d+)?)\\s*%)`,
+    `(?<![\\d/.,])0*(\\d{1,4})\\s*(?:${PEOPLE}\\s*)*(?:xếp loại |đạt )?${LOW}(?=\\s*(?:[;,.)]|$))`,
+  ].join("|"),
   "giu",
 );

@@ -55,19 +55,29 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
   const known = new Map<Year | null, ReadonlyMap<string, readonly Individual[]>>();
   const membersOf = (unit: string, year: Year | null): readonly Individual[] =>
     remember(known, year, () => membersByUnit(facts, year)).get(identityKey(unit)) ?? [];
+  const amounts = new Map<string, number>();
   for (const { counted, count, units, year, place, found, listed: ofList } of stated) {
-    const members = units.flatMap((unit) => membersOf(unit, year));
-    const listed = ofList ?? listedAmong(counted, members, year);
+    const [unit, another] = units;
+    const members =
+      unit !== undefined && another === undefined
+        ? membersOf(unit, year)
+        : ofList === undefined
+          ? units.flatMap((each) => membersOf(each, year))
+          : [];
+    const key = [counted, String(year), ...units].join("\u0000");
+    const listed = ofList ?? amounts.get(key) ?? listedAmong(counted, members, year);
+    amounts.set(key, listed);
     const missing = count - listed;
     const isOfOthers =
       ofList === undefined && (members.length === 0 || !isRatedYear(facts.individuals, year));
     if (missing <= 0 || isOfOthers) continue;
     issues.push({ code: CODES[counted], place, found, detail: String(listed) });
     const whose = units.length === 0 ? [NO_COLUMN] : units.map((value) => ({ known: true, value }) as const);
-    for (const unit of whose) {
-      const person = listedOnly({ name: "", place, position: "", unit });
+    for (const whoseUnit of whose) {
+      const person = listedOnly({ name: "", place, position: "", unit: whoseUnit });
       const ofYear = year === null ? person : { ...person, listedIn: new Set([year]) };
-      for (let more = Math.min(missing, MOST_MISSING); more > 0; more--) people.push(ofYear);
+      const more = Math.min(missing, MOST_MISSING, MOST_PEOPLE - people.length);
+      for (let left = more; left > 0; left--) people.push(ofYear);
     }
   }
   return { issues, people };
@@ -75,6 +85,7 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
 
 /** As many leave any share open; a number typed wrong is not to fill the memory. */
 const MOST_MISSING = 100;
+const MOST_PEOPLE = 10_000;
 
 const CODES = {
   members: "membersMissing",

@@ -284,9 +284,12 @@ export function groupNameOf(table: Table, row: TableRow): string {
 
 /** How many people a heading says that the unit has: "Văn phòng Sở (12 người)"; null where it does not. */
 export function headCountIn(heading: string): number | null {
-  const [, count] = HEAD_COUNT.exec(heading) ?? [];
+  const [, count] = heading.length <= LONGEST_HEADING ? (HEAD_COUNT.exec(heading) ?? []) : [];
   return count === undefined ? null : Number(count);
 }
+
+/** No name of a unit is longer, with all that is said of it. */
+const LONGEST_HEADING = 200;
 
 const PEOPLE_COUNTED =
   "(?:(?:người|đồng chí|đ\\/c|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự)(?:,\\s*)?\\s*)+";
