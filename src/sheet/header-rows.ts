@@ -213,12 +213,18 @@ function subHeaderRows(
     const words = headerCells(cells).filter((word) => word !== "");
     if (words.length === 0) break;
     rows.push(next);
-    const speaks = words.some((word) => isBareYear(word) || choices.meaningOf(word) !== null);
+    const speaks = words.some(
+      (word) => isBareYear(word) || choices.meaningOf(word) !== null || QUALIFYING.test(foldWords(word)),
+    );
     const above = grid.values[next - 1];
     if (speaks || areLevels(cells, above) || splitsHeading(cells, above)) last = rows.length;
   }
   return rows.slice(0, last);
 }
+
+/** "(dự kiến)", "Phòng đề nghị", "Quý IV" below a year: no result of that year. */
+const QUALIFYING =
+  /^(\w+ )?(du kien|tu cham|tu danh gia|tam tinh|de xuat|de nghi|ke hoach|chua (duyet|cong nhan)|tu nhan)$|^(6|9|sau|chin) thang\b|^quy [iv1-4]+\b/;
 
 /**
  * "6 tháng | Cả năm" under "Kết quả xếp loại 2025", "Không | Có" under "Nội bộ đoàn kết": a heading over two columns or

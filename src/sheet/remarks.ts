@@ -129,6 +129,11 @@ const ALSO_AGAINST = [
   /\b(20\d\d|sua|thanh|con|lai|thuc te|tinh|qd( so)? \d[a-z0-9 ]*)( la| muc| loai| dat)? (tot|kha|trung binh|yeu|ht|hoan thanh( nhiem vu)?)$|^hoan thanh nhiem vu$/,
   /\b(huy|thu hoi|bai bo)( bo)? (ket qua|quyet dinh|qd|xep loai|cong nhan)\b|\b(khong|chua) tham gia thi dua\b/,
   /^(?!.*\b(nop|gui|ban|phieu)\b).*\btu (cham|danh gia|xep loai)\b|\bchua (duoc )?(danh gia|xep loai)\b|\bcho xu ly\b|\bchua co ket qua\b(?! (thi|hoc))/,
+  // Lower ratings in other words, and what is refused or wrong.
+  /\bchi( dat)?( muc)? (ht|hoan thanh)( nhiem vu| nv)?\b(?! (tot|xuat sac|xs))|\bhoan thanh nhiem vu( nam)? 20\d\d\b|\b(ko|k) hoan thanh\b|\b(kht|chtnv|cht)\b/,
+  /\b(ha|giam|tru|bi tru) (mot|0?\d) (muc|bac|loai)\b|\bxep loai [bcd]\b|^loai [bcd]\b/,
+  /\b(khong|ko) (thong qua|nhat tri|dong y|du dk|duoc thong qua)\b|\bchua (ky|thong nhat)\b|\bkhong thuoc doi tuong\b|\b(kiem tra lai|can sua|nham nam)\b|^sai\b/,
+  /\bkl (nam )?20\d\d\b|\bco kl\b|^kl$|\b(de xuat cua|theo de xuat|phong de xuat|tu nhan)\b/,
   // Members of another unit in some year.
   /\b(chuyen|dieu dong|biet phai)( cong tac)? (tu|den|ve|sang)\b/,
 ];

@@ -135,7 +135,7 @@ export function lowersRating(sentence: string): boolean {
 }
 
 const LOWER_RATING =
-  /\b(k?htnv|hoan thanh nhiem vu|ha (0?1 |mot )?(muc|bac|loai)|xep( loai)? (ht|hoan thanh)(?! (tot|xuat sac))|sua( lai| thanh)? (ht|hoan thanh)(?! (tot|xuat sac)))\b/;
+  /\b(k?htnv|hoan thanh nhiem vu|(ha|giam|tru) (0?1 |mot )?(muc|bac|loai)|kht|chtnv|cht|ko hoan thanh|chi( dat)?( muc)? (ht|hoan thanh)(?! (tot|xuat sac|xs))|xep( loai)? (ht|hoan thanh)(?! (tot|xuat sac))|sua( lai| thanh)? (ht|hoan thanh)(?! (tot|xuat sac)))\b/;
 /** Withdrawn, refused, late; "đăng ký bổ sung danh hiệu" is another. */
 const DOUBTED_REGISTRATION =
   /\b(rut|huy|khong|chua)( [a-z]+)? dang ky\b|\bdang ky( [a-z]+){0,2} (tre|muon|cham|sau|lai|bo sung(?! danh hieu))\b|\b(tre|muon|cham|qua) han dang ky\b/;

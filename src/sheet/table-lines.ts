@@ -5,12 +5,13 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
-import { foldTight } from "./fold";
+import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { remarkIssues } from "./remark-issues";
 import { speaksAgainst } from "./remarks";
 import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
+import type { ColumnMeaning } from "./columns";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
 import { saysUndecided } from "./table-titles";
@@ -52,6 +53,8 @@ export function lineReader(
 ): ReadLines {
   const { table, issues, cell, placeOf, struckText, report } = cells;
   const { grid, years, nameColumn } = table;
+  /** What stands in the line of a unit is its own then. */
+  const holdsUnits = table.columns.some(({ meaning }) => isOfUnits(meaning));
   const reportRemarks = remarkIssues(cells, parameters);
   const staffCode = columns.single("staffCode");
   const birthDate = columns.single("birthDate");
@@ -111,10 +114,18 @@ export function lineReader(
   /** "Các trường hợp chờ Giám đốc quyết định" above some lines; the name of a unit says no such thing. */
   function reportOpenHeading(line: TableRow): boolean {
     const heading = groupNameOf(table, line);
-    const isOpen =
-      !opensAsUnit(heading) && !NOTES.test(heading) && (saysUndecided(heading) || speaksAgainst(heading));
-    if (isOpen) report("ratingNotFinal", placeOf(line.index, nameColumn), heading);
-    return isOpen;
+    if (!opensAsUnit(heading) && !NOTES.test(heading) && opensLines(heading)) {
+      report("ratingNotFinal", placeOf(line.index, nameColumn), heading);
+      return true;
+    }
+    // "I | Văn phòng Sở | chưa duyệt": what is said beside the name.
+    const cells = grid.values[line.index] ?? [];
+    const column = cells.findIndex(
+      (found) => typeof found === "string" && textOf(found) !== heading && opensLines(found),
+    );
+    if (line.kind !== "group" || column < 0 || holdsUnits) return false;
+    report("ratingNotFinal", placeOf(line.index, { ...nameColumn, index: column }), textOf(cells[column]));
+    return true;
   }
 
   function reportDoubtfulKind(row: number, kind: RowKind): void {
@@ -148,6 +159,14 @@ export function lineReader(
   }
 }
 
+/** Whether a heading says that what stands below it does not hold, or not yet. */
+function opensLines(heading: string): boolean {
+  return saysUndecided(heading) || speaksAgainst(heading) || EXCLUDING.test(foldWords(heading));
+}
+
+const EXCLUDING =
+  /^((danh sach )?(bi )?loai|du bi|(xin|lay) y kien|de lai|chua thong nhat|khong (xet|dat|du)|(de xuat|de nghi) cua|da nghi|nghi huu|chuyen di)\b|\b(bi loai|xet sau|thieu \d+ nguoi)\b/;
+
 function reportYears({ table, report, headerPlaceOf }: TableCells): void {
   const { years, nameColumn } = table;
   if (years.kind === "unknown") {
@@ -179,11 +198,13 @@ function endsGroup(cells: TableCells, ordinal: Column | undefined, { index: row,
 /** A line without a number, with a class or registration in it: the heading of a unit that lost its Roman numeral. */
 function mayBeUnit({ table, cell }: TableCells, row: number): boolean {
   if (table.kind === "collective") return false;
-  return table.columns.some(
-    (column) =>
-      ((column.meaning.kind === "rating" && column.meaning.of === "par") ||
-        column.meaning.kind === "registration" ||
-        column.meaning.kind === "advisoryUnit") &&
-      !isBlank(cell(row, column)),
+  return table.columns.some((column) => isOfUnits(column.meaning) && !isBlank(cell(row, column)));
+}
+
+function isOfUnits(meaning: ColumnMeaning): boolean {
+  return (
+    (meaning.kind === "rating" && meaning.of === "par") ||
+    meaning.kind === "registration" ||
+    meaning.kind === "advisoryUnit"
   );
 }

@@ -1,6 +1,6 @@
 /** What a table's tab and the titles above it say of the whole table: its one year, and what it is about. */
 import type { Year } from "../domain/year";
-import { isBlank, textOf, tidy, type Grid } from "./cell";
+import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { saying, saysNotDecided } from "./not-decided";
 
@@ -43,7 +43,7 @@ export function speaksOfPar(text: string): boolean {
 /** Whether tab or titles speak of a rating of units that is another than that of cải cách hành chính. */
 export function isAboutOther(grid: Grid, from: number, headerRow: number): boolean {
   return [grid.sheet, ...titlesAbove(grid, from, headerRow)].some((text) =>
-    /\b(xep loai chat luong|khoi thi dua|danh hieu thi dua|nd 48|nghi dinh( so)? 48|nghi dinh( so)? 90|chuyen doi so|dang bo|chi bo)\b/.test(
+    /\b(xep loai (chat luong|tap the|don vi|iso)|phan loai (tap the|don vi)|muc do hoan thanh|khoi thi dua|danh hieu thi dua|(nd|nghi dinh)( so)? (48|90|335)|chuyen doi so|dang bo|chi bo|dan van|van hoa|dan chu)\b/.test(
       foldWords(text),
     ),
   );
@@ -77,8 +77,10 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
   for (let row = first; row < end; row++) {
     const cells = values[row] ?? [];
     const opening = cells.find((cell) => !isBlank(cell));
-    if (typeof opening !== "string" || !NOTE_OPENING.test(opening)) continue;
-    const note = cells.map((cell) => textOf(cell)).find(saysUndecidedOfRatings);
+    if (typeof opening !== "string") continue;
+    const isNote = NOTE_OPENING.test(opening) || isHeadingOfNote(values[row - 1]);
+    if (!isNote && !standsAlone(cells)) continue;
+    const note = cells.map((cell) => textOf(cell)).find(isNote ? saysUndecidedOfRatings : saysUndecidedOfAll);
     if (note !== undefined) return note;
   }
   return null;
@@ -86,6 +88,28 @@ export function undecidedNote({ values }: Grid, first: number, end: number): str
 
 /** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
 const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
+
+/** "Ghi chú:" in a line of its own. */
+function isHeadingOfNote(cells: readonly CellValue[] = []): boolean {
+  const opening = cells.find((cell) => !isBlank(cell));
+  return (
+    typeof opening === "string" &&
+    standsAlone(cells) &&
+    /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích)\s*:?\s*$/iu.test(opening)
+  );
+}
+
+function standsAlone(cells: readonly CellValue[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).length === 1;
+}
+
+/** "Kết quả trên là dự kiến", "Riêng năm 2025 tạm tính theo kết quả tự chấm": below a table, of all that it says. */
+function saysUndecidedOfAll(line: string): boolean {
+  return (
+    saysUndecided(line) &&
+    /\b(ket qua|so lieu|bang|danh sach|xep loai|phieu|nam 20\d\d|ca nam)\b/.test(foldWords(line))
+  );
+}
 
 /** A note may speak of a party member without speaking of ratings. */
 function saysUndecidedOfRatings(note: string): boolean {
@@ -164,7 +188,7 @@ const OF_AWARDS = new RegExp(
 /** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
 const SUBMITTED = [
   saying(
-    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
+    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|(để )?góp ý|rà soát|phương án|chưa ký|minh họa|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|không đủ điều kiện|bị loại|đã nghỉ hưu|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
   ),
   /tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)\d/u,
   /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u,
@@ -177,6 +201,8 @@ const SET_ASIDE = [
   /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
   /20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy)\)?$|^(test|thử|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
   EXAMPLE,
+  /^(draft|template|cũ|trang cũ|sheet cũ|hủy|đã hủy|lưu trữ|lưu|góp ý|chờ ký|rút|bị loại|loại|không (đủ )?(đk|điều kiện)|mẫu nhập|nhập thử)( (năm )?20\d\d)?$/u,
+  /^(6|9|sáu|chín) tháng( .*)?$|^quý ([1-4]|i{1,3}|iv)( .*)?$/u,
 ];
 /** "Đăng ký 2025" over ratings: those that are aimed at. */
 const WISHED = /^đăng k[ýí]( năm)? 20\d\d$/u;
