@@ -147,8 +147,8 @@ function ratingWithBrackets(text: string): StaffRatingOrUnrated | undefined {
 }
 
 const NEWLY_APPOINTED = /^moi tuyen dung( (tu|nam|thang|ngay|\d+))+$/;
-/** "85", "92,5 điểm", out of 100: what the rating was given for. */
-const SCORE = /^\s*(?:\d{1,2}(?:[.,]\d+)?|100)\s*(?:d|diem)?\s*$/;
+/** "85", "92,5 điểm", out of 100: what a good rating is given for; fewer points, or the mark of a footnote, leave a doubt. */
+const SCORE = /^\s*(?:[789]\d(?:[.,]\d+)?|100)\s*(?:d|diem)?\s*$/;
 const OWN_DECISION = /^\s*(?:theo )?(?:qd|quyet dinh)(?: so)?\s*\d+\/[a-z-]+\s*$/;
 
 /** Whether a cause why somebody was not rated is one that leaves no doubt, and nothing else is said with it. */
