@@ -41,7 +41,7 @@ export function countsDisciplined(header: string): boolean {
 export function isShareHeader(header: string): boolean {
   const words = foldWords(header);
   return (
-    /\b(httnv|hoan thanh tot)( nhiem vu)? tro len\b/.test(words) &&
+    /\b(httnv|hoan thanh tot|xep loai tot)( nhiem vu)? tro len\b/.test(words) &&
     !NOT_OF_STAFF.test(words) &&
     !/\b(chi tieu|muc tieu|phan dau|toi thieu|it nhat|yeu cau)\b/.test(words)
   );

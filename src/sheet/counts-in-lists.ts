@@ -8,7 +8,7 @@ import { yearOf } from "./columns";
 import { countAt, countedBy, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { readRating } from "./reading";
-import { groupNameOf, headCountIn, isTotal } from "./row-kinds";
+import { groupNameOf, headCountIn } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
 import type { Table, TableRow } from "./table";
 import { unitsOf } from "./unread-line";
@@ -162,7 +162,7 @@ function countedInLine(opening: string): CountedBy | null {
     return isStaffRatingAtLeast(reading.value, "HTTNV")
       ? null
       : { of: "lowRated", isShare: false, inPercent: /^\s*(tỷ lệ|%)/iu.test(opening) };
-  return isTotal(opening) ? null : countedBy(opening);
+  return countedBy(opening);
 }
 
 /** What ratings are worth or need, what they are called, and counts of other people. */

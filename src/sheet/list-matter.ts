@@ -17,26 +17,35 @@ export type Matter =
 const LONGEST_TITLE = 300;
 
 /** Null for what is the title of no such list, and for a list of whom nothing of the kind is said ("không bị kỷ luật"). */
-export function listMatter(title: string): Matter | null {
+export function listMatter(title: string, isOfPar = false): Matter | null {
   if (title.length > LONGEST_TITLE) return null;
   const words = foldWords(title);
   const named = [...words.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year));
   const year = named.length === 1 ? (named[0] ?? null) : null;
   if (DISCIPLINED.test(words) && !NOT_DISCIPLINED.test(words)) return { kind: "discipline", year };
-  if (LOW_RATING.test(words) && !ANY_RATING.test(words)) return { kind: "lowRating", year };
+  if ((LOW_RATING.test(words) && !ANY_RATING.test(words)) || OF_LOW_LEVEL.test(words))
+    return { kind: "lowRating", year };
   if (NOT_REGISTERED.test(words)) return { kind: "registration" };
   if (REGISTRATIONS.test(words)) return { kind: "registrationDays" };
-  const [, level] = /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b/.exec(words) ?? [];
+  const [, first, second] = CLASS_OF_PAR.exec(words) ?? (isOfPar ? CLASS_ALONE.exec(words) : null) ?? [];
+  const level = first ?? second;
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
   return parClass?.kind === "value" ? { kind: "class", parClass: parClass.value, year } : null;
 }
 
+const CLASS_OF_PAR =
+  /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b|\bxep loai (kha|trung binh|yeu) (ve )?cchc\b/;
+const CLASS_ALONE =
+  /^(?:[ivx\d]+ )?(?:don vi )?(?:xep )?(?:loai|nhom|muc) (kha|trung binh|yeu)$|^(kha|trung binh|yeu)$/;
 const DISCIPLINED =
-  /^(danh sach|ds|bieu|bang|tong hop|phu luc|ky luat)\b.*\b(ky luat|khien trach|canh cao)\b|^ky luat\b/;
+  /^(danh sach|ds|bieu|bang|tong hop|phu luc|so|tinh hinh|theo doi|ky luat)\b.*\b(ky luat|khien trach|canh cao|(cong chuc|vien chuc|can bo|dang) vi pham)\b|^(ky luat|xu ly can bo)\b|^(theo doi )?(kl|vi pham)( nam)?( 20\d\d)?$/;
 const NOT_DISCIPLINED =
   /\b(khong|chua) (co |bi )?(ai )?(bi )?(xu ly )?(ky luat|vi pham)\b|\bquy (trinh|dinh|che)\b/;
 const LOW_RATING =
-  /^(danh sach|ds|phu luc)\b.*\b(hoan thanh nhiem vu|htnv|khtnv|(khong|chua) hoan thanh)\b|^k?htnv( nam)?( 20\d\d)?$/;
+  /^(?:[ivx\d]+ )?(?:xep loai |muc |loai )?(?:(?:khong |chua )?hoan thanh nhiem vu|k?htnv)$|^(danh sach|ds|phu luc)\b.*\b(hoan thanh nhiem vu|htnv|khtnv|(khong|chua) hoan thanh)\b|^k?htnv( nam)?( 20\d\d)?$/;
+/** "Danh sách công chức xếp loại hoàn thành nhiệm vụ": one level; "mức độ hoàn thành nhiệm vụ" is all of them. */
+const OF_LOW_LEVEL =
+  /^(danh sach|ds|phu luc)\b(?!.*\b(tot|xuat sac|httnv|htxsnv|tro len)\b).*\b(xep loai|dat muc|muc|loai) ((khong|chua) )?(hoan thanh nhiem vu|k?htnv)\b/;
 /** Such a list is of ratings of all kinds. */
 const ANY_RATING =
   /\b(muc do|muc|xep loai|danh gia|tot|xuat sac|htt|httnv|htxs|htxsnv|khen thuong|tro len)\b/;

@@ -44,11 +44,12 @@ function ratingsAmong(people: readonly Individual[], year: Year | null, withUnra
   for (const { ratings } of people) {
     for (const [ofYear, fact] of ratings) {
       if (year !== null && ofYear !== year) continue;
+      // What is blank or not understood is open already.
       const isLow = fact.known
         ? fact.value === UNRATED
           ? withUnrated
           : !isStaffRatingAtLeast(fact.value, "HTTNV")
-        : fact.cause === "notUnderstood";
+        : true;
       if (isLow) count++;
     }
   }

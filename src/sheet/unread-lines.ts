@@ -19,6 +19,7 @@ import {
   saidOfDiscipline,
   type Allowance,
 } from "./unread-sentences";
+import { speaksOfPar } from "./table-titles";
 import { isNumbered } from "./unread-texts";
 
 export interface UnreadLines extends LeftOut {
@@ -69,6 +70,7 @@ function* saidInGrid(
   const isOfUnits = mayRateUnits(titles);
   const isOfTasks = isListOfTasks(titles);
   const isOfMoves = titles.some(speaksOfMoves);
+  const isOfPar = titles.some(speaksOfPar);
   /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
   let heading: string | undefined;
   let matter = listMatter(grid.sheet);
@@ -81,7 +83,8 @@ function* saidInGrid(
     const alone = textAlone(cells);
     if (alone !== null && (isUnitName(alone, names) || !isNumbered(cells))) {
       heading = isUnitName(alone, names) ? alone : undefined;
-      if (heading === undefined && isTitle(alone)) matter = listMatter(alone);
+      if (heading === undefined && (isTitle(alone) || isOfPar))
+        matter = listMatter(alone, isOfPar) ?? (isTitle(alone) ? null : matter);
     }
     matter = matterOfHeader(cells) ?? matter;
     const line: UnreadLine = { grid, row, cells, names };
@@ -95,7 +98,7 @@ function* saidInGrid(
   }
 
   function* saidInLine(line: UnreadLine, matter: Matter | null, allowance: Allowance): Generator<Said> {
-    const sentences = saidInSentences(line, allowance);
+    const sentences = saidInSentences(line, allowance, parameters);
     const said = sentences.length > 0 ? sentences : saidAlone(line, matter);
     if (said) {
       yield* said;

@@ -1,10 +1,19 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
+import { isAfter } from "../domain/civil-date";
+import type { Parameters } from "../plan/parameters";
 import { textOf, placeInGrid, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
-import { namesDiscipline } from "./reading";
+import { withoutHarmless } from "./harmless-words";
+import { daysIn, namesDiscipline } from "./reading";
 import { speaksAgainst } from "./remarks";
-import { lowersRating, suspectPeople, suspectUnit, suspectedDiscipline } from "./suspicions";
+import {
+  lowersRating,
+  suspectPeople,
+  suspectUnit,
+  suspectedDiscipline,
+  suspectedRegistration,
+} from "./suspicions";
 import {
   isUnitName,
   LONGEST_ENTRY,
@@ -14,6 +23,7 @@ import {
   wordsOf,
   type Said,
   type UnreadLine,
+  strangerOf,
 } from "./unread-line";
 
 /** How many sentences that speak against somebody are still looked at. */
@@ -29,10 +39,17 @@ export function fullAllowance(): Allowance {
 }
 
 /** "Ghi chú: đồng chí Nguyễn Văn An bị khiển trách năm 2025", "* Văn phòng Sở: UBND tỉnh công nhận lại loại Khá". */
-export function saidInSentences(line: UnreadLine, allowance: Allowance): readonly Said[] {
+export function saidInSentences(
+  line: UnreadLine,
+  allowance: Allowance,
+  { registrationDeadline }: Pick<Parameters, "registrationDeadline">,
+): readonly Said[] {
   const { grid, row, cells, names } = line;
   return cells.flatMap((cell, column): readonly Said[] => {
-    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell) || !speaksAgainst(cell)) return [];
+    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell)) return [];
+    const isLate =
+      SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
+    if (!isLate && !speaksAgainst(cell)) return [];
     allowance.sentences--;
     const named = namesIn(cell);
     const spokenOf = [
@@ -44,13 +61,22 @@ export function saidInSentences(line: UnreadLine, allowance: Allowance): readonl
     ];
     const place = placeInGrid(grid, row, column);
     const suspectedPeople = suspectPeople(spokenOf, cell, place);
-    const suspectedUnits = named
-      .flatMap((name) => names.unitsNamed(name))
-      .flatMap((unit) => suspectUnit(unit, cell, place));
-    if (suspectedPeople.length === 0 && suspectedUnits.length === 0) return [];
-    return [saidAt(line, column, { suspectedPeople, suspectedUnits })];
+    const units = named.flatMap((name) => names.unitsNamed(name));
+    const suspectedUnits = [
+      ...units.flatMap((unit) => suspectUnit(unit, cell, place)),
+      ...(isLate ? units.map((unit) => suspectedRegistration(unit, place)) : []),
+    ];
+    // "Văn phòng Sở năm 2025: 01 công chức bị khiển trách": a member of whom no more is said.
+    const people =
+      spokenOf.length === 0 && namesDiscipline(withoutHarmless(foldWords(cell)))
+        ? units.map(({ name }) => strangerOf("", line, name, null))
+        : [];
+    if (suspectedPeople.length + suspectedUnits.length + people.length === 0) return [];
+    return [saidAt(line, column, { suspectedPeople, suspectedUnits, people })];
   });
 }
+
+const SPEAKS_OF_REGISTERING = /đăng\s+k[ýí]|(?<!\p{L})đk(?!\p{L})/iu;
 
 /** "Nguyễn Văn An | Năm 2025: HTNV" in a list whose header could not be read. */
 export function saidInRemark(line: UnreadLine): Said | null {
