@@ -1,4 +1,4 @@
-/** The text of the script: the bundle as a text, compiled at first use, behind one documented function per entry point. */
+/** The text of the script: the bundle as a text, compiled at first use, behind one function per entry point, those of formulas documented. */
 import { COMMANDS_MISSING } from "../src/vi/errors";
 import type { FormulaHelp } from "../src/vi/formulas";
 import type { EntryPoint } from "./entry-points";
@@ -157,28 +157,21 @@ function formulaText({ name, summary, parameters, returns }: FormulaHelp): strin
   );
 }
 
+/** In few bytes: of commands Google shows nothing but the name, and what they do stands in the source. */
 function commandText(entryPoint: EntryPoint): string {
-  const { name, parameters, comment } = entryPoint;
-  return functionText(
-    name,
-    parameters,
-    comment.replaceAll("*/", "").trim().split(/\r?\n/),
-    isInScript(entryPoint) ? "load_" : "loadCommands_",
-  );
+  const { name, parameters } = entryPoint;
+  const list = parameters.join(", ");
+  const load = isInScript(entryPoint) ? "load_" : "loadCommands_";
+  return `function ${name}(${list}) { return ${load}().${name}(${list}); }`;
 }
 
-function functionText(
-  name: string,
-  parameters: readonly string[],
-  comment: readonly string[],
-  load = "load_",
-): string {
+function functionText(name: string, parameters: readonly string[], comment: readonly string[]): string {
   const list = parameters.join(", ");
   return `/**
 ${comment.map((line) => ` * ${line}`.trimEnd()).join("\n")}
  */
 function ${name}(${list}) {
-  return ${load}().${name}(${list});
+  return load_().${name}(${list});
 }
 `;
 }

@@ -12,6 +12,7 @@ import {
   mayDateMark,
   mayDateRegistration,
   remarkColumns,
+  remarkOnName,
   speaksAgainst,
   speaksOfRegistering,
 } from "./remarks";
@@ -37,6 +38,9 @@ export function remarkIssues(
   const looked = new Map<string, boolean>();
 
   return (row, ownYear) => {
+    const onName = remarkOnName(cell(row, table.nameColumn));
+    if (onName !== "" && speaksAgainst(onName))
+      report("remarkUnread", placeOf(row, table.nameColumn), onName);
     for (const column of remarks) {
       const found = cell(row, column);
       if (isUnread(row, found, column, ownYear)) report("remarkUnread", placeOf(row, column), textOf(found));

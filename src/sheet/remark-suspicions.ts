@@ -3,7 +3,7 @@ import type { Collective, Individual, Subject } from "../domain/subject";
 import { placeInGrid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import type { JoinedSubjects } from "./join-subjects";
-import { remarkColumns, speaksAgainst } from "./remarks";
+import { remarkColumns, remarkOnName, speaksAgainst } from "./remarks";
 import { lowersRating, suspectPeople, suspectUnit } from "./suspicions";
 import type { TableReading } from "./table-lines";
 
@@ -29,10 +29,12 @@ function remarked<Kind extends Subject>(
   { subjectOf }: JoinedSubjects<Kind>,
   suspect: (subject: Kind, text: string, place: ReturnType<typeof placeInGrid>) => readonly Alike<Kind>[],
 ): readonly Alike<Kind>[] {
-  return readings.flatMap(({ table: { grid, ...table }, lines }) =>
-    remarkColumns({ grid, ...table }).flatMap(({ index, header }) =>
+  return readings.flatMap(({ table, lines }) =>
+    [...remarkColumns(table), table.nameColumn].flatMap(({ index, header }) =>
       [...lines].flatMap(([row, line]) => {
-        const text = grid.values[row]?.[index];
+        const { grid, nameColumn } = table;
+        const found = grid.values[row]?.[index];
+        const text = index === nameColumn.index ? remarkOnName(found) : found;
         const subject = subjectOf.get(line);
         if (typeof text !== "string" || text === "" || !subject || !speaksAgainst(text)) return [];
         return suspect(subject, text, placeInGrid(grid, row, index, header));

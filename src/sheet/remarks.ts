@@ -40,6 +40,20 @@ function findRemarkColumns(table: Table): readonly Column[] {
   return [...withHeader, ...textsWithoutHeader(table)];
 }
 
+/** "HTNV 2024" of "Nguyễn Văn An (HTNV 2024)"; "" where nothing stands in brackets or behind a dash. */
+export function remarkOnName(name: CellValue | undefined): string {
+  if (typeof name !== "string" || name.length > LONGEST_NAME || !MAY_HOLD_REMARK.test(name)) return "";
+  return (
+    /^[^()]+\(([^()]+)\)?\s*$|^.+\s[-–]\s(.+)$/u
+      .exec(name)
+      ?.slice(1)
+      .find((part) => part) ?? ""
+  );
+}
+
+const LONGEST_NAME = 200;
+const MAY_HOLD_REMARK = /[(–-]/;
+
 /** Columns beside the facts that nothing heads, where a text stands in a line. */
 function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Table): readonly Column[] {
   const first = Math.min(nameColumn.index, ...columns.map(({ index }) => index));

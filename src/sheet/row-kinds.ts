@@ -6,7 +6,7 @@ import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from ".
 import type { ColumnMeaning } from "./columns";
 import { foldTight, foldWords } from "./fold";
 import { isFact, isHeaderOf, NUMBER_ORDINAL, type Header } from "./header-rows";
-import { readDiscipline, readParClass, readRating } from "./reading";
+import { daysIn, readDiscipline, readMark, readParClass, readRating } from "./reading";
 import type { Column, RowKind, Table, TableRow } from "./table";
 
 /** Nothing but the word for a total, folded, with or without a number. */
@@ -115,7 +115,10 @@ function kindOf(
     return name === "" ? "nameless" : "data";
   } else if (header.abovePeople) return "other";
   if (name === "") {
-    return (numbered && hasFacts) || isRated(cells, columns) || corrects(cells, columns)
+    return (numbered && hasFacts) ||
+      isRated(cells, columns) ||
+      corrects(cells, columns) ||
+      addsFact(cells, columns)
       ? "nameless"
       : "other";
   }
@@ -168,6 +171,25 @@ function corrects(cells: readonly CellValue[], { facts }: KindColumns): boolean 
   return facts.some(
     ({ index, meaning }) => meaning.kind === "rating" && CORRECTION.test(nameIn(cells[index])),
   );
+}
+
+/** "15/4/2022" under the registration, "không" under a judgement, "(HTNV)" under a rating: a line more of somebody. */
+function addsFact(cells: readonly CellValue[], { facts, header }: KindColumns): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell)).length;
+  if (filled !== 1) return false;
+  return facts.some(({ index, meaning }) => {
+    const cell = cells[index] ?? null;
+    if (isBlank(cell)) return false;
+    if (meaning.kind === "registration") return daysIn(cell).length > 0 || readMark(cell).kind === "value";
+    if (meaning.kind === "judgement") return typeof cell === "string" && readMark(cell).kind === "value";
+    const read = header.kind === "individual" ? readRating : readParClass;
+    const inBrackets = /^\((.+)\)$/.exec(textOf(cell))?.[1];
+    return (
+      meaning.kind === "rating" &&
+      inBrackets !== undefined &&
+      read(inBrackets, DEFAULT_PARAMETERS).kind === "value"
+    );
+  });
 }
 
 /** Numbered "I" or "A", a line is a heading unless it rates somebody, or says where whom it names works and as what. */

@@ -45,11 +45,8 @@ function ratingsAmong(people: readonly Individual[], year: Year | null, withUnra
     for (const [ofYear, fact] of ratings) {
       if (year !== null && ofYear !== year) continue;
       // What is blank or not understood is open already.
-      const isLow = fact.known
-        ? fact.value === UNRATED
-          ? withUnrated
-          : !isStaffRatingAtLeast(fact.value, "HTTNV")
-        : true;
+      const isLow =
+        !fact.known || (fact.value === UNRATED ? withUnrated : !isStaffRatingAtLeast(fact.value, "HTTNV"));
       if (isLow) count++;
     }
   }

@@ -1,7 +1,6 @@
 /** What of the tabs is not used at all: columns and lines of which no rule asks, told so that nobody believes them used. */
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
-import { columnMeaning } from "./columns";
 import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
 import { isStatusHeader } from "./status-columns";
 import type { Column, Table } from "./table";
@@ -45,7 +44,6 @@ function isUsed({ meaning }: Column, table: Table): boolean {
 function isLookedAt(header: string): boolean {
   return (
     isStatusHeader(header) ||
-    columnMeaning(header)?.kind === "note" ||
     countsMembers(header) ||
     countsLowRatings(header) ||
     countsDisciplined(header) ||
@@ -59,11 +57,38 @@ function unusedLines(grid: Grid, tables: readonly Table[]): readonly DataIssue[]
   const isTitle = titlesOf(grid, tables, read);
   const first = Math.min(...read);
   const code: IssueCode = tables.length > 0 ? "lineUnused" : "tabUnused";
+  const headings = new Map(tables.flatMap((table) => extraCells(table)));
   return grid.values.flatMap((cells, row): readonly DataIssue[] => {
+    const extra = headings.get(row);
+    if (extra !== undefined) return [{ code, place: placeInGrid(grid, row, 0), found: extra }];
     if (read.has(row) || isTitle.has(row) || (tables.length > 0 && row < first)) return [];
     const found = cells.map((cell) => textOf(cell)).find((text) => text !== "");
     if (found === undefined || isTotal(found)) return [];
     return [{ code, place: placeInGrid(grid, row, 0), found }];
+  });
+}
+
+/** What stands in the heading of a unit beside its number and its name, row by row. */
+function extraCells({
+  grid,
+  rows,
+  nameColumn,
+  kind,
+  columns,
+}: Table): readonly (readonly [number, string])[] {
+  // In a table of both kinds the line of a unit is read as its own.
+  if (
+    kind !== "individual" ||
+    columns.some(({ meaning }) => meaning.kind === "rating" && meaning.of === "par")
+  )
+    return [];
+  return rows.flatMap((row): readonly (readonly [number, string])[] => {
+    if (row.kind !== "group") return [];
+    const texts = (grid.values[row.index] ?? []).map((cell) => textOf(cell));
+    const extra = texts.find(
+      (text, column) => text !== "" && column > nameColumn.index && text !== texts[nameColumn.index],
+    );
+    return extra === undefined ? [] : [[row.index, extra]];
   });
 }
 

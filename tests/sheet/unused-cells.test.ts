@@ -23,7 +23,7 @@ test("of a table that is read whole nothing is named, nor are the titles above i
   expect(unused({ "Cá nhân": PEOPLE })).toEqual([]);
 });
 
-test("a column of which nothing is asked is named if it holds something; a note, which is looked at, is not", () => {
+test("a column of which nothing is asked is named if it holds something, a note as well", () => {
   const rows: Rows = [
     ["STT", "Họ và tên", "Xếp loại 2025", "Sáng kiến", "Quê quán", "Ghi chú", "Tự xếp loại 2025"],
     [1, "Nguyễn Văn An", "HTTNV", "Mẫu đơn một cửa", "", "Đi học", "HTXSNV"],
@@ -31,6 +31,7 @@ test("a column of which nothing is asked is named if it holds something; a note,
   ];
   expect(unused({ "Cá nhân": rows })).toEqual([
     "Cá nhân 1,4 columnUnused Sáng kiến",
+    "Cá nhân 1,6 columnUnused Ghi chú",
     "Cá nhân 1,7 columnUnused Tự xếp loại 2025",
   ]);
 });
@@ -46,6 +47,19 @@ test("lines below and beside a table's are named, blank ones are not", () => {
     "Cá nhân 5,1 lineUnused Danh sách kèm theo Quyết định số 12",
     "Cá nhân 6,1 lineUnused Người lập biểu",
   ]);
+});
+
+test("what stands in the heading of a unit beside its name is named", () => {
+  const header = ["STT", "Họ và tên", "Giới tính", "Xếp loại 2025", "Kỷ luật"];
+  const person = [1, "Nguyễn Văn An", "Nam", "HTTNV", ""];
+  const rows: Rows = [
+    header,
+    ["I", "Văn phòng Sở", "", "", "đang rà soát"],
+    person,
+    ["II", "Thanh tra Sở", "", "", ""],
+    person,
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual(["Cá nhân 2,1 lineUnused đang rà soát"]);
 });
 
 test("totals are no lines to be used, nor are the titles right above another table", () => {
