@@ -133,8 +133,9 @@ function offerFaults({ functions }: ParsedScript, { formulas, commands }: Offer)
     if (!allowed.has(name)) faults.push(`${name}: neither a formula of the catalogue nor a command`);
   }
   for (const name of allowed) if (!present.has(name)) faults.push(`${name}: missing at the top level`);
+  const documented = new Set(formulas.map(({ name }) => name));
   for (const { name, comment } of offered) {
-    if (comment === "") faults.push(`${name}: no documentation`);
+    if (comment === "" && documented.has(name)) faults.push(`${name}: no documentation`);
   }
   for (const formula of formulas) {
     const found = offered.find(({ name }) => name === formula.name);

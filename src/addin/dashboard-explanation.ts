@@ -6,6 +6,7 @@ import type { Finding } from "../assessment/finding";
 import type { NominationLine } from "../assessment/nomination";
 import { quotedConditions, type QuotedCondition } from "../assessment/quotation";
 import type { Clause } from "../plan/vocabulary";
+import { wordingOf } from "../plan/wording";
 import { textOf } from "../sheet/cell";
 import { leafNeed, leafText } from "../vi/conditions";
 import { DASHBOARD_ERRORS } from "../vi/dashboard";
@@ -134,8 +135,8 @@ function explainedVerdict(
   }
 }
 
-function quotationOf({ clause, text }: Clause): Quotation {
-  return { clause, text };
+function quotationOf(paragraph: Clause): Quotation {
+  return { clause: paragraph.clause, text: wordingOf(paragraph) };
 }
 
 function readCells({ assessor, tables }: Review, finding: Finding, subject: Subject): readonly ReadCell[] {

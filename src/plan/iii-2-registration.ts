@@ -5,7 +5,6 @@ import type { Clause, Leaf, Scope } from "./vocabulary";
 export const time: Clause = {
   id: "III.2",
   clause: "III.2",
-  text: "Thời gian thi đua 05 năm: Từ ngày 01/01/2021 đến 30/12/2025. Việc đăng ký thi đua 05 năm và hằng năm chậm nhất đến ngày 30/3/2022 (theo mẫu đính kèm).",
   standing: "encoded",
   parameters: ["periodFirstYear", "periodLastYear", "registrationDeadline", "annualRegistrationDeadline"],
 };
@@ -19,7 +18,6 @@ export const clauses: readonly Clause[] = [
   {
     id: "III.2/0",
     clause: "III.2",
-    text: "2. Thời gian thi đua",
     standing: "heading",
   },
   time,

@@ -9,7 +9,6 @@ const CLAUSE = "IV.1.1.a";
 const base = {
   id: "IV.1.1.a/1",
   clause: CLAUSE,
-  text: "a) Đối với tập thể. Chọn tập thể tiêu biểu, xuất sắc trong số các tập thể gương mẫu chấp hành tốt chủ trương của Đảng, chính sách pháp luật của Nhà nước, nội bộ đoàn kết, có đăng ký thi đua theo Kế hoạch này và đạt các tiêu chuẩn sau:",
   standing: "encoded",
   condition: all<Leaf>(
     leaf({ kind: "judgement", clause: CLAUSE, judgement: "exemplaryCompliance", scope: "period" }),
@@ -22,7 +21,6 @@ const base = {
 const staff = {
   id: "IV.1.1.a/2",
   clause: CLAUSE,
-  text: '- 100% cá nhân trực thuộc được đánh giá xếp loại "Hoàn thành tốt nhiệm vụ" hằng năm trở lên.',
   standing: "encoded",
   condition: leaf<Leaf>({
     kind: "membersRated",
@@ -44,7 +42,6 @@ const everyYearGood: Condition<Leaf> = leaf({
 const flag = {
   id: "IV.1.1.a/3",
   clause: CLAUSE,
-  text: "- Tặng Cờ Thi đua cho tập thể giai đoạn 2021-2025 được Chủ tịch Ủy ban nhân dân tỉnh được đánh giá kết quả thực hiện nhiệm vụ công tác cải cách hành chính hằng năm đạt loại tốt trở lên, trong đó có ít nhất 03 lần và năm cuối được xếp loại xuất sắc.",
   standing: "encoded",
   condition: all<Leaf>(
     everyYearGood,
@@ -63,7 +60,6 @@ const flag = {
 const certificate = {
   id: "IV.1.1.a/4",
   clause: CLAUSE,
-  text: "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho tập thể giai đoạn 2021-2025 được Ủy ban nhân dân tỉnh được đánh giá thực hiện nhiệm vụ công tác cải cách hành chính hằng năm đạt loại tốt trở lên, trong đó có ít nhất 03 lần được xếp loại xuất sắc.",
   standing: "encoded",
   condition: all<Leaf>(
     everyYearGood,
@@ -81,7 +77,6 @@ const certificate = {
 const advisoryUnits = {
   id: "IV.1.1.a/5",
   clause: CLAUSE,
-  text: "- Bằng khen cho các cơ quan chuyên trách tham mưu công tác cải cách hành chính của tỉnh (Phòng Cải cách hành chính và Tổ chức phi chính phủ, Phòng Tổ chức, công chức, viên chức - Sở Nội vụ; Trung tâm Phục vụ hành chính công - Văn phòng Ủy ban nhân dân tỉnh; Phòng Viễn thông và Công nghệ thông tin - Sở Thông tin và Truyền thông);",
   standing: "partly",
   condition: all<Leaf>(
     leaf({ kind: "advisoryUnit", clause: CLAUSE }),

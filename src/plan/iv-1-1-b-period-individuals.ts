@@ -8,7 +8,6 @@ const CLAUSE = "IV.1.1.b";
 const criteria = {
   id: "IV.1.1.b/1",
   clause: CLAUSE,
-  text: "- Hoàn thành tốt nhiệm vụ thường xuyên của cơ quan, đơn vị hằng năm; có thành tích xuất sắc trong thực hiện nhiệm vụ công tác cải cách hành chính; (ưu tiên cho cán bộ, công chức, viên chức trực tiếp thực hiện nhiệm vụ công tác cải cách hành chính và giải quyết thủ tục hành chính có liên quan tập thể và cá nhân; cá nhân phải thuộc tập thể được tặng cờ hoặc bằng khen của UBND tỉnh.",
   standing: "encoded",
   condition: all<Leaf>(
     leaf({ kind: "rated", clause: CLAUSE, scope: "period", least: "individualLeastRating" }),
@@ -18,7 +17,7 @@ const criteria = {
 } satisfies EncodedParagraph;
 
 export const clauses: readonly Clause[] = [
-  { id: "IV.1.1.b/0", clause: CLAUSE, text: "b) Đối với cá nhân", standing: "heading" },
+  { id: "IV.1.1.b/0", clause: CLAUSE, standing: "heading" },
   criteria,
 ];
 

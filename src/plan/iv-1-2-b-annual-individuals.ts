@@ -7,7 +7,6 @@ const CLAUSE = "IV.1.2.b";
 const workOfTheYear = {
   id: "IV.1.2.b/1",
   clause: CLAUSE,
-  text: "b) Đối với cá nhân. Hoàn thành tốt nhiệm vụ công tác năm của tập thể, đơn vị.",
   standing: "encoded",
   condition: leaf<Leaf>({ kind: "rated", clause: CLAUSE, scope: "year", least: "individualLeastRating" }),
 } satisfies EncodedParagraph;
@@ -16,7 +15,6 @@ const workOfTheYear = {
 const outstanding = {
   id: "IV.1.2.b/2",
   clause: CLAUSE,
-  text: "- Thực hiện xuất sắc các nhiệm vụ công tác cải cách hành chính được giao (ưu tiên cho cán bộ, công chức trực tiếp thực hiện nhiệm vụ công tác cải cách hành chính thuộc cơ quan, đơn vị);",
   standing: "encoded",
   condition: leaf<Leaf>({
     kind: "judgement",
@@ -29,7 +27,6 @@ const outstanding = {
 const membership = {
   id: "IV.1.2.b/3",
   clause: CLAUSE,
-  text: "- Thuộc các tập thể, đơn vị tại điểm a khoản này.",
   standing: "encoded",
   condition: leaf<Leaf>({ kind: "unitEligible", clause: CLAUSE, awards: ["BK_NAM"] }),
 } satisfies EncodedParagraph;

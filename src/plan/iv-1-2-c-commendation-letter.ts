@@ -26,7 +26,6 @@ export const clauses: readonly Clause[] = [
   {
     id: "IV.1.2.c/1",
     clause: CLAUSE,
-    text: "c) Tiêu chuẩn giấy khen. Do Giám đốc sở tặng giấy khen theo quy định tại Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành.",
     standing: "partly",
     condition: individual,
   },

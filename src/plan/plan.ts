@@ -10,17 +10,15 @@ import * as deadlines from "./v-2-deadlines";
 import type { Clause, Plan } from "./vocabulary";
 
 const headingsOfIV1: Readonly<Record<"IV" | "period" | "annual", Clause>> = {
-  IV: { id: "IV.1/0", clause: "IV.1", text: "1. Tiêu chuẩn thi đua", standing: "heading" },
+  IV: { id: "IV.1/0", clause: "IV.1", standing: "heading" },
   period: {
     id: "IV.1.1/0",
     clause: "IV.1.1",
-    text: "1.1. Đối với thi đua giai đoạn 2021-2025",
     standing: "heading",
   },
   annual: {
     id: "IV.1.2/0",
     clause: "IV.1.2",
-    text: "1.2. Đối với khen thưởng hằng năm",
     standing: "heading",
   },
 };

@@ -44,13 +44,12 @@ export type Leaf = LeafKind & {
   readonly clause: string;
 };
 
-/** One paragraph of the plan, quoted whole. */
+/** One paragraph of the plan; its words are in wording.ts. */
 interface Paragraph {
   /** Section number, as cited: "IV.1.1.a". */
   readonly clause: string;
   /** Unique among paragraphs: the section and, where it has several, their order. */
   readonly id: string;
-  readonly text: string;
 }
 
 /** A paragraph that conditions, numbers or days of the product encode, wholly or in part. */

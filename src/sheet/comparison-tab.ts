@@ -4,6 +4,7 @@ import { DEFAULT_PARAMETERS, PARAMETERS, type ParameterId, type Parameters } fro
 import { READING_IDS, READINGS, type ReadingId } from "../plan/readings";
 import { parametersOfClause } from "../plan/referenced-parameters";
 import type { Clause, Plan } from "../plan/vocabulary";
+import { wordingOf } from "../plan/wording";
 import { clauseText, leftToPeopleText, STANDING_NAMES } from "../vi/clause-words";
 import {
   COMPARISON_COLUMNS,
@@ -100,7 +101,7 @@ function cellsOf(clause: Clause, context: ComparisonContext): Readonly<Record<Co
   if (clause.standing === "heading") {
     return {
       clause: place,
-      text: clause.text,
+      text: wordingOf(clause),
       understood: "",
       parameters: "",
       standing: "",
@@ -112,7 +113,7 @@ function cellsOf(clause: Clause, context: ComparisonContext): Readonly<Record<Co
   const reason = leftToPeopleText(clause);
   return {
     clause: place,
-    text: clause.text,
+    text: wordingOf(clause),
     understood: clauseText(clause, plan, parameters, period, null) || COMPARISON_WORDS.nothing,
     parameters: numbers.join("\n") || COMPARISON_WORDS.nothing,
     standing: [STANDING_NAMES[clause.standing], ...(reason === "" ? [] : [reason])].join("\n"),

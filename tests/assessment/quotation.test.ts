@@ -6,6 +6,7 @@ import { quotedConditions, type QuotedCondition } from "../../src/assessment/quo
 import { AWARD_IDS, AWARDS } from "../../src/domain/award";
 import { leavesOf } from "../../src/engine/condition";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { wordingOf } from "../../src/plan/wording";
 import { PLAN } from "../../src/plan/plan";
 import { collective, individual } from "../cases/build-facts";
 
@@ -20,7 +21,7 @@ const GIVEN = AWARD_IDS.flatMap((award) =>
 
 /** Each condition with the paragraphs over it, from the top. */
 function pathsOf(condition: QuotedCondition, above: readonly string[] = []): readonly (readonly string[])[] {
-  const paragraphs = condition.paragraph ? [...above, condition.paragraph.text] : above;
+  const paragraphs = condition.paragraph ? [...above, wordingOf(condition.paragraph)] : above;
   return condition.kind === "leaf" ? [paragraphs] : condition.of.flatMap((part) => pathsOf(part, paragraphs));
 }
 
@@ -53,7 +54,10 @@ test("IV.1.1.a: the two ways to the certificate stand beside each other as a cho
   const choices = quoted.kind === "leaf" ? [] : quoted.of.filter(({ kind }) => kind === "any");
   expect(choices).toHaveLength(1);
   const [choice] = choices;
-  const ways = choice?.kind === "any" ? choice.of.map(({ paragraph }) => paragraph?.text.slice(0, 34)) : [];
+  const ways =
+    choice?.kind === "any"
+      ? choice.of.map(({ paragraph }) => paragraph && wordingOf(paragraph).slice(0, 34))
+      : [];
   expect(ways).toEqual(["- Bằng khen của Chủ tịch Ủy ban nh", "- Bằng khen cho các cơ quan chuyên"]);
 });
 

@@ -1,6 +1,7 @@
 /** The plan's words beside its rules: every quoted text is in the plan, in order, and no paragraph was left out. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { WORDED_PARAGRAPHS, wordingOf } from "../../src/plan/wording";
 import { PLAN } from "../../src/plan/plan";
 
 const TEXT = readFileSync(path.join(__dirname, "../../src/plan/plan-609.md"), "utf8").normalize("NFC");
@@ -28,7 +29,9 @@ const DECISIVE = [
 test("every clause is quoted from the plan, and the clauses stand in its order", () => {
   const whole = collapse(TEXT);
   let position = 0;
-  for (const { id, text } of PLAN.clauses) {
+  for (const clause of PLAN.clauses) {
+    const { id } = clause;
+    const text = wordingOf(clause);
     const found = whole.indexOf(collapse(text), position);
     if (found < 0) throw new Error(`${id} is not in the plan after the clause before it: ${text}`);
     position = found + text.length;
@@ -37,7 +40,7 @@ test("every clause is quoted from the plan, and the clauses stand in its order",
 
 test("every paragraph of III.2, IV and V.2 is a clause, whole, and nothing else is", () => {
   expect(DECISIVE.length).toBeGreaterThan(25);
-  expect(PLAN.clauses.map(({ text }) => collapse(text))).toEqual(DECISIVE);
+  expect(PLAN.clauses.map((clause) => collapse(wordingOf(clause)))).toEqual(DECISIVE);
 });
 
 test("the sections found are those of the plan", () => {
@@ -93,4 +96,8 @@ test.each([
   expect(PLAN.clauses.filter(({ clause }) => clause === section).map(({ standing }) => standing)).toEqual(
     standings,
   );
+});
+
+test("words are written down of every paragraph of the plan's rules, and of no other", () => {
+  expect(WORDED_PARAGRAPHS).toEqual(PLAN.clauses.map(({ id }) => id));
 });

@@ -1,5 +1,6 @@
 /** Bảng đối chiếu as a tab: nothing of the plan left out, nothing said that is not in force, fit to be printed. */
 import { DEFAULT_PARAMETERS, PARAMETERS, type ParameterId, type Parameters } from "../../src/plan/parameters";
+import { wordingOf } from "../../src/plan/wording";
 import { PLAN } from "../../src/plan/plan";
 import { READING_IDS, READINGS, type ReadingId } from "../../src/plan/readings";
 import { textOf, type CellValue } from "../../src/sheet/cell";
@@ -51,7 +52,7 @@ function lineOf(image: TabImage, id: string): Line {
 }
 
 test("there is one line for each paragraph and heading, in the plan's order, with its own words", () => {
-  expect(linesOf(tabWith()).map((line) => line["Nguyên văn"])).toEqual(PLAN.clauses.map(({ text }) => text));
+  expect(linesOf(tabWith()).map((line) => line["Nguyên văn"])).toEqual(PLAN.clauses.map(wordingOf));
 });
 
 test("the columns are those a civil servant checks the plan by", () => {
