@@ -209,10 +209,12 @@ function lowRatedIn(text: string): number {
 }
 
 const LOW = "(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ)(?![\\p{L}\\p{M}])";
+const STANDS_FOR = "\\s*(?::|=|là|có|-|–|\\s)\\s*";
 /** Behind the number stands nothing, a sign, or whom it counts: points, money and years are no people. */
 const LOW_COUNT = new RegExp(
   [
-    `(?<![\\p{L}\\p{M}])${LOW}\\s*(?::|=|là|có|-|–|\\s)\\s*(?:0*(\\d{1,4})(?:\\/\\d+)?(?=\\s*(?:${PEOPLE}|[;,.)(]?\\s*$|[;)(]|[,.]\\s))|(\\d+(?:[.,]\\d+)?)\\s*%)`,
+    `(?<![\\p{L}\\p{M}])${LOW}${STANDS_FOR}0*(\\d{1,4})(?:\\/\\d+)?(?=\\s*(?:${PEOPLE}|[;,.)(]?\\s*$|[;)(]|[,.]\\s))`,
+    `(?<![\\p{L}\\p{M}])k?htnv${STANDS_FOR}(\\d+(?:[.,]\\d+)?)\\s*%`,
     `(?<![\\d/.,])0*(\\d{1,4})\\s*(?:${PEOPLE}\\s*)*(?:xếp loại |đạt )?${LOW}(?=\\s*(?:[;,.)]|$))`,
   ].join("|"),
   "giu",

@@ -36,7 +36,7 @@ export interface Catalogue<Id extends string> {
 const OF_THE_PLAN: Catalogue<ParameterId> = {
   definitions: PARAMETERS,
   words: PARAMETER_WORDS,
-  otherCodes: Object.values(DOCUMENT_CODES),
+  otherCodes: DOCUMENT_CODES,
 };
 
 /** What formulas need of the settings: what only documents need is passed over, good or bad. */

@@ -105,9 +105,11 @@ function standsAlone(cells: readonly CellValue[]): boolean {
 
 /** "Kết quả trên là dự kiến", "Riêng năm 2025 tạm tính theo kết quả tự chấm": below a table, of all that it says. */
 function saysUndecidedOfAll(line: string): boolean {
+  const words = foldWords(line);
   return (
-    saysUndecided(line) &&
-    /\b(ket qua|so lieu|bang|danh sach|xep loai|phieu|nam 20\d\d|ca nam)\b/.test(foldWords(line))
+    /\b(ket qua|so lieu)\b.*\bdu kien\b/.test(words) ||
+    (saysUndecided(line) &&
+      /\b(ket qua|so lieu|bang|danh sach|xep loai|phieu|nam 20\d\d|ca nam)\b/.test(words))
   );
 }
 

@@ -53,8 +53,7 @@ export const SETTING_WORDS: Readonly<Record<SettingId, ParameterWords>> = {
 
 function documentWords(): Readonly<Record<DocumentParameterId, ParameterWords>> {
   const ids = Object.keys(DOCUMENT_PARAMETERS) as DocumentParameterId[];
-  return Object.fromEntries(ids.map((id) => [id, { code: DOCUMENT_CODES[id], label: LABELS[id] }])) as Record<
-    DocumentParameterId,
-    ParameterWords
-  >;
+  return Object.fromEntries(
+    ids.map((id, position) => [id, { code: DOCUMENT_CODES[position] ?? "", label: LABELS[id] }]),
+  ) as Record<DocumentParameterId, ParameterWords>;
 }

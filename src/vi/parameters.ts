@@ -1,5 +1,4 @@
 /** The settings in words, as formulas and commands name them: the code that marks the row, the label, what a value looks like. */
-import type { DocumentParameterId } from "../plan/document-parameters";
 import type { ParameterId, ParameterKind } from "../plan/parameters";
 
 export interface ParameterWords {
@@ -189,42 +188,14 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
   },
 };
 
-/** The codes of what only documents need: formulas know them, and read nothing of them. */
-export const DOCUMENT_CODES: Readonly<Record<DocumentParameterId, string>> = {
-  parentAgency: "CO_QUAN_CHU_QUAN",
-  agency: "CO_QUAN_BAN_HANH",
-  placeName: "DIA_DANH",
-  preparer: "NGUOI_LAP",
-  signerTitle: "CHUC_VU_KY",
-  signer: "NGUOI_KY",
-  awardDate: "NGAY_DE_NGHI",
-  signerCapacity: "KY_THAY",
-  agencyName: "TEN_CO_QUAN",
-  awardingAuthority: "CAP_KHEN_THUONG",
-  addressees: "KINH_GUI",
-  recipients: "NOI_NHAN",
-  proposalCode: "KY_HIEU_TO_TRINH",
-  letterOffice: "NOI_TRINH_GIAY_KHEN",
-  letterAuthority: "NGUOI_TANG_GIAY_KHEN",
-  letterSignerTitle: "CHUC_VU_TRINH_GIAY_KHEN",
-  minutesCode: "KY_HIEU_BIEN_BAN",
-  councilMeetingDate: "NGAY_HOP",
-  councilVenue: "NOI_HOP",
-  councilChair: "CHU_TRI",
-  councilSecretary: "THU_KY",
-  movementBases: "CAN_CU_PHONG_TRAO",
-  legalBasesUntil2023: "CAN_CU_DEN_2023",
-  reportFormUntil2023: "MAU_DEN_2023",
-  legalBasesFrom2024: "CAN_CU_TU_2024",
-  reportFormFrom2024: "MAU_TU_2024",
-  legalBasesFromJuly2025: "CAN_CU_TU_7_2025",
-  reportFormFromJuly2025: "MAU_TU_7_2025",
-  importAwardNames: "TEN_HINH_THUC_PHAN_MEM",
-  importAwardCodes: "MA_HINH_THUC_PHAN_MEM",
-  importGroups: "PHAN_LOAI_KHEN_THUONG",
-  importSubjectTypes: "PHAN_LOAI_DOI_TUONG",
-  importField: "LINH_VUC",
-};
+/** The codes of what only documents need, in the order of their tab: formulas know them, and read nothing of them. */
+export const DOCUMENT_CODES: readonly string[] =
+  `CO_QUAN_CHU_QUAN CO_QUAN_BAN_HANH DIA_DANH NGUOI_LAP CHUC_VU_KY NGUOI_KY NGAY_DE_NGHI KY_THAY
+  TEN_CO_QUAN CAP_KHEN_THUONG KINH_GUI NOI_NHAN KY_HIEU_TO_TRINH NOI_TRINH_GIAY_KHEN
+  NGUOI_TANG_GIAY_KHEN CHUC_VU_TRINH_GIAY_KHEN KY_HIEU_BIEN_BAN NGAY_HOP NOI_HOP CHU_TRI THU_KY
+  CAN_CU_PHONG_TRAO CAN_CU_DEN_2023 MAU_DEN_2023 CAN_CU_TU_2024 MAU_TU_2024 CAN_CU_TU_7_2025
+  MAU_TU_7_2025 TEN_HINH_THUC_PHAN_MEM MA_HINH_THUC_PHAN_MEM PHAN_LOAI_KHEN_THUONG
+  PHAN_LOAI_DOI_TUONG LINH_VUC`.split(/\s+/);
 
 /** What a value of each kind must look like. */
 export const EXPECTED_VALUES: Readonly<Record<ParameterKind, string>> = {

@@ -1,4 +1,5 @@
 /** A list that says of itself that it has more people, or more of a low rating, than can be read leaves its units open. */
+import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Rows, type Tabs } from "./grids";
 import { ONE_YEAR_HEADER, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, YEARS } from "./sound-tabs";
 
@@ -127,5 +128,104 @@ describe("the number of low ratings below a list", () => {
       issuesIn({ ...tabsOf(), "Cá nhân": rows(note) }).filter((issue) => issue.includes("lowRatingsMissing"));
     expect(codes("Trong đó: HTTNV: 1, HTNV: 1")).toEqual([]);
     expect(codes("Trong đó: HTTNV: 0, HTNV: 2")).toEqual(["Cá nhân 5,2 lowRatingsMissing"]);
+  });
+});
+
+describe("the heading of a unit with more cells", () => {
+  const years = YEARS.length;
+  const beside = (...cells: readonly CellValue[]): Tabs => {
+    const tabs = grouped(UNIT);
+    const [header = [], group = [], person = []] = tabs["Cá nhân"] ?? [];
+    return { ...tabs, "Cá nhân": [header, group.map((cell, column) => cells[column - 2] ?? cell), person] };
+  };
+
+  test.each([
+    ["a share", ["100%", "100%", "91,7%", "100%", "100%"], "lowRatingsMissing"],
+    ["parts of a whole", ["12/12", "12/12", "11/12", "12/12", "12/12"], "lowRatingsMissing"],
+    ["more people", Array.from({ length: years }, () => 12), "membersMissing"],
+  ])("leaves the unit open: %s", (_case, cells, code) => {
+    expect(issuesIn(beside(...cells)).some((issue) => issue.includes(code))).toBe(true);
+    expect(outcomes(beside(...cells)).slice(0, 2)).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each([
+    ["whole shares", ["100%", "100%", "100%", "100%", "100%"]],
+    ["as many people", [1, 1, 1, 1, 1]],
+  ])("changes nothing: %s", (_case, cells) => {
+    expect(outcomes(beside(...cells))).toEqual(SOUND);
+  });
+
+  test.each([
+    "Văn phòng Sở (1 CBCC)",
+    "Văn phòng Sở (1 cán bộ, công chức)",
+    "Văn phòng Sở (biên chế: 2, có mặt: 1)",
+    "Văn phòng Sở (2 biên chế)",
+    "Văn phòng Sở (1/1)",
+  ])("names the unit, whatever stands in brackets: %s", (heading) => {
+    expect(issuesIn(grouped(heading))).toEqual([]);
+    expect(outcomes(grouped(heading))).toEqual(SOUND);
+  });
+});
+
+describe("a row of numbers below a list", () => {
+  const withRow = (words: string, ...cells: readonly CellValue[]): Tabs => {
+    const tabs = tabsOf();
+    const [header = [], line = []] = tabs["Cá nhân"] ?? [];
+    const row = header.map((_, column) => (column === 1 ? words : (cells[column - 3] ?? "")));
+    return { ...tabs, "Cá nhân": [header, line, row] };
+  };
+
+  test.each<[string, readonly CellValue[], string]>([
+    ["HTNV", [0, 0, 1, 0, 0], "lowRatingsMissing"],
+    ["- Hoàn thành nhiệm vụ", ["", "", "1"], "lowRatingsMissing"],
+    ["Tỷ lệ HTTNV trở lên", ["100%", "100%", "91,7%", "100%", "100%"], "lowRatingsMissing"],
+    ["Tổng số người", [12, 12, 12, 12, 12], "membersMissing"],
+    ["Tổng cộng", [12, 12, 12, 12, 12], "membersMissing"],
+    ["Cộng", [12], "membersMissing"],
+  ])("that the list does not show leaves its units open: %s", (words, cells, code) => {
+    expect(issuesIn(withRow(words, ...cells)).every((issue) => issue.endsWith(code))).toBe(true);
+    expect(outcomes(withRow(words, ...cells)).slice(0, 2)).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each<[string, readonly CellValue[]]>([
+    ["HTNV", [0, 0, 0, 0, 0]],
+    ["Số người HTTNV", [1, 1, 1, 1, 1]],
+    ["Số người bị kỷ luật", [0, 0, 0, 0, 0]],
+    ["% HTNV", ["0%", "0%", "0%", "0%", "0%"]],
+    ["Tỷ lệ HTTNV trở lên", ["100%", "100%", "100%", "100%", "100%"]],
+    ["Tổng cộng", [1, 1, 1, 1, 1]],
+    ["Đếm", [1, 1, 1, 1, 1]],
+  ])("that the list shows is nobody and changes nothing: %s", (words, cells) => {
+    expect(issuesIn(withRow(words, ...cells))).toEqual([]);
+    expect(outcomes(withRow(words, ...cells))).toEqual(SOUND);
+  });
+});
+
+describe("a line of counts", () => {
+  test.each([
+    "Trong đó: HTXSNV 0; HTTNV 2; HTNV 1",
+    "Trong đó: 02 HTTNV, 01 HTNV",
+    "HTNV: 01/03 người",
+    "Có 01 HTNV",
+    "Danh sách này có 12 (mười hai) người./.",
+    "Tổng cộng: 12 CBCC",
+    "Tổng số công chức, viên chức: 12 người",
+    "Cộng: 12",
+  ])("in any usual words leaves the units open: %s", (words) => {
+    expect(outcomes(withLineBelow(words)).slice(0, 2)).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each([
+    "HTNV: 50 điểm trở lên",
+    "Hệ số: HTXSNV: 1,5; HTTNV: 1,2; HTNV: 1,0",
+    "Ký hiệu: HTXSNV: 1; HTTNV: 2; HTNV: 3",
+    "Hoàn thành nhiệm vụ: 100%",
+    "Hoàn thành nhiệm vụ: 45 nhiệm vụ",
+    "Tổng số 12 người dự họp",
+    "Tổng số 12 đồng chí là đảng viên",
+    "Giai đoạn 2016-2020: HTNV: 3 người",
+    "Tổng số 2 công chức toàn Sở",
+  ])("of something else changes nothing: %s", (words) => {
+    expect(outcomes(withLineBelow(words))).toEqual(SOUND);
   });
 });

@@ -49,3 +49,26 @@ test("the year of its title is that of the counts", () => {
   const tabs = withSummary([1, 0, 0, 1, 0], HEADER, "TỔNG HỢP XẾP LOẠI NĂM 2023");
   expect(outcomes(tabs).slice(0, 3)).toEqual(["missingData", "missingData", "eligible"]);
 });
+
+test.each<[string, string, Rows[number], readonly CellValue[]]>([
+  ["several years", "GIAI ĐOẠN 2021-2025", HEADER, [1, 0, 5, 1, 0]],
+  ["a part of the year", "KẾT QUẢ QUÝ IV/2025", HEADER, [1, 0, 0, 1, 0]],
+  ["what units say of themselves", "TỰ ĐÁNH GIÁ, XẾP LOẠI NĂM 2025", HEADER, [1, 0, 0, 1, 0]],
+  ["members of the party", "TỔNG HỢP XẾP LOẠI ĐẢNG VIÊN NĂM 2025", HEADER, [1, 0, 0, 1, 0]],
+  ["shares", "TỶ LỆ XẾP LOẠI NĂM 2025 (%)", HEADER, [100, 0, 100, 0, 0]],
+  ["another year than any that is listed", "TỔNG HỢP NĂM 2020", HEADER, [1, 0, 0, 1, 0]],
+  [
+    "tasks",
+    "KẾT QUẢ NĂM 2025",
+    ["TT", "Đơn vị", "Số nhiệm vụ", "Hoàn thành tốt", "Hoàn thành", "Không hoàn thành"],
+    [45, 30, 15, 0],
+  ],
+  ["all and women", "", ["TT", "Đơn vị", "HTTNV", "HTNV", "HTTNV", "HTNV"], [1, 1, 1, 1]],
+])("counts of %s say nothing of the staff of a year", (_case, title, header, counts) => {
+  expect(outcomes(withSummary(counts, header, title))).toEqual(SOUND);
+});
+
+test("a line that names a person counts nobody of the unit", () => {
+  const header = ["TT", "Đơn vị", "Họ tên", "HTXSNV", "HTTNV", "HTNV", "KHTNV"];
+  expect(outcomes(withSummary(["Nguyễn Văn An", 0, 5, 0, 0], header))).toEqual(SOUND);
+});

@@ -53,7 +53,7 @@ describe("the number of those rated too low, or disciplined, that a unit states"
     ["Số người dưới HTTNV", 1],
     ["Số CBCC vi phạm kỷ luật", 1],
   ])("is told where none is listed, and leaves the unit open: %s, %s", (header, cell) => {
-    const code = header.includes('kỷ luật') ? "disciplinesMissing" : "lowRatingsMissing";
+    const code = header.includes("kỷ luật") ? "disciplinesMissing" : "lowRatingsMissing";
     expect(issuesIn(stated(header, cell))).toEqual([`Tập thể 2,11 ${code}`]);
     expect(outcomes(stated(header, cell))).not.toContain("eligible");
   });

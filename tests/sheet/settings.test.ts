@@ -278,6 +278,17 @@ describe("lists of names, one a line", () => {
   });
 });
 
+test("each code is that of its setting, and of no other", () => {
+  const codes = SETTING_IDS.map((id) => SETTING_WORDS[id].code);
+  expect(new Set(codes).size).toBe(SETTING_IDS.length);
+  expect(codes).not.toContain("");
+  expect(SETTING_WORDS.parentAgency.code).toBe("CO_QUAN_CHU_QUAN");
+  expect(SETTING_WORDS.signer.code).toBe("NGUOI_KY");
+  expect(SETTING_WORDS.councilMeetingDate.code).toBe("NGAY_HOP");
+  expect(SETTING_WORDS.reportFormFromJuly2025.code).toBe("MAU_TU_7_2025");
+  expect(SETTING_WORDS.importField.code).toBe("LINH_VUC");
+});
+
 describe("what a formula reads of the settings", () => {
   const row = (id: SettingId, cell: CellValue): Rows[number] => rowFor(id, cell);
   const readAll = (...rows: Rows) => readParameters(gridOf("", [HEADER, ...rows]));

@@ -1,0 +1,167 @@
+/** What an office writes beside its ratings in plain words: it leaves open what it speaks of, or is told at its cell. */
+import type { CellValue } from "../../src/sheet/cell";
+import { issuesIn, type Rows, type Tabs } from "./grids";
+import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT } from "./sound-tabs";
+
+const SOUND = outcomes(tabsOf());
+type Kind = "Tập thể" | "Cá nhân";
+
+function withRows(
+  kind: Kind,
+  { above = [], below = [] }: { readonly above?: Rows; readonly below?: Rows },
+): Tabs {
+  const tabs = tabsOf();
+  return { ...tabs, [kind]: [...above, ...(tabs[kind] ?? []), ...below] };
+}
+
+describe("a title", () => {
+  test.each<[Kind, string]>([
+    ["Cá nhân", "(Xin ý kiến các phòng)"],
+    ["Cá nhân", "Kết quả họp xếp loại tại phòng"],
+    ["Cá nhân", "DANH SÁCH KHÔNG ĐỦ ĐIỀU KIỆN"],
+    ["Cá nhân", "Phương án 1"],
+    ["Tập thể", "Kết quả do các phòng đề xuất"],
+    ["Tập thể", "(đã hủy)"],
+  ])("that says that a table is not what was decided: %s, %s", (kind, title) => {
+    expect(outcomes(withRows(kind, { above: [[title]] }))).not.toEqual(SOUND);
+    expect(issuesIn(withRows(kind, { above: [[title]] }))).not.toEqual([]);
+  });
+
+  test.each<[Kind, string]>([
+    ["Cá nhân", "SỞ XÂY DỰNG"],
+    ["Cá nhân", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"],
+    ["Tập thể", "KẾT QUẢ XẾP LOẠI CCHC CÁC PHÒNG, BAN"],
+  ])("that says no such thing: %s, %s", (kind, title) => {
+    expect(outcomes(withRows(kind, { above: [[title]] }))).toEqual(SOUND);
+  });
+});
+
+describe("a line below the table", () => {
+  test.each([
+    "Năm 2025: kết quả dự kiến",
+    "Kết quả trên là dự kiến, chờ Giám đốc Sở phê duyệt.",
+    "(Số liệu chưa thẩm định)",
+  ])("that says so of its ratings: %s", (line) => {
+    expect(outcomes(withRows("Cá nhân", { below: [[], ["", line]] }))).not.toEqual(SOUND);
+  });
+
+  test("that a heading of notes stands over", () => {
+    const below = [[], ["Ghi chú:"], ["Xếp loại năm 2025 là tự chấm"]];
+    expect(outcomes(withRows("Cá nhân", { below }))).not.toEqual(SOUND);
+  });
+
+  test.each([
+    "Ghi chú: đ/c Dũng phụ trách công tác đảng viên",
+    "Người lập biểu: Nguyễn Văn An",
+    "Dự kiến tổ chức tổng kết vào tháng 12",
+  ])("that speaks of something else: %s", (line) => {
+    expect(outcomes(withRows("Cá nhân", { below: [[], ["", line]] }))).toEqual(SOUND);
+  });
+});
+
+test.each(["(dự kiến)", "(tự chấm)", "Phòng đề nghị", "6 tháng đầu năm", "Quý IV"])(
+  "a second row of the header that qualifies one year takes it out: %s",
+  (word) => {
+    const tabs = tabsOf();
+    const [header = [], line = []] = tabs["Cá nhân"] ?? [];
+    const second = header.map((cell) => (cell === "Xếp loại 2025" ? word : ""));
+    const people = { ...tabs, "Cá nhân": [header, second, line] };
+    expect(outcomes(people).slice(0, 2)).toEqual(["missingData", "missingData"]);
+  },
+);
+
+describe("beside or over the people of a unit", () => {
+  const { "Đơn vị": _unit, ...line } = PERSON_LINE;
+  const grouped = (heading: string, beside: CellValue): Tabs => {
+    const [header = [], person = []] = tableOf(line, { cells: { "Ghi chú": "" } });
+    const group = header.map((text, column) =>
+      column === 0 ? "I" : column === 1 ? heading : text === "Ghi chú" ? beside : "",
+    );
+    return { ...tabsOf(), "Cá nhân": [header, group, person] };
+  };
+
+  test.each(["chưa duyệt", "01 HTNV năm 2023", "còn thiếu 2 người", "01 người bị khiển trách 2025"])(
+    "what is said in the line of the unit is told: %s",
+    (beside) => {
+      expect(outcomes(grouped(UNIT, beside)).slice(0, 2)).not.toContain("eligible");
+      expect(issuesIn(grouped(UNIT, beside))).not.toEqual([]);
+    },
+  );
+
+  test.each(["Bị loại", "Dự bị", "Xin ý kiến", "Đề xuất của phòng"])(
+    "a heading that sets those below apart is told: %s",
+    (heading) => {
+      const tabs = tabsOf();
+      const [header = [], person = []] = tabs["Cá nhân"] ?? [];
+      const group = header.map((_, column) => (column === 0 ? "I" : column === 1 ? heading : ""));
+      expect(outcomes({ ...tabs, "Cá nhân": [header, group, person] }).slice(3)).not.toContain("eligible");
+    },
+  );
+});
+
+describe("a second line of somebody without a name", () => {
+  test.each<[Kind, string, CellValue]>([
+    ["Tập thể", "Đăng ký thi đua giai đoạn", "15/4/2022"],
+    ["Tập thể", "Nội bộ đoàn kết", "không"],
+    ["Cá nhân", "Xếp loại 2025", "(HTNV)"],
+  ])("is told: %s, %s: %s", (kind, header, cell) => {
+    const tabs = tabsOf();
+    const [headers = []] = tabs[kind] ?? [];
+    const row = headers.map((text) => (text === header ? cell : ""));
+    expect(issuesIn(withRows(kind, { below: [row] }))).toContainEqual(expect.stringMatching(/nameMissing$/));
+    expect(outcomes(withRows(kind, { below: [row] }))[0]).not.toBe("eligible");
+  });
+});
+
+describe("a note in a person's own line", () => {
+  test.each([
+    "Chỉ HT nhiệm vụ năm 2024",
+    "Năm 2022 chỉ đạt mức hoàn thành",
+    "KHT 2022",
+    "Giảm 1 mức",
+    "Hội đồng không thông qua",
+    "Chưa thống nhất",
+    "Cần kiểm tra lại",
+    "Có KL",
+  ])("is told: %s", (note) => {
+    const tabs = tabsOf({ people: { cells: { "Ghi chú": note } } });
+    expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 remarkUnread"]);
+  });
+
+  test.each(["HTNV → HTTNV", "Điều chỉnh xếp loại từ HTNV lên HTTNV theo QĐ 15", "Không có hồ sơ trễ hạn"])(
+    "that speaks for them is none: %s",
+    (note) => {
+      const tabs = tabsOf({ people: { cells: { "Ghi chú": note } } });
+      expect(issuesIn(tabs)).toEqual([]);
+      expect(outcomes(tabs)).toEqual(SOUND);
+    },
+  );
+});
+
+test.each(["(HTNV 2024)", "(không xét)", "(dự kiến)", "- đã rút đăng ký"])(
+  "a remark behind a name is told: %s",
+  (remark) => {
+    const tabs = tabsOf({ people: { cells: { "Họ và tên": `Nguyễn Văn An ${remark}` } } });
+    expect(issuesIn(tabs)).toContain("Cá nhân 2,2 remarkUnread");
+  },
+);
+
+describe("a sentence on a unit", () => {
+  test.each([
+    ["Văn phòng Sở nộp đăng ký thi đua ngày 15/4/2022", 0],
+    ["Văn phòng Sở năm 2025: 01 công chức bị khiển trách", 2],
+  ])("leaves open what it speaks of: %s", (sentence, award) => {
+    const tabs = { ...tabsOf(), "Sổ tay": [[sentence]] };
+    expect(outcomes(tabs)[award]).toBe("missingData");
+    expect(issuesIn(tabs)).toEqual(["Sổ tay 1,1 remarkUnread"]);
+  });
+
+  test.each([
+    "Văn phòng Sở nộp đăng ký thi đua ngày 15/3/2022",
+    "Văn phòng Sở năm 2025 không có công chức bị kỷ luật",
+  ])("says nothing against it: %s", (sentence) => {
+    const tabs = { ...tabsOf(), "Sổ tay": [[sentence]] };
+    expect(outcomes(tabs)).toEqual(SOUND);
+    expect(issuesIn(tabs)).toEqual([]);
+  });
+});
