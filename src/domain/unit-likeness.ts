@@ -209,10 +209,14 @@ function wordsTogether(words: readonly Word[]): string {
   return words.map(({ letters }) => letters).join(" ");
 }
 
+/** In words: of a longer text no more is held against the names of units. */
+const LONGEST_NAME = 40;
+
 /** Two or more words from the beginning, and as many to the end; one alone ("Phòng", "Sở") says too little. */
 function endsOf(words: readonly Word[]): readonly string[] {
   const ends: string[] = [];
-  for (let count = 2; count < words.length; count++) {
+  const most = Math.min(words.length - 1, LONGEST_NAME);
+  for (let count = 2; count <= most; count++) {
     ends.push(wordsTogether(words.slice(0, count)), wordsTogether(words.slice(-count)));
   }
   return ends;

@@ -68,6 +68,7 @@ export function countsBelow(
   totals: readonly number[],
 ): readonly StatedCount[] {
   const stated: StatedCount[] = [];
+  let looked = 0;
   let group: Individual[] = [];
   const all: Individual[] = [];
   for (const row of table.rows) {
@@ -78,8 +79,8 @@ export function countsBelow(
       all.push(subject);
     }
     if (row.kind !== "other" || all.length === 0) continue;
-    if (stated.length > MOST_COUNTS) break;
     for (const count of countsInLine(table, row)) {
+      if (++looked > MOST_COUNTS) return stated;
       const own = contradicted(count, group, all, totals);
       if (own) stated.push(own);
     }

@@ -298,10 +298,8 @@ export function groupNameOf(table: Table, row: TableRow): string {
   const named = textOf(cells[table.nameColumn.index]);
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
   const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
-  return (name ?? "")
-    .replace(/^[IVXLC]+\s*[.)-]\s*/, "")
-    .replace(HEAD_COUNT, "")
-    .replace(IN_BRACKETS, "");
+  const plain = (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "");
+  return plain.length > LONGEST_HEADING ? plain : plain.replace(HEAD_COUNT, "").replace(IN_BRACKETS, "");
 }
 
 /** How many people a heading says that the unit has: "Văn phòng Sở (12 người)"; null where it does not. */

@@ -92,3 +92,24 @@ test("a header on every second line of a long tab", () => {
   });
   expect(facts.individuals).toHaveLength(5_000);
 });
+
+test("headings and notes with as many characters as a cell can hold are no names, and take no time", () => {
+  for (const text of ["1 ", "HTNV ", "không hoàn thành nhiệm vụ ", "0", "12 người, ", "đ/c An → "]) {
+    const long = `HTNV: ${text.repeat(50_000 / text.length)}`;
+    const rows = [PEOPLE, ["I", long], person(0), ["", long]];
+    const { facts } = readTabs({ "Cá nhân": rows, "Sổ tay": [[long]] });
+    expect(facts.individuals?.map(({ name }) => name)).toContain("Người 0");
+  }
+});
+
+test("10,000 lines of counts among and below 10,000 people", () => {
+  const counts = Array.from({ length: 10_000 }, () => ["", "Tổng số: 99 người, HTNV: 5"]);
+  const headings = people(5_000)
+    .slice(1)
+    .flatMap((row) => [["I", "Văn phòng Sở (12 người)"], row]);
+  const { facts } = readTabs({
+    "Cá nhân": [...people(10_000), ...counts],
+    "Theo phòng": [PEOPLE, ...headings],
+  });
+  expect(facts.individuals?.length).toBeGreaterThanOrEqual(10_000);
+});
