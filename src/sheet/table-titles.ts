@@ -190,7 +190,7 @@ const OF_AWARDS = new RegExp(
 /** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
 const SUBMITTED = [
   saying(
-    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|(để )?góp ý|rà soát|phương án|chưa ký|minh họa|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|không đủ điều kiện|bị loại|đã nghỉ hưu|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
+    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|góp ý|(gửi|để|đang) (các )?(\\p{L}+ )?rà soát|phương án \\d|chưa ký|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|không đủ điều kiện|bị loại|đã nghỉ hưu|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
   ),
   /tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)\d/u,
   /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u,

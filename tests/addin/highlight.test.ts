@@ -547,8 +547,8 @@ describe("tables in several places", () => {
   });
 
   test("people on a hidden tab count", async () => {
-    const host = await department({ ...DEPARTMENT, Cũ: [INDIVIDUAL_HEADER, low] });
-    byHand(host, `ss.getSheetByName("Cũ").hideSheet()`);
+    const host = await department({ ...DEPARTMENT, "Bổ sung": [INDIVIDUAL_HEADER, low] });
+    byHand(host, `ss.getSheetByName("Bổ sung").hideSheet()`);
     highlight(host);
     expect(statuses(host, "Tập thể")["Thanh tra Sở"]).toBe("Không đủ điều kiện");
   });
