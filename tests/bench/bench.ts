@@ -176,7 +176,7 @@ function reportOf(measured: Measured): string {
     `Measured on ${measured.machine}; times are medians.`,
     "Assessing individuals, track period, from the facts to everybody's verdict with the text of its reasons:",
     assessmentTable(measured.assessments),
-    "Reading a workbook of so many rows of people in each layout (people's and units'), from the cells to the facts:",
+    "Reading a workbook of so many rows in each layout (people's and units'), from the cells to the facts:",
     readingTable(measured.readings),
     "The script, loaded into a fresh bare V8 context without any cache, and the first call of a formula:",
     loadTable(measured.load),
