@@ -69,8 +69,14 @@ export function undecidedTitle(
   const isTold = (text: string): boolean => saysUndecided(text) || (!isOfAwards && isSubmitted(text));
   return isTold(grid.sheet) || isSetAside(grid.sheet, holdsRatings)
     ? grid.sheet
-    : (titles.find((title) => isTold(title) || EXAMPLE.test(plain(title))) ?? null);
+    : (titles.find(
+        (title) => isTold(title) || EXAMPLE.test(plain(title)) || IS_PART_OF_YEAR.test(foldWords(title)),
+      ) ?? null);
 }
+
+/** "Kết quả 9 tháng", "Quý III/2025": nothing else, over columns of whole years. */
+const IS_PART_OF_YEAR =
+  /^(ket qua |so lieu |xep loai |danh gia )*((3|6|9|ba|sau|chin) thang|quy (i{1,3}|iv|[1-4]))( dau| cuoi)?( nam)?( 20\d\d)?$/;
 
 /** A note below a table that says the same of it; null where none does. @param first the first row below the header */
 export function undecidedNote({ values }: Grid, first: number, end: number): string | null {

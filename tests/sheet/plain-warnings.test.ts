@@ -20,6 +20,8 @@ describe("a title", () => {
     ["Cá nhân", "Kết quả họp xếp loại tại phòng"],
     ["Cá nhân", "DANH SÁCH KHÔNG ĐỦ ĐIỀU KIỆN"],
     ["Cá nhân", "Phương án 1"],
+    ["Cá nhân", "Quý III/2025"],
+    ["Tập thể", "Kết quả 9 tháng đầu năm 2025"],
     ["Tập thể", "Kết quả do các phòng đề xuất"],
     ["Tập thể", "(đã hủy)"],
   ])("that says that a table is not what was decided: %s, %s", (kind, title) => {
@@ -29,6 +31,7 @@ describe("a title", () => {
 
   test.each<[Kind, string]>([
     ["Cá nhân", "SỞ XÂY DỰNG"],
+    ["Cá nhân", "Rạch Giá, ngày 15 tháng 01 năm 2026"],
     ["Cá nhân", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"],
     ["Tập thể", "KẾT QUẢ XẾP LOẠI CCHC CÁC PHÒNG, BAN"],
   ])("that says no such thing: %s, %s", (kind, title) => {
