@@ -3,7 +3,7 @@ import { createAssessor, type Assessor } from "../assessment/assessor";
 import { dataDoubts } from "../assessment/data-doubts";
 import { cellName, cellPlace } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
-import type { DataIssue, IssueSeverity } from "../domain/issue";
+import type { DataIssue, IssueCode, IssueSeverity } from "../domain/issue";
 import { PLAN } from "../plan/plan";
 import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
@@ -54,15 +54,16 @@ export function causesIn(
 
 /** Hints on what is not used, but for the columns, lines and tabs that an issue names. */
 function untold(hints: readonly DataIssue[], issues: readonly DataIssue[]): readonly DataIssue[] {
-  const partsOf = ({ sheet, row, column }: CellPlace) => ({
-    tabUnused: sheet,
-    lineUnused: `${sheet} ${String(row)}`,
-    columnUnused: `${sheet}!${String(column)}`,
-  });
-  const told = new Set(issues.flatMap(({ place }) => Object.values(partsOf(place))));
-  return hints.filter(
-    ({ code, place }) => !told.has(new Map(Object.entries(partsOf(place))).get(code) ?? ""),
-  );
+  const told = new Set(issues.flatMap(({ place }) => HINTS.map((code) => partOf(code, place))));
+  return hints.filter(({ code, place }) => !told.has(partOf(code, place)));
+}
+
+const HINTS: readonly IssueCode[] = ["tabUnused", "lineUnused", "columnUnused"];
+
+/** The tab, line or column that such a hint speaks of. */
+function partOf(code: IssueCode, { sheet, row, column }: CellPlace): string {
+  if (code === "tabUnused") return code + sheet;
+  return code === "lineUnused" ? `${code}${sheet} ${String(row)}` : `${code}${sheet} ${String(column)}`;
 }
 
 function timeZones(spreadsheet: Spreadsheet): readonly DataIssue[] {

@@ -73,6 +73,12 @@ export function countsMembers(header: string): boolean {
   return COUNT_HEADER.test(foldWords(header));
 }
 
+/** Behind a number whom it counts, as alternatives of a pattern. */
+export const PEOPLE_NOUNS =
+  "người|trường hợp|đồng chí|đ\\/c|cá nhân|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự";
+
+const MEMBERS = new RegExp(`^(\\d{1,4})(?: (?:${PEOPLE_NOUNS})(?: \\([^()]*\\))?)?$`, "i");
+
 /** A whole number of people above 0: 1, "01", "2 người", "1/12". */
 export function isCount(cell: CellValue): boolean {
   if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
@@ -125,9 +131,5 @@ function isPartialShare(cell: CellValue, inPercent: boolean): boolean {
 function membersIn(cell: CellValue): number {
   if (typeof cell === "number") return Number.isInteger(cell) ? cell : 0;
   if (typeof cell !== "string") return 0;
-  return Number(
-    /^(\d{1,4})(?: (?:người|công chức|viên chức|cán bộ|cbccvc|đồng chí|đ\/c)(?: \([^()]*\))?)?$/i.exec(
-      textOf(cell),
-    )?.[1] ?? 0,
-  );
+  return Number(MEMBERS.exec(textOf(cell))?.[1] ?? 0);
 }

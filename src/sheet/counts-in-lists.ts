@@ -5,7 +5,7 @@ import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
 import { yearOf } from "./columns";
-import { countAt, countedBy, type CountedBy } from "./count-words";
+import { countAt, countedBy, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { readRating } from "./reading";
 import { groupNameOf, headCountIn } from "./row-kinds";
@@ -13,14 +13,14 @@ import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stat
 import type { Table, TableRow } from "./table";
 import { unitsOf } from "./unread-line";
 
-/** A list states no more; one that does is made to take long. */
+/** Below a list no more are looked at: each is held against all of it. */
 const MOST_COUNTS = 500;
 
 /** "I | Văn phòng Sở (12 người)", "I | Văn phòng Sở | 12 | 11/12 | 91,7%" above the people of the unit. */
 export function countsInHeadings(table: Table): readonly StatedCount[] {
   const { grid, rows } = table;
   const tabYear = table.years.kind === "tab" ? table.years.year : null;
-  const headings = rows.filter(({ kind }) => kind === "group").slice(0, MOST_COUNTS);
+  const headings = rows.filter(({ kind }) => kind === "group");
   return headings.flatMap((row): readonly StatedCount[] => {
     const cells = grid.values[row.index] ?? [];
     const units = [groupNameOf(table, row)];
@@ -184,9 +184,8 @@ function yearsIn(text: string): readonly Year[] {
   return [...new Set((text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number))];
 }
 
-const PEOPLE =
-  "(?:người|trường hợp|đồng chí|đ\\/c|cá nhân|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự)(?![\\p{L}\\p{M}])";
-const END = "(?=\\s*(?:[.;/)(]|,? trong đó|$))";
+const PEOPLE = `(?:${PEOPLE_NOUNS})(?![\\p{L}\\p{M}])`;
+const END = "(?=\\s*(?:[.;/)(]|,?\\s*(?:trong đó|k?htnv|httnv|htxsnv)|$))";
 
 /** How many a line below a list says that it has, and nothing behind; null where it does not. */
 function totalIn(text: string): number | null {

@@ -64,7 +64,7 @@ export function countsInSummaries(
           units: [unit],
           year: title.kind === "one" ? title.year : null,
           place: placeInGrid(grid, row, first.column),
-          found: String(count),
+          found: columns.map(({ column }) => textOf(cells[column])).join(" + "),
         },
       ];
     }

@@ -2,6 +2,7 @@
 import type { SubjectKind } from "../domain/subject";
 import { isBlank, type CellIndex, type Grid } from "./cell";
 import { yearOf } from "./columns";
+import { foldWords } from "./fold";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header } from "./header-rows";
 import { yearInCell } from "./reading";
@@ -113,7 +114,7 @@ function tableOf(grid: Grid, header: Header, first: number, end: number): Table 
   const used = columns.filter((column) => column.meaning.kind !== "year" || isLinesColumn(years, column));
   const rows = rowKinds(grid, { ...header, columns: used }, first, end);
   const top = headerRows[0] ?? 0;
-  const isNamed = columns.some(isOfThePlan) || headers.some((text) => speaksOfPar(text));
+  const isNamed = columns.some(isOfThePlan) || headers.some(speaksOfParResult);
   const isSaid = isNamed && !columns.some(isOfUnits) && !isAboutOther(grid, 0, top);
   const about = isAboutPar(grid, 0, top) || isSaid;
   return { kind, grid, headerRows, columns: used, headers, nameColumn, years, isAboutPar: about, rows };
@@ -124,6 +125,14 @@ function isOfThePlan({ meaning }: Column): boolean {
   return (
     meaning.kind === "advisoryUnit" ||
     (meaning.kind === "registration" && meaning.scope !== null && typeof meaning.scope !== "number")
+  );
+}
+
+/** "Điểm CCHC 2025", "Thứ hạng CCHC" beside the ratings; "Cán bộ đầu mối CCHC" says nothing of them. */
+function speaksOfParResult(header: string): boolean {
+  return (
+    speaksOfPar(header) &&
+    /\b(diem|xep hang|thu hang|chi so|ket qua|xep loai|dang ky|tham gia)\b/.test(foldWords(header))
   );
 }
 

@@ -56,17 +56,16 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
   const membersOf = (unit: string, year: Year | null): readonly Individual[] =>
     remember(known, year, () => membersByUnit(facts, year)).get(identityKey(unit)) ?? [];
   const amounts = new Map<string, number>();
+  const listedOf = (counted: Counted, members: readonly Individual[], unit: string, year: Year | null) => {
+    const key = [counted, String(year), identityKey(unit)].join("\u0000");
+    const amount = amounts.get(key) ?? listedAmong(counted, members, year);
+    amounts.set(key, amount);
+    return amount;
+  };
   for (const { counted, count, units, year, place, found, listed: ofList } of stated) {
-    const [unit, another] = units;
-    const members =
-      unit !== undefined && another === undefined
-        ? membersOf(unit, year)
-        : ofList === undefined
-          ? units.flatMap((each) => membersOf(each, year))
-          : [];
-    const key = [counted, String(year), ...units].join("\u0000");
-    const listed = ofList ?? amounts.get(key) ?? listedAmong(counted, members, year);
-    amounts.set(key, listed);
+    const [unit = ""] = units;
+    const members = ofList === undefined ? membersOf(unit, year) : [];
+    const listed = ofList ?? listedOf(counted, members, unit, year);
     const missing = count - listed;
     const isOfOthers =
       ofList === undefined && (members.length === 0 || !isRatedYear(facts.individuals, year));
@@ -76,7 +75,8 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
     for (const whoseUnit of whose) {
       const person = listedOnly({ name: "", place, position: "", unit: whoseUnit });
       const ofYear = year === null ? person : { ...person, listedIn: new Set([year]) };
-      const more = Math.min(missing, MOST_MISSING, MOST_PEOPLE - people.length);
+      // One is enough to leave the unit open; as many as are missing say how much.
+      const more = Math.max(1, Math.min(missing, MOST_MISSING, MOST_PEOPLE - people.length));
       for (let left = more; left > 0; left--) people.push(ofYear);
     }
   }

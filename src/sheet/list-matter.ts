@@ -16,7 +16,10 @@ export type Matter =
 /** A title is not longer. */
 const LONGEST_TITLE = 300;
 
-/** Null for what is the title of no such list, and for a list of whom nothing of the kind is said ("không bị kỷ luật"). */
+/**
+ * Null for what is the title of no such list, and for a list of whom nothing of the kind is said ("không bị kỷ luật").
+ * @param isOfPar whether the tab speaks of CCHC: then "Xếp loại Khá" alone heads the units of that class
+ */
 export function listMatter(title: string, isOfPar = false): Matter | null {
   if (title.length > LONGEST_TITLE) return null;
   const words = foldWords(title);

@@ -47,10 +47,12 @@ export function readIndividuals(
 
   return reader.read(subjectOf, memberOf);
 
-  /** Somebody of whom no more is known than that the table lists them. */
+  /** Somebody of whom no more is known than that the table lists them; a discipline may be theirs all the same. */
   function memberOf(line: SubjectRow): Individual {
-    const { row, name, place } = line;
-    return listedOnly({ name, place, position: works.positionAlone(row), unit: works.unit(line) });
+    const { row, name, place, ownYear } = line;
+    const member = listedOnly({ name, place, position: works.positionAlone(row), unit: works.unit(line) });
+    const events = disciplines(row, ownYear).events.map((event) => ({ ...event, isDoubted: true as const }));
+    return { ...member, discipline: { ...member.discipline, events } };
   }
 
   function subjectOf(line: SubjectRow): Individual {

@@ -16,7 +16,7 @@ import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { collectivesAlike, unknownUnits } from "./units-alike";
-import { knownNames } from "./suspicions";
+import { knownNames, type KnownNames } from "./suspicions";
 import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
@@ -68,6 +68,7 @@ export function readTables(
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
       ...remarkedPeople(individualReadings, individuals),
+      ...disciplinedElsewhere(individualReadings, names),
     ]),
   ]);
   const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
@@ -152,6 +153,18 @@ function correctedLines(
     const subject = above && subjectOf.get(above[1]);
     return subject ? [[subject, nameless]] : [];
   });
+}
+
+/** What a table that is not used says of discipline, beside those of that name. */
+function disciplinedElsewhere(
+  readings: readonly TableReading<Individual>[],
+  { peopleNamed }: KnownNames,
+): readonly Alike<Individual>[] {
+  return linesOf(readings.filter(({ isUsed }) => !isUsed)).flatMap(({ subject }) =>
+    subject.discipline.events.length === 0
+      ? []
+      : peopleNamed(subject.name).map((person) => [person, subject] as const),
+  );
 }
 
 /** Whom only a table names that is not used is a member all the same; who stands in another as well is known from there. */

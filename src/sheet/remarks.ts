@@ -129,8 +129,12 @@ function isOfDiscipline(meaning: ColumnMeaning | null): boolean {
 /** Longer texts are looked at from their beginning only: no remark on a person is so long. */
 const LONGEST_REMARK = 2000;
 
+/** Folded words that lower a rating, but for those that name a level: "giảm 1 mức", "KHT", "chỉ đạt hoàn thành". */
+export const LOWER_WORDS =
+  "(?:ha|giam|tru) (?:0?\\d |mot )?(?:muc|bac|loai)|kht|chtnv|cht|ko? hoan thanh|chi(?: dat)?(?: muc)? (?:ht|hoan thanh)(?! (?:tot|xuat sac|xs))";
+
 const AGAINST =
-  /\b(ky luat|bi kl|vi pham|sai pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha (0?\d )?(muc|loai|bac)|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
+  /\b(ky luat|bi kl|vi pham|sai pham|phe binh|dieu tra|khoi to|truy to|bi can|dinh chi|to cao|bi thanh tra|dang thanh tra|xem xet|rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|mat doan ket|dang ky (tre|muon|cham)|nop (tre|muon|cham)|tre han|qua han|ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|khong hoan thanh|chua hoan thanh)\b/;
 /** Complaints that are looked into, unity that is wanting, what is refused or waits, and lower ratings in words. */
 const ALSO_AGAINST = [
   /\b(don thu|khieu nai|xac minh|nhac nho|bi kiem diem|tam giam|bi bat|xem lai|xet lai|tam tinh)\b|^kiem diem\b/,
@@ -144,8 +148,8 @@ const ALSO_AGAINST = [
   /\b(huy|thu hoi|bai bo)( bo)? (ket qua|quyet dinh|qd|xep loai|cong nhan)\b|\b(khong|chua) tham gia thi dua\b/,
   /^(?!.*\b(nop|gui|ban|phieu)\b).*\btu (cham|danh gia|xep loai)\b|\bchua (duoc )?(danh gia|xep loai)\b|\bcho xu ly\b|\bchua co ket qua\b(?! (thi|hoc))/,
   // Lower ratings in other words, and what is refused or wrong.
-  /\bchi( dat)?( muc)? (ht|hoan thanh)( nhiem vu| nv)?\b(?! (tot|xuat sac|xs))|\bhoan thanh nhiem vu( nam)? 20\d\d\b|\b(ko|k) hoan thanh\b|\b(kht|chtnv|cht)\b/,
-  /\b(ha|giam|tru|bi tru) (mot|0?\d) (muc|bac|loai)\b|\bxep loai [bcd]\b|^loai [bcd]\b/,
+  new RegExp(`\\b(?:${LOWER_WORDS})\\b|\\bhoan thanh nhiem vu( nam)? 20\\d\\d\\b`),
+  /\bxep loai [bcd]\b|^loai [bcd]\b/,
   /\b(khong|ko) (thong qua|nhat tri|dong y|du dk|duoc thong qua)\b|\bchua (ky|thong nhat)\b|\bkhong thuoc doi tuong\b|\b(kiem tra lai|can sua|nham nam)\b|^sai\b/,
   /\bkl (nam )?20\d\d\b|\bco kl\b|^kl$|\b(de xuat cua|theo de xuat|phong de xuat|tu nhan)\b/,
   // Members of another unit in some year.

@@ -4,6 +4,7 @@ import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { ColumnMeaning } from "./columns";
+import { PEOPLE_NOUNS } from "./count-words";
 import { foldTight, foldWords } from "./fold";
 import { isFact, isHeaderOf, NUMBER_ORDINAL, type Header } from "./header-rows";
 import { daysIn, readDiscipline, readMark, readParClass, readRating } from "./reading";
@@ -132,29 +133,25 @@ function kindOf(
 }
 
 /** "Số người HTTNV | 11 | 12", "% HTNV | 0% | 0%" below a list: what the columns come to. */
-function countsColumns(
-  cells: readonly CellValue[],
-  name: string,
-  { facts, unit, header }: KindColumns,
-): boolean {
+function countsColumns(cells: readonly CellValue[], name: string, { facts, unit }: KindColumns): boolean {
   const filled = facts.filter(({ index }) => !isBlank(cells[index]));
-  const isNamed = header.kind === "individual" ? !FULL_NAME.test(name) : COUNTING.test(name);
   return (
-    isNamed &&
+    COUNTING.test(name) &&
     filled.length > 0 &&
     filled.every(({ index }) => isNumberText(nameIn(cells[index]))) &&
     (!unit || isBlank(cells[unit.index]))
   );
 }
 
-const FULL_NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+/u;
-const COUNTING = /^[-+%]|^(?:số|sl|tỷ lệ|tỉ lệ|đếm|thống kê|tổng hợp|kiểm tra)(?![\p{L}\p{M}])/iu;
+const COUNTING =
+  /^[-+%]|^(?:số|sl|tỷ lệ|tỉ lệ|đạt tỷ lệ|đếm|thống kê|tổng hợp|số liệu|kiểm tra)(?![\p{L}\p{M}])/iu;
 
-/** "Không có công chức xếp loại HTNV": a name has capitals, or few words. */
+/** "Không có công chức xếp loại HTNV": in a name the second or third word has a capital, or there are few. */
 function isSentence(name: string): boolean {
-  const words = name.split(" ");
-  return words.length >= 5 && /^[\p{Ll}\d]/u.test(words[1] ?? "");
+  return name.split(" ").length >= 5 && !name.includes("(") && SENTENCE_OPENING.test(name);
 }
+
+const SENTENCE_OPENING = /^\p{Lu}\S* [\p{Ll}\d]\S* [\p{Ll}\d]/u;
 
 /** "Trong đó: HTTNV: 10", "HTXSNV", "Xuất sắc": a rating is nobody's name. */
 function isExplanation(name: string): boolean {
@@ -311,12 +308,13 @@ export function headCountIn(heading: string): number | null {
 /** No name of a unit is longer, with all that is said of it. */
 const LONGEST_HEADING = 200;
 
-const PEOPLE_COUNTED =
-  "(?:(?:người|đồng chí|đ\\/c|cán bộ|công chức|viên chức|cbcc|ccvc|cbccvc|nhân sự)(?:,\\s*)?\\s*)+";
 /** "(12 người)", ": 12 công chức" after the name of a unit; posts that are allowed are no people. */
 const HEAD_COUNT = new RegExp(
-  `\\s*[(:,–-]?\\s*(?:có\\s|gồm\\s)?\\s*0*(\\d+)\\s*${PEOPLE_COUNTED}\\)?$`,
+  `\\s*[(:,–-]?\\s*(?:có\\s|gồm\\s)?\\s*0*(\\d+)\\s*(?:(?:${PEOPLE_NOUNS})(?:,\\s*)?\\s*)+\\)?$`,
   "iu",
 );
-/** Whatever else says how many there are: "(1)", "(biên chế: 2, có mặt: 1)". */
-const IN_BRACKETS = /\s*(?:\([^()]*\d[^()]*\)|[(:,–-]\s*\d+\s*biên chế\)?)$/iu;
+/** Whatever else says how many there are: "(1/1)", "(biên chế: 2, có mặt: 1)"; "(2)" may be the number of the unit. */
+const IN_BRACKETS = new RegExp(
+  `\\s*(?:\\((?=[^()]*\\d)(?:[^()]*(?:${PEOPLE_NOUNS}|biên chế|có mặt|tổng)[^()]*|\\d+\\/\\d+)\\)|[(:,–-]\\s*\\d+\\s*biên chế\\)?)$`,
+  "iu",
+);

@@ -13,13 +13,13 @@ export type Counted = "members" | "lowRated" | "notGood" | "disciplined";
 export interface StatedCount {
   readonly counted: Counted;
   readonly count: number;
-  /** Of which units; none where the list tells no unit. */
+  /** Of which units: one, unless a list states it of its own; none where that tells no unit. */
   readonly units: readonly string[];
   /** Null: of which year it is, is not said. */
   readonly year: Year | null;
   readonly place: CellPlace;
   readonly found: string;
-  /** How many the list itself shows; by default, as many as all lists show of the unit. */
+  /** How many the list shows that states it of its own; by default, as many as all lists show of the unit. */
   readonly listed?: number;
 }
 

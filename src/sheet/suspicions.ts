@@ -6,7 +6,7 @@ import { listedOnly, type Collective, type Individual, type Subject } from "../d
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import type { Alike } from "./doubted-facts";
-import { becomesLower, withoutBetter } from "./remarks";
+import { becomesLower, LOWER_WORDS, withoutBetter } from "./remarks";
 import { tidy } from "./cell";
 import { personKey } from "./join-subjects";
 import { foldWords } from "./fold";
@@ -134,8 +134,9 @@ export function lowersRating(sentence: string): boolean {
   return becomesLower(text) || LOWER_RATING.test(withoutHarmless(foldWords(text)));
 }
 
-const LOWER_RATING =
-  /\b(k?htnv|hoan thanh nhiem vu|(ha|giam|tru) (0?1 |mot )?(muc|bac|loai)|kht|chtnv|cht|ko hoan thanh|chi( dat)?( muc)? (ht|hoan thanh)(?! (tot|xuat sac|xs))|xep( loai)? (ht|hoan thanh)(?! (tot|xuat sac))|sua( lai| thanh)? (ht|hoan thanh)(?! (tot|xuat sac)))\b/;
+const LOWER_RATING = new RegExp(
+  `\\b(k?htnv|hoan thanh nhiem vu|${LOWER_WORDS}|(xep( loai)?|sua( lai| thanh)?) (ht|hoan thanh)(?! (tot|xuat sac)))\\b`,
+);
 /** Withdrawn, refused, late; "đăng ký bổ sung danh hiệu" is another. */
 const DOUBTED_REGISTRATION =
   /\b(rut|huy|khong|chua)( [a-z]+)? dang ky\b|\bdang ky( [a-z]+){0,2} (tre|muon|cham|sau|lai|bo sung(?! danh hieu))\b|\b(tre|muon|cham|qua) han dang ky\b/;

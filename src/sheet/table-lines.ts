@@ -121,7 +121,7 @@ export function lineReader(
     // "I | Văn phòng Sở | chưa duyệt": what is said beside the name.
     const cells = grid.values[line.index] ?? [];
     const column = cells.findIndex(
-      (found) => typeof found === "string" && textOf(found) !== heading && opensLines(found),
+      (found) => typeof found === "string" && !textOf(found).includes(heading) && opensLines(found),
     );
     if (line.kind !== "group" || column < 0 || holdsUnits) return false;
     report("ratingNotFinal", placeOf(line.index, { ...nameColumn, index: column }), textOf(cells[column]));

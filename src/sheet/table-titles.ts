@@ -196,7 +196,7 @@ const OF_AWARDS = new RegExp(
 /** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
 const SUBMITTED = [
   saying(
-    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|góp ý|(gửi|để|đang) (các )?(\\p{L}+ )?rà soát|phương án \\d|chưa ký|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|không đủ điều kiện|bị loại|đã nghỉ hưu|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
+    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|góp ý|(gửi|để|đang) (các )?(\\p{L}+ )?rà soát|phương án \\d|chưa ký|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
   ),
   /tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)\d/u,
   /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u,
@@ -209,7 +209,7 @@ const SET_ASIDE = [
   /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
   /20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy)\)?$|^(test|thử|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
   EXAMPLE,
-  /^(draft|template|cũ|trang cũ|sheet cũ|hủy|đã hủy|lưu trữ|lưu|góp ý|chờ ký|rút|bị loại|loại|không (đủ )?(đk|điều kiện)|mẫu nhập|nhập thử)( (năm )?20\d\d)?$/u,
+  /^(draft|template|cũ|trang cũ|sheet cũ|hủy|đã hủy|lưu trữ|lưu|góp ý|chờ ký|mẫu nhập|nhập thử)( (năm )?20\d\d)?$/u,
   /^(6|9|sáu|chín) tháng( .*)?$|^quý ([1-4]|i{1,3}|iv)( .*)?$/u,
 ];
 /** "Đăng ký 2025" over ratings: those that are aimed at. */

@@ -85,13 +85,13 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" năm ${String(share?.year ?? "")} có ${String(share?.outstanding ?? "")} HTXSNV trong ${String(share?.rated ?? "")} người từ HTTNV trở lên, quá 20% theo NĐ 335/2025.`,
   unitWithoutMembers: ({ found }) => `không có cá nhân nào thuộc "${found}".`,
   membersMissing: ({ found, detail = "" }) =>
-    `theo "${found}" thì tập thể (hoặc danh sách) này có nhiều hơn ${detail} người đọc được ở bảng cá nhân, nên chưa đủ dữ liệu để xét mọi người của tập thể. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa chỗ này.`,
+    `ghi "${found}" nhưng bảng cá nhân chỉ có ${detail} người, nên còn thiếu người của tập thể (hoặc danh sách) này. Ghi đủ mọi người vào bảng cá nhân, hoặc sửa chỗ này.`,
   lowRatingsMissing: ({ found, detail = "" }) =>
-    `theo "${found}" thì có người xếp loại dưới HTTNV, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi đủ xếp loại vào bảng cá nhân, hoặc sửa chỗ này.`,
+    `ghi "${found}", tức là có người xếp loại dưới HTTNV, nhưng bảng cá nhân chỉ có ${detail} người như vậy nên chưa rõ là ai. Ghi đủ xếp loại vào bảng cá nhân, hoặc sửa chỗ này.`,
   disciplinesMissing: ({ found, detail = "" }) =>
-    `theo "${found}" thì có người bị kỷ luật, nhưng bảng cá nhân chỉ có ${detail} người như vậy, nên chưa rõ là ai. Ghi kỷ luật vào bảng cá nhân, hoặc sửa chỗ này.`,
+    `ghi "${found}" người bị kỷ luật, nhưng bảng cá nhân chỉ có ${detail} người như vậy nên chưa rõ là ai. Ghi kỷ luật vào bảng cá nhân, hoặc sửa chỗ này.`,
   unitsDiffer: ({ found }) =>
-    `"${found}" nói đến một đơn vị khác, chưa rõ người này thuộc đơn vị nào ở năm nào nên đang tính ở cả hai. Ghi đơn vị của từng năm vào cột như "Đơn vị 2023".`,
+    `chỗ ghi "${found}" cho thấy người này có thể thuộc hai đơn vị ở các năm khác nhau, nên đang tính ở cả hai. Ghi đơn vị của từng năm vào cột như "Đơn vị 2023".`,
   namesakeWithoutUnit: ({ found, other }) =>
     `dòng của "${found}" không có đơn vị nên không rõ có phải là người cùng tên ở ${otherLine(other)} hay không; hai dòng không được coi là một người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Thêm cột "Đơn vị", hoặc cột "Mã cán bộ" ở cả hai bảng.`,
   peopleAlike: ({ found, detail = "" }) =>

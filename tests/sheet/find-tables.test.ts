@@ -694,3 +694,34 @@ describe("two tables side by side, each with names of its own", () => {
     },
   );
 });
+
+describe("classes of units that do not say CCHC themselves", () => {
+  const rows = (header: string): Rows => [
+    ["STT", "Tên tập thể", "Xếp loại 2025", header],
+    [1, "Văn phòng Sở", "Tốt", "95"],
+  ];
+
+  test.each(["Điểm CCHC 2025", "Thứ hạng CCHC", "Đăng ký thi đua giai đoạn", "Cơ quan chuyên trách CCHC"])(
+    "are taken for it beside such a column: %s",
+    (header) => {
+      expect(unitsIn({ "Tập thể": rows(header) })).toEqual(["Văn phòng Sở: 2025 good"]);
+    },
+  );
+
+  test.each(["Cán bộ đầu mối CCHC", "Số sáng kiến CCHC", "Đăng ký thi đua 2025", "Nội bộ đoàn kết"])(
+    "are not for what else is said of CCHC or of the units: %s",
+    (header) => {
+      expect(unitsIn({ "Tập thể": rows(header) })).toEqual(["Văn phòng Sở: "]);
+    },
+  );
+
+  test("are not for the ratings of the units as a whole", () => {
+    const tabs = {
+      "Tập thể": [
+        ["STT", "Tên tập thể", "Xếp loại tập thể 2025", "Điểm CCHC 2025"],
+        [1, "Văn phòng Sở", "Tốt", "95"],
+      ],
+    };
+    expect(unitsIn(tabs)).toEqual(["Văn phòng Sở: "]);
+  });
+});

@@ -41,6 +41,25 @@ describe("the number of people that a unit states", () => {
   });
 });
 
+test("what one list shows of a unit is not all that is listed of it", () => {
+  const list = (...names: readonly string[]) => [
+    ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025"],
+    ...names.map((name, index) => [index + 1, name, UNIT, "HTTNV"]),
+  ];
+  const codes = (stated: number): readonly string[] =>
+    issuesIn({
+      ...tabsOf(),
+      "Công chức": [...list("Trần Thị Mai"), ["", "Cộng: 2 người"]],
+      "Viên chức": list("Lê Văn Cường"),
+      "Tổng hợp": [
+        ["Đơn vị", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+        [UNIT, 0, stated, 0, 0],
+      ],
+    }).filter((issue) => issue.startsWith("Tổng hợp"));
+  expect(codes(3)).toEqual([]);
+  expect(codes(4)).toEqual(["Tổng hợp 2,3 membersMissing"]);
+});
+
 describe("the number of those rated too low, or disciplined, that a unit states", () => {
   const stated = (header: string, cell: CellValue, person: Line = {}): Tabs =>
     tabsOf({ units: { cells: { [header]: cell } }, people: { cells: person } });

@@ -81,6 +81,13 @@ test.each<[string, CellValue[]]>([
   expect(outcomeWith([row, GOOD])).toBe("eligible");
 });
 
+test.each<[string, CellValue[]]>([
+  ["a name in small letters with scores", [null, "trần thị bình", "", ...YEARS.map(() => 85)]],
+  ["a remark behind the name, nothing else", [null, "Trần thị Bình (nghỉ thai sản năm 2025)", UNIT]],
+])("a member without a number leaves the unit open: %s", (_case, row) => {
+  expect(outcomeWith([GOOD, row])).toBe("missingData");
+});
+
 test.each([
   ["no name, a number", rated(2, null)],
   ["no name, no number", rated(null, "")],

@@ -18,7 +18,6 @@ describe("a title", () => {
   test.each<[Kind, string]>([
     ["Cá nhân", "(Xin ý kiến các phòng)"],
     ["Cá nhân", "Kết quả họp xếp loại tại phòng"],
-    ["Cá nhân", "DANH SÁCH KHÔNG ĐỦ ĐIỀU KIỆN"],
     ["Cá nhân", "Phương án 1"],
     ["Cá nhân", "Quý III/2025"],
     ["Tập thể", "Kết quả 9 tháng đầu năm 2025"],
@@ -36,6 +35,34 @@ describe("a title", () => {
     ["Tập thể", "KẾT QUẢ XẾP LOẠI CCHC CÁC PHÒNG, BAN"],
   ])("that says no such thing: %s, %s", (kind, title) => {
     expect(outcomes(withRows(kind, { above: [[title]] }))).toEqual(SOUND);
+  });
+});
+
+describe("a list that is set aside, or of those left out", () => {
+  const withList = (tab: string, title: string, header: string, cell: string): Tabs => ({
+    ...tabsOf(),
+    [tab]: [[title], ["STT", "Họ và tên", "Đơn vị", header], [1, "Nguyễn Văn An", UNIT, cell]],
+  });
+  const DISCIPLINED = ["Kỷ luật", "Khiển trách 12/5/2025"] as const;
+
+  test.each([
+    ["Cũ", ""],
+    ["Dự kiến 2025", ""],
+    ["Trang 3", "(đã hủy)"],
+    ["Bản sao của Cá nhân", ""],
+  ])("still leaves open what it says of discipline: %s, %s", (tab, title) => {
+    const [, , unit, , person] = outcomes(withList(tab, title, ...DISCIPLINED));
+    expect([unit, person]).toEqual(["missingData", "missingData"]);
+  });
+
+  test.each([
+    ["Bị loại", ""],
+    ["Trang 3", "DANH SÁCH KHÔNG ĐỦ ĐIỀU KIỆN"],
+    ["Nghỉ hưu", ""],
+  ])("of those left out is read like any other: %s, %s", (tab, title) => {
+    const [, , unit, , person] = outcomes(withList(tab, title, ...DISCIPLINED));
+    expect([unit, person]).toEqual(["ineligible", "ineligible"]);
+    expect(outcomes(withList(tab, title, "Xếp loại 2025", "HTNV"))[0]).toBe("missingData");
   });
 });
 

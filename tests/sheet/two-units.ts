@@ -3,17 +3,10 @@ import { createAssessor } from "../../src/assessment/assessor";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import { readTabs, type Rows, type Tabs } from "./grids";
+import { UNIT_LINE, YEARS } from "./sound-tabs";
 
-export const YEARS = [2021, 2022, 2023, 2024, 2025];
 export const UNITS: Rows = [
-  [
-    "STT",
-    "Tên tập thể",
-    "Chấp hành tốt chủ trương chính sách",
-    "Nội bộ đoàn kết",
-    "Đăng ký thi đua giai đoạn",
-    ...YEARS.map((year) => `Xếp loại CCHC ${String(year)}`),
-  ],
+  Object.keys(UNIT_LINE),
   [1, "Văn phòng Sở", "x", "x", "30/3/2022", "Tốt", "Xuất sắc", "Xuất sắc", "Tốt", "Xuất sắc"],
   [2, "Thanh tra Sở", "x", "x", "30/3/2022", "Tốt", "Xuất sắc", "Xuất sắc", "Tốt", "Xuất sắc"],
 ];

@@ -1,7 +1,8 @@
 /** Lines under no header of ours: whoever they rate must not be left out of a unit that then looks better than it is. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, readTabs, type Rows } from "./grids";
-import { flags, HEADER, LOWER, PEOPLE, UNITS, YEARS } from "./two-units";
+import { YEARS } from "./sound-tabs";
+import { flags, HEADER, LOWER, PEOPLE, UNITS } from "./two-units";
 
 test("both units are eligible without any more lines", () => {
   expect(flags({})).toEqual(["eligible", "eligible"]);
