@@ -80,8 +80,7 @@ async function scripts({ entry, formulas }: AddinSource): Promise<readonly Built
       absWorkingDir: ROOT,
       target: "es2020",
       charset: "utf8",
-      minify: true,
-      lineLimit: LINE_LENGTH,
+      lineLength: LINE_LENGTH,
       legalComments: "none",
       define: {
         __CODE_VERSION__: JSON.stringify(packageJson.version),
