@@ -1,4 +1,5 @@
 /** A Chromium to drive: the one that is named or installed, else the one that comes inside an npm package. */
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type LaunchOptions } from "playwright-core";
@@ -30,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(NONE_FOUND);
-  return chromium.launch({ ...(await packagedBrowser()), args: ARGUMENTS });
+  return chromium.launch({ ...packagedBrowser(), args: ARGUMENTS });
 }
 
 function installedBrowsers(): readonly LaunchOptions[] {
@@ -44,13 +45,13 @@ function installedBrowsers(): readonly LaunchOptions[] {
 }
 
 /** Unpacks the browser of the package once; it brings the libraries and fonts that a bare system lacks. */
-async function packagedBrowser(): Promise<LaunchOptions> {
+function packagedBrowser(): LaunchOptions {
   const cache = path.join(ROOT, "node_modules", ".cache");
   const home = path.join(cache, "chromium");
   if (!existsSync(home)) {
     mkdirSync(cache, { recursive: true });
     const draft = mkdtempSync(path.join(cache, "chromium-"));
-    await unpack(draft);
+    unpack(draft);
     moveOnce(draft, home);
   }
   return {
@@ -63,21 +64,19 @@ async function packagedBrowser(): Promise<LaunchOptions> {
   };
 }
 
-/** The package unpacks into the folder for temporary files, and its libraries only where it believes to be on a server of Amazon's. */
-async function unpack(folder: string): Promise<void> {
-  const { default: packaged } = await import("@sparticuz/chromium");
-  const pretended = { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
-  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV };
-  Object.assign(process.env, pretended);
-  try {
-    await packaged.executablePath();
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
-  }
+/**
+ * The package unpacks into the folder for temporary files, and its libraries only where it believes to be on a server of
+ * Amazon's: in a process of its own, whose surroundings are nobody else's, and jest's realm cannot import it.
+ */
+function unpack(folder: string): void {
+  execFileSync(process.execPath, ["--input-type=module", "--eval", UNPACK], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
+
+const UNPACK = 'import packaged from "@sparticuz/chromium"; await packaged.executablePath();';
 
 /** Tests that run side by side may both have unpacked: the first one wins. */
 function moveOnce(draft: string, home: string): void {
