@@ -1,7 +1,9 @@
-/** Adding to the lists of names in the settings tab, which is made first where there is none. */
+/** Adding to the lists in the settings tab, which is made first where there is none. */
 import { identityKey } from "../domain/identity";
+import type { Parameters } from "../plan/parameters";
 import { DEFAULT_SETTINGS } from "../plan/document-parameters";
 import { placeOfSetting, settingCell } from "../sheet/all-settings";
+import type { ListEntry } from "../sheet/proposals";
 import { mayBePaired } from "../sheet/setting-values";
 import { settingsTab } from "../sheet/settings-tab";
 import { textOf } from "../sheet/cell";
@@ -13,16 +15,6 @@ import type { SpreadsheetReading } from "./review";
 import { readGrid } from "./grids";
 import { type Tab } from "./spreadsheet";
 
-/** The lists whose entries are pairs of names. */
-export type NameList = "unitNames" | "columnNames";
-
-export interface NamePair {
-  /** As the sheets write it. */
-  readonly other: string;
-  /** What it stands for; null takes the pair out of the list. */
-  readonly name: string | null;
-}
-
 /** A cell of the settings that was written. */
 export interface WrittenSetting {
   readonly tab: Tab;
@@ -33,37 +25,62 @@ export interface WrittenSetting {
 }
 
 /**
- * Changes a list by some pairs; a pair takes the place of an earlier one of the same name.
- * @throws {UserError} before anything is written, for a name that the list cannot hold
+ * Gives lists some entries; a pair takes the place of an earlier one of the same name. Nothing is written, and no tab is
+ * made, where there are none.
+ * @throws {UserError} before anything is written, for a name that a list of pairs cannot hold
  */
-export function changeNames(
+export function changeLists(
   reading: SpreadsheetReading,
-  list: NameList,
-  pairs: readonly NamePair[],
-): WrittenSetting {
-  for (const { other } of pairs)
-    if (!mayBePaired(other)) throw new UserError(COMMAND_ERRORS.nameWithArrow(other));
+  entries: readonly ListEntry[],
+): readonly WrittenSetting[] {
+  for (const entry of entries) {
+    if ("other" in entry && !mayBePaired(entry.other))
+      throw new UserError(COMMAND_ERRORS.nameWithArrow(entry.other));
+  }
+  if (entries.length === 0) return [];
   const { tab, grid } = reading.settings ?? createSettings(reading);
-  const names = new Map(reading.parameters[list]);
-  const before = namesText(list, names);
-  for (const { other, name } of pairs) {
+  let end = grid.values.length;
+  return LISTS.flatMap((list): readonly WrittenSetting[] => {
+    if (!entries.some((entry) => entry.list === list)) return [];
+    const place = placeOfSetting(grid, list);
+    const row = place?.row ?? ++end;
+    const column = place?.column ?? 3;
+    if (!place) {
+      const { code, label } = PARAMETER_WORDS[list];
+      tab.sheet.getRange(row, 1, 1, 2).setValues([[code, label]]);
+    }
+    const before = listText(list, reading.parameters[list]);
+    const after = listText(list, withEntries(reading.parameters, list, entries));
+    tab.sheet.getRange(row, column).setNumberFormat("@").setWrap(true).setValue(after);
+    return [{ tab, row, column, before, after }];
+  });
+}
+
+const LISTS = ["unitNames", "columnNames", "seenTexts"] as const satisfies readonly ListEntry["list"][];
+
+type ListValue = Parameters[ListEntry["list"]];
+
+function withEntries(
+  parameters: Parameters,
+  list: ListEntry["list"],
+  entries: readonly ListEntry[],
+): ListValue {
+  if (list === "seenTexts") {
+    const texts = entries.flatMap((entry) => (entry.list === list ? [entry.text] : []));
+    return [...parameters.seenTexts, ...texts];
+  }
+  const names = new Map(parameters[list]);
+  for (const entry of entries) {
+    if (entry.list !== list) continue;
+    const { other, name } = entry;
     for (const known of names.keys()) if (identityKey(known) === identityKey(other)) names.delete(known);
     if (name !== null) names.set(other, name);
   }
-  const after = namesText(list, names);
-  const place = placeOfSetting(grid, list);
-  const row = place?.row ?? grid.values.length + 1;
-  const column = place?.column ?? 3;
-  if (!place) {
-    const { code, label } = PARAMETER_WORDS[list];
-    tab.sheet.getRange(row, 1, 1, 2).setValues([[code, label]]);
-  }
-  tab.sheet.getRange(row, column).setNumberFormat("@").setWrap(true).setValue(after);
-  return { tab, row, column, before, after };
+  return names;
 }
 
-function namesText(list: NameList, names: ReadonlyMap<string, string>): string {
-  const cell = settingCell(list, names);
+function listText(list: ListEntry["list"], value: ListValue): string {
+  const cell = settingCell(list, value);
   return typeof cell === "string" ? cell : textOf(cell);
 }
 

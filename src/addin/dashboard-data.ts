@@ -7,7 +7,7 @@ import type { Table } from "../sheet/table";
 import { DASHBOARD_ERRORS } from "../vi/dashboard";
 import { DATA_CHECK_WORDS } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
-import { changeNames } from "./add-settings";
+import { changeLists } from "./add-settings";
 import { applyChanges, canUndo, causesIn, changeLines, changesOf } from "./data-check";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
 import { leaveOutTab } from "./spreadsheet";
@@ -96,10 +96,10 @@ export function fixProposed(spreadsheet: Spreadsheet, key: string): string {
 export function rememberColumn(spreadsheet: Spreadsheet, { header, name }: ColumnChoice): string {
   const chosen = header ?? textOf(spreadsheet.getActiveSheet().getActiveCell().getDisplayValue());
   if (chosen === "") throw new UserError(DASHBOARD_ERRORS.noHeader);
-  const { tab } = changeNames(readSpreadsheet(spreadsheet), "columnNames", [{ other: chosen, name }]);
+  const [written] = changeLists(readSpreadsheet(spreadsheet), [{ list: "columnNames", other: chosen, name }]);
   return name === null
     ? DATA_CHECK_WORDS.columnReset(chosen)
-    : DATA_CHECK_WORDS.columnChosen(chosen, name, tab.name);
+    : DATA_CHECK_WORDS.columnChosen(chosen, name, written?.tab.name ?? "");
 }
 
 /** Remembers whether a tab is to be used. Returns what the person is told. */

@@ -7,14 +7,15 @@ import type { DataIssue, IssueCode, IssueSeverity } from "../domain/issue";
 import { PLAN } from "../plan/plan";
 import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
-import { dataCheckTab, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
+import { dataCheckTab, entryText, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
+import type { ListEntry } from "../sheet/proposals";
 import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
 import { logTab, readLog } from "../sheet/log-tab";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { unusedCells } from "../sheet/unused-cells";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
-import { changeNames, type NamePair } from "./add-settings";
+import { changeLists } from "./add-settings";
 import { updateNotices } from "./final-list-notice";
 import { makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
@@ -135,29 +136,29 @@ function chosenCauses(reading: SpreadsheetReading): readonly CheckedCause[] {
 }
 
 /** One line for each change: where, what stands there, and what will. */
-export function changeLines({ fixes, names }: Changes): readonly string[] {
+export function changeLines({ fixes, entries }: Changes): readonly string[] {
   return [
-    ...names.map(({ other, name }) => `- ${DATA_CHECK_WORDS.unitName(other, name ?? "")}`),
+    ...entries.map((entry) => `- ${entryText(entry)}`),
     ...fixes.map(({ tab, row, column, before, after }) =>
       DATA_CHECK_WORDS.change(`${tab.name} ${cellName(row, column)}`, textOf(before), textOf(after)),
     ),
   ];
 }
 
-/** What is to be changed: cells of the tables, and names in the settings. */
+/** What is to be changed: cells of the tables, and lists in the settings. */
 export interface Changes {
   readonly fixes: readonly Fix[];
-  readonly names: readonly NamePair[];
+  readonly entries: readonly ListEntry[];
 }
 
 /** What the proposals of the causes come to. */
 export function changesOf({ tabs, grids }: SpreadsheetReading, causes: readonly CheckedCause[]): Changes {
   const tabOf = new Map(tabs.filter(({ id }) => grids.has(id)).map((tab) => [tab.name, tab]));
   const fixes = new Map<string, Fix>();
-  const names = new Map<string, NamePair>();
+  const entries = new Map<string, ListEntry>();
   for (const { issues } of causes) {
     for (const { place, proposal } of issues) {
-      if (proposal?.kind === "unitName") names.set(proposal.other, proposal);
+      if (proposal?.kind === "setting") entries.set(entryText(proposal), proposal);
       const tab = tabOf.get(place.sheet);
       if (proposal?.kind !== "cell" || !tab) continue;
       const { row, column } = place;
@@ -171,13 +172,13 @@ export function changesOf({ tabs, grids }: SpreadsheetReading, causes: readonly 
       });
     }
   }
-  return { fixes: [...fixes.values()], names: [...names.values()] };
+  return { fixes: [...fixes.values()], entries: [...entries.values()] };
 }
 
 /** Writes the log first: what it says was done and was not, undoing finds unchanged and leaves alone. */
-export function applyChanges(reading: SpreadsheetReading, { fixes, names }: Changes): string {
+export function applyChanges(reading: SpreadsheetReading, { fixes, entries: chosen }: Changes): string {
   const open = withoutFormulas(fixes);
-  const settings = names.length > 0 ? [changeNames(reading, "unitNames", names)] : [];
+  const settings = changeLists(reading, chosen);
   const time = timeNow(reading.spreadsheet);
   const entries = [...open, ...settings].map(({ tab, row, column, before, after }): FixEntry => ({
     time,

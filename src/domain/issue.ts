@@ -21,6 +21,10 @@ export type IssueCode =
   | "ratingNotFinal"
   /** A note that may speak of a discipline, a lower rating or a withdrawn registration; it is not read. */
   | "remarkUnread"
+  /** A note in words that are not known: what it may say against its line is open until somebody has looked at it. */
+  | "noteUnfamiliar"
+  /** The same of a column with a header that is not known. */
+  | "columnUnfamiliar"
   /** A number where a class belongs. */
   | "scoreNotClass"
   /** Text that is neither yes nor no. */

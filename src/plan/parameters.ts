@@ -118,6 +118,7 @@ export const PARAMETERS = {
   classBands: define("classBands", "", []),
   unitNames: define("unitNames", "", new Map()),
   columnNames: define("columnNames", "", new Map()),
+  seenTexts: define("lines", "", []),
 
   // Warnings from the law.
   warnDisciplinedButRatedWell: define("yesNo", "NĐ 48/2023", true),

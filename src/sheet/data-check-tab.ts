@@ -5,7 +5,7 @@ import { textOf, type CellValue, type Grid } from "./cell";
 import type { IssueSeverity } from "../domain/issue";
 import { rangesOf, type CheckedCause } from "./data-check";
 import { foldWords } from "./fold";
-import type { Proposal } from "./proposals";
+import type { ListEntry, Proposal } from "./proposals";
 import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 type ColumnId = keyof typeof DATA_CHECK_COLUMNS;
@@ -95,9 +95,19 @@ export function proposalsOf({ issues }: CheckedCause): readonly Proposal[] {
 }
 
 function proposalText(proposal: Proposal): string {
-  return proposal.kind === "cell"
-    ? textOf(proposal.value)
-    : DATA_CHECK_WORDS.unitName(proposal.other, proposal.name);
+  return proposal.kind === "cell" ? textOf(proposal.value) : entryText(proposal);
+}
+
+/** What an entry of the settings would say. */
+export function entryText(entry: ListEntry): string {
+  switch (entry.list) {
+    case "unitNames":
+      return DATA_CHECK_WORDS.unitName(entry.other, entry.name ?? "");
+    case "columnNames":
+      return DATA_CHECK_WORDS.columnName(entry.other, entry.name ?? "");
+    case "seenTexts":
+      return DATA_CHECK_WORDS.seenText(entry.text);
+  }
 }
 
 function examples(texts: readonly string[]): string {

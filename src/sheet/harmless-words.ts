@@ -27,5 +27,10 @@ const PHRASES = new RegExp(HARMLESS, "g");
 
 /** @param words folded */
 export function withoutHarmless(words: string): string {
-  return words.replace(PHRASES, " ");
+  return replaceHarmless(words, () => " ");
+}
+
+/** @param words folded */
+export function replaceHarmless(words: string, replaced: (phrase: string) => string): string {
+  return words.replace(PHRASES, replaced);
 }

@@ -3,22 +3,48 @@ import { fromSpreadsheetSerial, type CivilDate } from "../domain/civil-date";
 import { foldLetters } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 
-import { textOf, type CellValue } from "./cell";
+import { NOT_USED } from "../vi/parameters";
+import { textOf, tidy, type CellValue } from "./cell";
 import { CLASS_SPELLINGS, RATING_SPELLINGS, readDate } from "./reading";
+import { mayBePaired } from "./setting-values";
 
 export type Proposal =
   /** Another value for the cell. */
   | { readonly kind: "cell"; readonly value: string | number | CivilDate }
-  /** Another name of a unit, for the list in the settings. */
-  | { readonly kind: "unitName"; readonly other: string; readonly name: string };
+  /** An entry of a list in the settings. */
+  | ({ readonly kind: "setting" } & ListEntry);
+
+/** What a list of the settings may be given. */
+export type ListEntry =
+  /** A pair of names; null takes the pair of the first name out of the list. */
+  | {
+      readonly list: "unitNames" | "columnNames";
+      /** As the sheets write it. */
+      readonly other: string;
+      /** What it stands for. */
+      readonly name: string | null;
+    }
+  | { readonly list: "seenTexts"; readonly text: string };
+
+/** A longer text is no note that comes again; it is to be put into other words. */
+const LONGEST_SEEN = 500;
 
 /** @param cell what stands at the issue's place; undefined where it is not known */
 export function proposalFor(
-  { code, found, detail }: DataIssue,
+  { code, found, detail, place: { header } }: DataIssue,
   cell: CellValue | undefined,
 ): Proposal | null {
   if (code === "unknownUnit" || code === "collectivesAlike") {
-    return detail === undefined ? null : { kind: "unitName", other: found, name: detail };
+    return detail === undefined ? null : { kind: "setting", list: "unitNames", other: found, name: detail };
+  }
+  if (code === "columnUnfamiliar") {
+    return mayBePaired(header)
+      ? { kind: "setting", list: "columnNames", other: header, name: NOT_USED }
+      : null;
+  }
+  if (code === "noteUnfamiliar") {
+    const text = tidy(found);
+    return text.length > LONGEST_SEEN ? null : { kind: "setting", list: "seenTexts", text };
   }
   if (typeof cell !== "string") return null;
   switch (code) {

@@ -16,6 +16,7 @@ import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { collectivesAlike, unknownUnits } from "./units-alike";
+import { unfamiliarOfPeople, unfamiliarOfUnits } from "./unfamiliar-cells";
 import { knownNames, type KnownNames } from "./suspicions";
 import { unreadLines } from "./unread-lines";
 
@@ -56,18 +57,24 @@ export function readTables(
   ];
   const names = knownNames(collectives.subjects, individuals.subjects);
   const unread = unreadLines(surroundings.grids, surroundings.tables, names, parameters);
+  const unfamiliar = {
+    units: unfamiliarOfUnits(collectiveReadings, collectives, parameters, names),
+    people: unfamiliarOfPeople(individualReadings, individuals, parameters, names),
+  };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
       ...remarkedUnits(collectiveReadings, collectives),
+      ...unfamiliar.units.pairs,
       ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
     ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
       ...remarkedPeople(individualReadings, individuals),
+      ...unfamiliar.people.pairs,
       ...disciplinedElsewhere(individualReadings, names),
     ]),
   ]);
@@ -107,6 +114,8 @@ export function readTables(
       ...counted.issues,
       ...moved.issues,
       ...unread.issues,
+      ...unfamiliar.units.issues,
+      ...unfamiliar.people.issues,
     ],
     subjectsByRow,
   };

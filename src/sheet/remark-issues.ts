@@ -1,11 +1,10 @@
 /** Tells of remarks beside the facts of a line that may speak against them. */
-import { annualRegistrationDay } from "../assessment/criteria/registered";
-import { isAfter } from "../domain/civil-date";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type CellValue } from "./cell";
-import { namesYear, yearOf } from "./columns";
+import { namesYear } from "./columns";
 import { countsDisciplined, countsLowRatings } from "./count-words";
+import { lateDays } from "./late-days";
 import { daysIn, readDiscipline, readMark } from "./reading";
 import {
   isAgainst,
@@ -32,9 +31,7 @@ export function remarkIssues(
   const dating = new Set(table.kind === "collective" ? remarks.filter(mayDateRegistration) : []);
   const datingMarks = new Set(table.kind === "collective" ? remarks.filter(mayDateMark) : []);
   const registered = table.columns.filter(({ meaning }) => meaning.kind === "registration");
-  const registeredYears = new Set(
-    table.columns.flatMap(({ meaning }) => (meaning.kind === "registration" ? (yearOf(meaning) ?? []) : [])),
-  );
+  const isDatedLate = lateDays(table, parameters);
   const looked = new Map<string, boolean>();
 
   return (row, ownYear) => {
@@ -62,20 +59,6 @@ export function remarkIssues(
 
   function isMarkedWithoutDay(row: number): boolean {
     return registered.every((column) => daysIn(cell(row, column)).length === 0);
-  }
-
-  /**
-   * Whether a day that may be the registration's is after its last.
-   * @param year of which the registration is; null: of the period, unless the table tells one of the day's own year
-   */
-  function isDatedLate(found: CellValue, year: Year | null): boolean {
-    return daysIn(found).some((day) => {
-      const ofYear = year ?? (registeredYears.has(day.year) ? day.year : null);
-      return isAfter(
-        day,
-        ofYear === null ? parameters.registrationDeadline : annualRegistrationDay(ofYear, parameters),
-      );
-    });
   }
 }
 

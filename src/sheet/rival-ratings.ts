@@ -47,7 +47,7 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
 function remarks(table: Table): readonly RivalColumn[] {
   if (table.kind !== "individual") return [];
   return remarkColumns(table)
-    .filter(({ header }) => !OTHER_RATINGS.test(foldWords(header)) && !isRatingBySelf(header))
+    .filter(({ header }) => !isOfOtherRatings(header))
     .map((column) => ({ ...column, year: namesYear(column.header), isOfAnything: true }));
 }
 
@@ -123,7 +123,7 @@ export function yearsLeftOfHeading({
   return headers.flatMap((header, index) => {
     const before = isBare(index - 1) ? yearAt(index - 1) : null;
     const runsOn = before !== null && !isBare(index) && yearAt(index) === before + 1;
-    if (!runsOn || !(isRatingBySelf(header) || OTHER_RATINGS.test(foldWords(header)))) return [];
+    if (!runsOn || !isOfOtherRatings(header)) return [];
     let first = index - 1;
     while (isBare(first - 1)) first--;
     const heading: Column = { index, header, meaning: { kind: "note" } };
@@ -135,12 +135,14 @@ export function yearsLeftOfHeading({
 
 function mayRival({ kind }: Table, { header }: Column): boolean {
   const words = foldWords(header);
-  return (
-    IS_OF_PAR.test(words) === (kind === "collective") && !OTHER_RATINGS.test(words) && !isRatingBySelf(header)
-  );
+  return IS_OF_PAR.test(words) === (kind === "collective") && !isOfOtherRatings(header);
 }
 
 const IS_OF_PAR = /\b(cchc|cai cach)\b/;
+export function isOfOtherRatings(header: string): boolean {
+  return OTHER_RATINGS.test(foldWords(header)) || isRatingBySelf(header);
+}
+
 /** Ratings by those rated, of a part of the year, wished for, of another body or another matter. */
 const OTHER_RATINGS =
   /\b(tu|du kien|du thao|de nghi|de xuat|ke hoach|kh|muc tieu|chi tieu|dang ky|quy|q\d|thang|hoc ky|dau nam|giua nam|nam truoc|dang|dang vien|chi bo|cong doan|doan vien|thi dua|diem|hang|ty le|chuyen doi so|cds|pci|sipas|par|chi so)\b/;

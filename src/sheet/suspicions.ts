@@ -1,7 +1,7 @@
 /** What is said against somebody known, or a known unit, outside of the tables: it is no fact, but it leaves facts open. */
 import { identityKey } from "../domain/identity";
 import { NO_COLUMN, type CellPlace, type Fact, type Missing } from "../domain/fact";
-import { isParClassAtLeast, type ParClass } from "../domain/rating";
+import { isParClassAtLeast, type ParClass, type StaffRatingOrUnrated } from "../domain/rating";
 import { listedOnly, type Collective, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
@@ -45,18 +45,21 @@ export function knownNames(
   };
 }
 
-/** A lower rating, or one that could not be read. @param years null: of which year it is, is not said */
+/**
+ * @param years null: of which year it is, is not said
+ * @param said by default a lower rating, or one that could not be read
+ */
 export function suspectedRating(
   person: Individual,
   years: readonly Year[] | null,
   place: CellPlace,
+  said: Fact<StaffRatingOrUnrated> = { known: false, cause: "notUnderstood", place },
 ): Alike<Individual> {
-  const open: Missing = { known: false, cause: "notUnderstood", place };
   return [
     person,
     {
       ...listedOnly(person),
-      ratings: new Map((years ?? [...person.ratings.keys()]).map((year) => [year, open])),
+      ratings: new Map((years ?? [...person.ratings.keys()]).map((year) => [year, said])),
     },
   ];
 }
@@ -144,7 +147,7 @@ const UNDECIDED_CLASS =
   /\b(tu cham|du kien|tam tinh|chua co ket qua|chua cong nhan|(huy|thu hoi) ket qua|ha (0?1 |mot )?(muc|bac|loai))\b/;
 
 /** Null where none is named. */
-function yearsNamed(text: string): readonly Year[] | null {
+export function yearsNamed(text: string): readonly Year[] | null {
   const years = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
   return years.length === 0 ? null : years;
 }

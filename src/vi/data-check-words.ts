@@ -44,6 +44,8 @@ export const DATA_CHECK_WORDS = {
   moreRanges: (ranges: string, rest: number) => `${ranges} và ${String(rest)} chỗ khác`,
   examples: (texts: readonly string[], more: boolean) => texts.join("; ") + (more ? "; …" : ""),
   unitName: (other: string, name: string) => `Hiểu "${other}" là "${name}"`,
+  columnName: (header: string, name: string) => `Cột "${header}": ${name}`,
+  seenText: (text: string) => `Đã xem, không ảnh hưởng: "${text}"`,
   logTitle: "NHẬT KÝ SỬA GIÚP",
   logHelp: 'Chọn menu "Hoàn tác sửa giúp" để trả lại lần sửa gần nhất.',
 

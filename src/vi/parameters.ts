@@ -162,6 +162,10 @@ export const PARAMETER_WORDS: Readonly<Record<ParameterId, ParameterWords>> = {
     code: "TEN_COT",
     label: "Cột tự chọn",
   },
+  seenTexts: {
+    code: "DA_XEM",
+    label: "Nội dung đã xem, không ảnh hưởng",
+  },
   warnDisciplinedButRatedWell: {
     code: "LUU_Y_KY_LUAT",
     label: "Lưu ý: bị kỷ luật mà xếp loại từ HTTNV",

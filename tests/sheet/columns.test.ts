@@ -350,7 +350,6 @@ describe("other headers", () => {
   test.each([
     ["Chấp hành tốt chủ trương chính sách", "Không chấp hành chủ trương chính sách"],
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương chính sách 2016-2020"],
-    ["Nội bộ đoàn kết", "Mất đoàn kết"],
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành tốt chủ trương (đơn vị tự đánh giá)"],
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết (đơn vị tự nhận xét)"],
@@ -361,6 +360,11 @@ describe("other headers", () => {
   ])("judgement of a unit: %s becomes %s", (header, other) => {
     const tabs = tabsOf({ units: { headers: { [header]: other } } });
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
+  });
+
+  test("one that says the opposite leaves the unit open where it is marked", () => {
+    const tabs = tabsOf({ units: { headers: { "Nội bộ đoàn kết": "Mất đoàn kết" } } });
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
   });
 
   test.each([

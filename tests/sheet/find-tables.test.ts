@@ -147,7 +147,7 @@ describe("headers of several rows", () => {
     const rows: Rows = [
       ["STT", "Tên tập thể", "Đăng ký thi đua", "", "Xếp loại CCHC", "", "Ghi chú"],
       ["", "", 2021, 2022, 2021, 2022, ""],
-      [1, "Văn phòng Sở", "x", "không", "Tốt", "Khá", "Yếu"],
+      [1, "Văn phòng Sở", "x", "không", "Tốt", "Khá", "Sáp nhập"],
     ];
     const [unit] = readTabs({ "Tập thể": rows }).facts.collectives ?? [];
     expect(unitsIn({ "Tập thể": rows })).toEqual(["Văn phòng Sở: 2021 good, 2022 fair"]);

@@ -76,7 +76,6 @@ describe("another rating of the year beside the one that is taken", () => {
     "PAR INDEX 2025",
     "Kết quả thẩm định 2024",
     "Đơn vị văn hóa cấp tỉnh công nhận 2025",
-    "Ghi chú CCHC 2025",
   ])("the class of another matter or year changes nothing: %s", (header) => {
     const tabs = tabsOf({ units: { cells: { "Xếp loại CCHC 2024": "Tốt", [header]: "Khá" } } });
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("eligible");
