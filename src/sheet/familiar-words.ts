@@ -20,7 +20,7 @@ const WORDS = wordSet(
 
 /** At the head of a column these may say what its cells decide: "Đúng hạn", "Ngày đến", "Kết quả", "Đề nghị". */
 const WORDS_OF_NOTES = wordSet(
-  "nào ở con nhỏ hưu lập dòng ví dụ qua đối chiếu nâng đã đủ từ đến nộp gửi tiếp nhận quả theo kèm cùng tích nghị xuất trước đúng hạn định này sau trong là của cho với về hai ba bốn các x i ii iii iv lần thẩm",
+  "có mới chung sự nào ở con nhỏ hưu lập dòng ví dụ qua đối chiếu nâng đã đủ từ đến nộp gửi tiếp nhận quả theo kèm cùng tích nghị xuất trước đúng hạn định này sau trong là của cho với về hai ba bốn các x i ii iii iv lần thẩm",
 );
 
 /** Without their tones, and longer ones first: other readers look at what they say, or their words say more by themselves. */
@@ -35,7 +35,7 @@ const PHRASES = new RegExp(
     // Ratings that lower none.
     "hoan thanh (?:xuat sac|tot)(?: chuc trach)?(?: nhiem vu)?|ht(?:xs|t)nv|xuat sac",
     "tot nghiep(?: dai hoc| xep loai| loai)*(?: gioi| kha| trung binh)?|suc khoe(?: loai)?(?: tot)?",
-    "so (?:dien thoai|dt|tai khoan|bao hiem|bhxh|the|cccd|cmnd|nha|hieu|thu tu)|quan doi|so ngay (?:nghi|phep|lam viec)|tuyen dung|(?:da )?nghi huu|xep hang|trung (?:tam|cap|uong)|(?:chu|thuong) tich hdnd|tong hop|thu ky|doi so|hoi (?:dong|nong dan|cuu chien binh|phu nu)|co so|tien tien|thanh tra|tra ket qua|ky cuong|chuyen ngach|du kien nghi huu|ban (?:kiem diem|tu danh gia)|cong bo ket qua|bang(?: loai)? (?:gioi|kha)|chua (?:dat chuan|co chung chi|qua dao tao)|chua co (?:ket qua thi|quyet dinh nghi)|(?:da )?giai quyet|cong nhan danh hieu|(?:don vi )?van hoa (?:cap tinh )?(?:duoc )?cong nhan|doan ket tot|ket qua (?:thuc hien )?nhiem vu|nhiem vu hoan thanh|(?:nguoi|dang vien|cbcc|cong chuc|vien chuc) (?:k?htnv|ht(?:t|xs)nv)(?: tro len)?|[a-z]*\\d[a-z\\d]*",
+    "so (?:dien thoai|dt|tai khoan|bao hiem|bhxh|the|cccd|cmnd|nha|hieu|thu tu)|quan doi|so ngay (?:nghi|phep|lam viec)|tuyen dung|(?:da )?nghi huu|xep hang|trung (?:tam|cap|uong)|(?:chu|thuong) tich hdnd|tong hop|thu ky|doi so|hoi (?:dong|nong dan|cuu chien binh|phu nu)|co so|tien tien|thanh tra|tra ket qua|ky cuong|moi co diem|chuyen ngach|du kien nghi huu|ban (?:kiem diem|tu danh gia)|cong bo ket qua|bang(?: loai)? (?:gioi|kha)|chua (?:dat chuan|co chung chi|qua dao tao)|chua co (?:ket qua thi|quyet dinh nghi)|(?:da )?giai quyet|cong nhan danh hieu|(?:don vi )?van hoa (?:cap tinh )?(?:duoc )?cong nhan|doan ket tot|ket qua (?:thuc hien )?nhiem vu|nhiem vu hoan thanh|(?:nguoi|dang vien|cbcc|cong chuc|vien chuc) (?:k?htnv|ht(?:t|xs)nv)(?: tro len)?|[a-z]*\\d[a-z\\d]*",
   ].join("|")})\\b`,
   "g",
 );

@@ -10,12 +10,16 @@ import { foldWords } from "./fold";
 import { lateDays } from "./late-days";
 import { namesIn } from "./names-in-text";
 import { daysIn, readMark } from "./reading";
-import { isAgainst, mayDateMark, mayDateRegistration, withoutBetter } from "./remarks";
+import { isAgainst, mayDateMark, mayDateRegistration, speaksOfRegistering, withoutBetter } from "./remarks";
 import type { KnownNames } from "./suspicions";
 import type { Column, Table } from "./table";
 
-/** Whether a cell says nothing. @param year the one year that its header or its line speaks of */
-export type SaysNothing = (cell: CellValue, year: Year | null) => boolean;
+/**
+ * Whether a cell says nothing.
+ * @param year the one year that its header or its line speaks of
+ * @param row from 0 within the grid
+ */
+export type SaysNothing = (cell: CellValue, year: Year | null, row: number) => boolean;
 
 /** Whether a text holds no word that is not known. */
 export type IsPlainText = (text: string) => boolean;
@@ -52,25 +56,33 @@ export function plainCells(
   parameters: Parameters,
   isPlainText: IsPlainText,
 ): SaysNothing | null {
-  if (isNote(column)) {
-    // Numbers and days by themselves say nothing in a note.
-    return (cell) => typeof cell !== "string" || readMark(cell).kind !== "issue" || isPlainText(cell);
-  }
   const isOfUnits = table.kind === "collective";
   const { registrationDeadline } = parameters;
   const mayBeLate = (cell: CellValue): boolean =>
     isOfUnits &&
     daysIn(cell).some((day) => day.year === registrationDeadline.year && isAfter(day, registrationDeadline));
+  if (isNote(column)) {
+    const isLate = lateDays(table, parameters);
+    // Numbers and days by themselves say nothing in a note.
+    return (cell, year) =>
+      typeof cell !== "string" ||
+      readMark(cell).kind !== "issue" ||
+      (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year)));
+  }
   if (countedBy(column.header) !== null) return null;
   if (isAgainst(column)) return isFamiliarHeader(column.header) ? null : saysNo;
-  if (mayDateMark(column)) return (cell) => !mayBeLate(cell);
-  if (isKnownHeader(column, table)) return null;
   if (mayDateRegistration(column)) {
     const isLate = lateDays(table, parameters);
     return (cell, year) =>
       !(isOfUnits && isLate(cell, year)) &&
       (typeof cell !== "string" || daysIn(cell).length > 0 || isPlainText(cell));
   }
+  if (mayDateMark(column)) {
+    const isLate = lateDays(table, parameters);
+    return (cell, year, row) =>
+      !mayBeLate(cell) && !(isOfUnits && isMarkedWithoutDay(table, row) && isLate(cell, year));
+  }
+  if (isKnownHeader(column, table)) return null;
   const isScore = TOTAL_SCORES.test(foldWords(column.header));
   return (cell) => {
     if (isBlank(cell) || isErrorText(cell)) return true;
@@ -82,8 +94,21 @@ export function plainCells(
   };
 }
 
+/** "Nguyễn Văn An (A)", "(nữ)": tells namesakes apart, or says nothing. */
+export function isPlainNameRemark(remark: string, isPlainText: IsPlainText): boolean {
+  return /^[\p{L}\d]\d?$/u.test(remark) || isPlainText(remark);
+}
+
 export function isNote({ header }: Column): boolean {
   return header === "" || columnMeaning(header)?.kind === "note";
+}
+
+/** "x" for a registration: a day beside it may be its own. */
+function isMarkedWithoutDay({ columns, grid }: Table, row: number): boolean {
+  return columns.every(
+    ({ meaning, index }) =>
+      meaning.kind !== "registration" || daysIn(grid.values[row]?.[index] ?? null).length === 0,
+  );
 }
 
 function isKnownHeader(column: Column, { kind }: Table): boolean {
@@ -110,7 +135,7 @@ function isGoodScore(text: string): boolean {
 
 const WHOLE = /^(-|100 ?%)$/;
 
-function saysNo(cell: CellValue): boolean {
+export function saysNo(cell: CellValue): boolean {
   const mark = readMark(cell);
   return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
 }

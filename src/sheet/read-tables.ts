@@ -11,12 +11,11 @@ import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
-import { remarkedPeople, remarkedUnits } from "./remark-suspicions";
+import { remarkedPeople, remarkedUnits } from "./remarked-lines";
 import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { collectivesAlike, unknownUnits } from "./units-alike";
-import { unfamiliarOfPeople, unfamiliarOfUnits } from "./unfamiliar-cells";
 import { knownNames, type KnownNames } from "./suspicions";
 import { unreadLines } from "./unread-lines";
 
@@ -57,24 +56,22 @@ export function readTables(
   ];
   const names = knownNames(collectives.subjects, individuals.subjects);
   const unread = unreadLines(surroundings.grids, surroundings.tables, names, parameters);
-  const unfamiliar = {
-    units: unfamiliarOfUnits(collectiveReadings, collectives, parameters, names),
-    people: unfamiliarOfPeople(individualReadings, individuals, parameters, names),
+  const remarked = {
+    units: remarkedUnits(collectiveReadings, collectives, parameters, names),
+    people: remarkedPeople(individualReadings, individuals, parameters, names),
   };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
-      ...remarkedUnits(collectiveReadings, collectives),
-      ...unfamiliar.units.pairs,
+      ...remarked.units.pairs,
       ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
     ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
-      ...remarkedPeople(individualReadings, individuals),
-      ...unfamiliar.people.pairs,
+      ...remarked.people.pairs,
       ...disciplinedElsewhere(individualReadings, names),
     ]),
   ]);
@@ -105,6 +102,8 @@ export function readTables(
     },
     issues: [
       ...[...collectiveReadings, ...individualReadings].flatMap(({ issues }) => issues),
+      ...remarked.units.issues,
+      ...remarked.people.issues,
       ...collectives.issues,
       ...individuals.issues,
       ...unknownUnits(facts),
@@ -114,8 +113,6 @@ export function readTables(
       ...counted.issues,
       ...moved.issues,
       ...unread.issues,
-      ...unfamiliar.units.issues,
-      ...unfamiliar.people.issues,
     ],
     subjectsByRow,
   };

@@ -131,6 +131,12 @@ export function suspectUnit(unit: Collective, text: string, place: CellPlace): r
   ];
 }
 
+/** Whether a text names a class, or speaks of one that is not decided. */
+export function mayLowerClass(text: string): boolean {
+  const words = foldWords(text);
+  return UNDECIDED_CLASS.test(words) || classIn(words) !== null;
+}
+
 /** "HTNV", "Không hoàn thành nhiệm vụ", "hạ 01 mức": not "hoàn thành tốt nhiệm vụ". */
 export function lowersRating(sentence: string): boolean {
   const text = withoutBetter(sentence);
@@ -165,7 +171,7 @@ function classIn(words: string): ParClass | null {
 }
 
 const NAMED_CLASS =
-  /\b(?:loai|muc|xep|la|thanh|lai|sua|con|20\d\d) (xuat sac|tot|kha|trung binh|yeu)\b|^(xuat sac|tot|kha|trung binh|yeu) (?:sua|lai|dieu chinh)\b/g;
+  /\b(?:loai|muc|xep|la|(?<!hoan )thanh|lai|sua|con|20\d\d) (xuat sac|tot|kha|trung binh|yeu)\b|^(xuat sac|tot|kha|trung binh|yeu) (?:sua|lai|dieu chinh)\b/g;
 
 function withoutRegistration(unit: Collective): Collective {
   return { ...unit, registrations: { period: NO_COLUMN, byYear: new Map() } };

@@ -2,13 +2,11 @@
 import type { DataIssue } from "../domain/issue";
 import type { RowPlace, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
-import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
-import { remarkIssues } from "./remark-issues";
 import { speaksAgainst } from "./remarks";
 import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
 import type { ColumnMeaning } from "./columns";
@@ -45,17 +43,11 @@ export type ReadLines = <Kind extends Subject>(
 ) => TableReading<Kind>;
 
 /** @param number of the table within the workbook */
-export function lineReader(
-  cells: TableCells,
-  columns: ColumnChoice,
-  number: number,
-  parameters: Parameters,
-): ReadLines {
+export function lineReader(cells: TableCells, columns: ColumnChoice, number: number): ReadLines {
   const { table, issues, cell, placeOf, struckText, report } = cells;
   const { grid, years, nameColumn } = table;
   /** What stands in the line of a unit is its own then. */
   const holdsUnits = table.columns.some(({ meaning }) => isOfUnits(meaning));
-  const reportRemarks = remarkIssues(cells, parameters);
   const staffCode = columns.single("staffCode");
   const birthDate = columns.single("birthDate");
   const subjectKind = columns.single("subjectKind");
@@ -93,7 +85,6 @@ export function lineReader(
       const readOwn = isOpen ? memberOf : readLine;
       if (!readOwn) continue;
       const subject = readOwn({ row, name: nameOf(row), place, group, ownYear });
-      reportRemarks(row, ownYear);
       if (kind !== "data") unnamed.push(subject);
       else lines.set(row, { subject, table: number, ownYear, code: codeOf(row) });
     }

@@ -9,6 +9,7 @@ import { daysIn, namesDiscipline } from "./reading";
 import { speaksAgainst } from "./remarks";
 import {
   lowersRating,
+  mayLowerClass,
   suspectPeople,
   suspectUnit,
   suspectedDiscipline,
@@ -49,7 +50,7 @@ export function saidInSentences(
     if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell)) return [];
     const isLate =
       SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
-    if (!isLate && !speaksAgainst(cell)) return [];
+    if (!isLate && !speaksAgainst(cell) && !lowersRating(cell) && !mayLowerClass(cell)) return [];
     allowance.sentences--;
     const named = namesIn(cell);
     const spokenOf = [

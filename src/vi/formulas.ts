@@ -18,23 +18,23 @@ const TABLE: FormulaParameter = {
 };
 const AWARD: FormulaParameter = {
   name: "award",
-  help: 'Hình thức khen thưởng: "CO_GD", "BK_GD", "BK_NAM", "GK" hoặc tên đầy đủ; "GIAI_DOAN" hoặc "NAM" để xét cả đợt; bỏ trống là kết quả tốt nhất, không kể giấy khen (không bắt buộc).',
+  help: '"CO_GD", "BK_GD", "BK_NAM", "GK", tên hình thức, hoặc "GIAI_DOAN", "NAM" cho cả đợt; bỏ trống: kết quả tốt nhất trừ giấy khen.',
 };
 const YEAR: FormulaParameter = {
   name: "year",
-  help: "Năm xét khen thưởng hằng năm, ví dụ 2025; bỏ trống là năm cuối có cột xếp loại (không bắt buộc).",
+  help: "Năm xét, ví dụ 2025; bỏ trống: năm cuối có xếp loại.",
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại: bảng cá nhân khi xét tập thể, bảng tập thể khi xét cá nhân, ví dụ 'Cá nhân'!A4:M90 (không bắt buộc).",
+  help: "Bảng còn lại (cá nhân khi xét tập thể và ngược lại), ví dụ 'Cá nhân'!A4:M90; có thể bỏ trống.",
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề, khi bảng ở đối số đầu chỉ có dòng số liệu, ví dụ A4:R4; với cá nhân nên chọn cả bảng, vì vài dòng chưa đủ để xét đơn vị (không bắt buộc).",
+  help: "Dòng tiêu đề, khi table không có, ví dụ A4:R4; cá nhân thì nên chọn cả bảng; có thể bỏ trống.",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",
-  help: "Vùng trang thiết lập, ví dụ 'Thiết lập CCHC'!A:F; bỏ trống là theo đúng kế hoạch (không bắt buộc).",
+  help: "Trang thiết lập, ví dụ 'Thiết lập CCHC'!A:F; bỏ trống: theo kế hoạch.",
 };
 const VERDICT_PARAMETERS = [TABLE, AWARD, YEAR, RELATED, HEADER, SETTINGS];
 
@@ -71,7 +71,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
       { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề, ví dụ 'Cá nhân'!A4:M90." },
       {
         name: "track",
-        help: 'Đợt xét: "giai-doan" hoặc "nam"; bỏ trống là theo thiết lập (không bắt buộc).',
+        help: 'Đợt xét: "giai-doan" hoặc "nam"; bỏ trống: theo thiết lập.',
       },
       YEAR,
       SETTINGS,
@@ -85,7 +85,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
       { name: "range", help: "Ô hoặc vùng ghi xếp loại, ví dụ G5:K64." },
       {
         name: "kind",
-        help: '"CA_NHAN" (mặc định) cho xếp loại cá nhân, "TAP_THE" cho xếp loại CCHC (không bắt buộc).',
+        help: '"CA_NHAN" cho xếp loại cá nhân (hoặc bỏ trống), "TAP_THE" cho xếp loại CCHC.',
       },
     ],
     returns: "Mức xếp loại chuẩn; để trống cho ô trống; lời giải thích khi không hiểu được.",

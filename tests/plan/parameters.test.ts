@@ -49,7 +49,7 @@ test("the signatory is a setting and never in the code", () => {
 const IS_SECTION = /^(I|II|III|IV|V|VI)(\.|$)/;
 
 /** How a sheet is read is the office's own business, not the plan's. */
-const OF_THE_SHEET = ["ratingWords", "classWords", "classBands", "unitNames", "columnNames"];
+const OF_THE_SHEET = ["ratingWords", "classWords", "classBands", "unitNames", "columnNames", "seenTexts"];
 
 test("everything that is part of the plan cites its source", () => {
   const without = SETTING_IDS.filter((id) => SETTINGS[id].source === "");

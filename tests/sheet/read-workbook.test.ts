@@ -60,7 +60,12 @@ describe("two collectives whose names may be those of one unit", () => {
 
   test("the first is proposed as the name of the second", () => {
     const [issue] = readTabs(withUnit("VP Sở")).issues;
-    expect(issue && proposalFor(issue, undefined)).toEqual({ kind: "unitName", other: "VP Sở", name: UNIT });
+    expect(issue && proposalFor(issue, undefined)).toEqual({
+      kind: "setting",
+      list: "unitNames",
+      other: "VP Sở",
+      name: UNIT,
+    });
   });
 
   test("are told wherever the second stands", () => {

@@ -1,7 +1,7 @@
 /** What a column that is not read says against a line is told at its cell; what is harmless is not. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Tabs } from "./grids";
-import { outcome, tabsOf } from "./sound-tabs";
+import { outcome, tabsOf, toldAt } from "./sound-tabs";
 
 describe("columns beside the facts", () => {
   test.each([
@@ -10,9 +10,7 @@ describe("columns beside the facts", () => {
     ["Lý do", "Đang bị điều tra"],
     ["Ngày rút đăng ký", "5/5/2024"],
   ])("what a column that is not read says against a line is told: %s, %s", (header, cell) => {
-    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual([
-      "Cá nhân 2,11 remarkUnread",
-    ]);
+    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual(toldAt("Cá nhân 2,11"));
   });
 
   test.each([
@@ -32,7 +30,7 @@ describe("columns beside the facts", () => {
     ["Ghi chú", "Đề nghị xem lại"],
     ["Ghi chú", "Nộp trễ ngày 5/4/2022"],
   ])("what a table of units says against a unit is told: %s, %s", (header, cell) => {
-    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(toldAt("Tập thể 2,11"));
   });
 
   test.each([
@@ -59,7 +57,7 @@ describe("columns beside the facts", () => {
 
   test("so is a lower rating that a person's note says in words", () => {
     const note = { "Ghi chú": "Năm 2025 xếp loại hoàn thành nhiệm vụ" };
-    expect(issuesIn(tabsOf({ people: { cells: note } }))).toEqual(["Cá nhân 2,11 remarkUnread"]);
+    expect(issuesIn(tabsOf({ people: { cells: note } }))).toEqual(toldAt("Cá nhân 2,11"));
   });
 
   test.each([
@@ -83,14 +81,14 @@ describe("a column that is not read and may hold the day of the registration", (
     ["Số văn bản đăng ký", "12/VP ngày 5/4/2022"],
     ["Ngày bổ sung đăng ký 2023", "31/3/2023"],
   ])("a late day is told at its cell: %s, %j", (header, cell) => {
-    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(toldAt("Tập thể 2,11"));
   });
 
   test("where a year has its registration, a day of that year is held against its own last day", () => {
     const withYear = (day: CellValue): Tabs =>
       tabsOf({ units: { cells: { "Đăng ký thi đua 2025": "x", "Ngày nộp": day } } });
     expect(issuesIn(withYear("30/3/2025"))).toEqual([]);
-    expect(issuesIn(withYear("31/3/2025"))).toEqual(["Tập thể 2,12 remarkUnread"]);
+    expect(issuesIn(withYear("31/3/2025"))).toEqual(toldAt("Tập thể 2,12"));
   });
 
   test.each([
@@ -130,9 +128,7 @@ describe("what a note says of another result, or of none", () => {
     "nộp ngày 05/4/2022",
     "Năm 2025: chưa công bố",
   ])("of a unit is told: %s", (note) => {
-    expect(issuesIn(tabsOf({ units: { cells: { "Ghi chú": note } } }))).toEqual([
-      "Tập thể 2,11 remarkUnread",
-    ]);
+    expect(issuesIn(tabsOf({ units: { cells: { "Ghi chú": note } } }))).toEqual(toldAt("Tập thể 2,11"));
   });
 
   test.each([
@@ -148,9 +144,7 @@ describe("what a note says of another result, or of none", () => {
     "Chuyển từ Văn phòng Sở sang từ 01/2023",
     "Ghi theo dự kiến",
   ])("of a person is told: %s", (note) => {
-    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual([
-      "Cá nhân 2,11 remarkUnread",
-    ]);
+    expect(issuesIn(tabsOf({ people: { cells: { "Ghi chú": note } } }))).toEqual(toldAt("Cá nhân 2,11"));
   });
 
   test.each([
@@ -190,9 +184,7 @@ describe("a column whose header accuses", () => {
     ["Không đủ điều kiện", "x"],
     ["Không xét", "Mới về"],
   ])("a person is told of: %s, %s", (header, cell) => {
-    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual([
-      "Cá nhân 2,11 remarkUnread",
-    ]);
+    expect(issuesIn(tabsOf({ people: { cells: { [header]: cell } } }))).toEqual(toldAt("Cá nhân 2,11"));
   });
 
   test.each([
@@ -202,7 +194,7 @@ describe("a column whose header accuses", () => {
     ["Tập thể bị phê bình", 1],
     ["Nộp trễ hạn", "x"],
   ])("a unit is told of: %s, %s", (header, cell) => {
-    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(toldAt("Tập thể 2,11"));
   });
 
   test.each([
@@ -224,8 +216,8 @@ describe("a column of days of papers", () => {
     tabsOf({ units: { cells: { "Đăng ký thi đua giai đoạn": registration, [header]: day } } });
 
   test.each(HEADERS)("a late one beside a mark without a day is told: %s", (header) => {
-    expect(issuesIn(units("x", header, "5/4/2022"))).toEqual(["Tập thể 2,11 remarkUnread"]);
-    expect(issuesIn(units("x", header, "12/VP ngày 5/4/2022"))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(units("x", header, "5/4/2022"))).toEqual(toldAt("Tập thể 2,11"));
+    expect(issuesIn(units("x", header, "12/VP ngày 5/4/2022"))).toEqual(toldAt("Tập thể 2,11"));
     expect(issuesIn(units("x", header, "28/3/2022"))).toEqual([]);
   });
 

@@ -69,6 +69,11 @@ export function outcome(tabs: Tabs, kind: "unit" | "person", award: AwardId, yea
   return createAssessor(facts, DEFAULT_PARAMETERS, PLAN).verdict(subject, award, year).outcome;
 }
 
+/** What `issuesIn` gives of one remark, whether its words are known to speak against somebody or are not known. */
+export function toldAt(cell: string): readonly unknown[] {
+  return [expect.stringMatching(`^${cell} (remarkUnread|noteUnfamiliar|columnUnfamiliar)$`)];
+}
+
 export function outcomes(tabs: Tabs): readonly Outcome[] {
   return [
     outcome(tabs, "unit", "CO_GD"),

@@ -1,0 +1,180 @@
+/** What stands beside the facts of a line, in notes and columns that are not read: told where it speaks against somebody, and open where it may. */
+import { cellName } from "../domain/cell-name";
+import { isAfter } from "../domain/civil-date";
+import type { CellPlace } from "../domain/fact";
+import { identityKey } from "../domain/identity";
+import type { DataIssue } from "../domain/issue";
+import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
+import type { Collective, Individual, Subject } from "../domain/subject";
+import type { Year } from "../domain/year";
+import type { Parameters } from "../plan/parameters";
+import { isBlank, isDate, placeInGrid, textOf, type CellValue } from "./cell";
+import { namesYear } from "./columns";
+import { countsDisciplined, countsLowRatings } from "./count-words";
+import type { Alike } from "./doubted-facts";
+import type { JoinedSubjects, Line } from "./join-subjects";
+import { isNote, isPlainNameRemark, plainCells, plainTexts, saysNo, type SaysNothing } from "./plain-cells";
+import { readDiscipline, readParClass, readRating } from "./reading";
+import { isAgainst, remarkColumns, remarkOnName, speaksAgainst } from "./remarks";
+import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
+import {
+  lowersRating,
+  suspectedClass,
+  suspectedRating,
+  suspectedRegistration,
+  suspectPeople,
+  suspectUnit,
+  yearsNamed,
+  type KnownNames,
+} from "./suspicions";
+import type { Column } from "./table";
+import type { TableReading } from "./table-lines";
+
+export interface RemarkedLines<Kind extends Subject> {
+  readonly issues: readonly DataIssue[];
+  /** Whose facts are left open: each beside what is said, or may be. */
+  readonly pairs: readonly Alike<Kind>[];
+}
+
+export function remarkedPeople(
+  readings: readonly TableReading<Individual>[],
+  joined: JoinedSubjects<Individual>,
+  parameters: Parameters,
+  names: KnownNames,
+): RemarkedLines<Individual> {
+  return remarkedLines(readings, joined, parameters, names, {
+    isValue: (cell) => readRating(cell, parameters).kind === "value",
+    // What a note says of discipline is read with the columns of discipline.
+    said: (person, text, place) => (lowersRating(text) ? suspectPeople([person], text, place) : []),
+    maySay: (person, cell, years, place) => {
+      const reading = readRating(cell, parameters);
+      const rating =
+        reading.kind === "value" ? { known: true as const, value: reading.value, place } : undefined;
+      return [suspectedRating(person, years, place, rating)];
+    },
+    matters: ([person, { ratings }]) => [...ratings.keys()].some((year) => isRatedWell(person, year)),
+  });
+}
+
+export function remarkedUnits(
+  readings: readonly TableReading<Collective>[],
+  joined: JoinedSubjects<Collective>,
+  parameters: Parameters,
+  names: KnownNames,
+): RemarkedLines<Collective> {
+  const isLate = ({ registrations: { period } }: Collective): boolean =>
+    period.known &&
+    period.value.kind === "dated" &&
+    isAfter(period.value.date, parameters.registrationDeadline);
+  return remarkedLines(readings, joined, parameters, names, {
+    isValue: (cell) => readParClass(cell, parameters).kind === "value",
+    said: suspectUnit,
+    maySay: (unit, cell, years, place) => {
+      const registration = suspectedRegistration(unit, place);
+      if (isDate(cell)) return [registration];
+      const reading = readParClass(cell, parameters);
+      if (reading.kind === "value") return [suspectedClass(unit, reading.value, years, place)];
+      return [suspectedClass(unit, null, years, place), registration];
+    },
+    // A registration that is late is none, whatever a note says of it.
+    matters: ([unit, { parClasses }]) => parClasses !== unit.parClasses || !isLate(unit),
+  });
+}
+
+/** How remarks of one kind of tables are understood. */
+interface RemarkReader<Kind extends Subject> {
+  /** Whether a cell is a rating or a class. */
+  readonly isValue: (cell: CellValue) => boolean;
+  /** What a text plainly says against its line's subject. */
+  readonly said: (subject: Kind, text: string, place: CellPlace) => readonly Alike<Kind>[];
+  /** What a cell in words that are not known may say. @param years null: of all years */
+  readonly maySay: (
+    subject: Kind,
+    cell: CellValue,
+    years: readonly Year[] | null,
+    place: CellPlace,
+  ) => readonly Alike<Kind>[];
+  /** Whether what is said, or may be, would change anything. */
+  readonly matters: (pair: Alike<Kind>) => boolean;
+}
+
+function remarkedLines<Kind extends Subject>(
+  readings: readonly TableReading<Kind>[],
+  { subjectOf }: JoinedSubjects<Kind>,
+  parameters: Parameters,
+  names: KnownNames,
+  { isValue, said, maySay, matters }: RemarkReader<Kind>,
+): RemarkedLines<Kind> {
+  const issues: DataIssue[] = [];
+  const pairs: Alike<Kind>[] = [];
+  const seen = new Set(parameters.seenTexts.map(identityKey));
+  const isPlainText = plainTexts(names);
+  for (const { table, lines, isUsed, issues: told } of readings) {
+    const { grid, kind, nameColumn } = table;
+    const isTold = new Set(told.map(({ place }) => cellName(place.row, place.column)));
+    const rivals = new Set(rivalColumns(table).map(({ index }) => index));
+    for (const column of [nameColumn, ...remarkColumns(table)]) {
+      const { index, header } = column;
+      const isName = column === nameColumn;
+      // What counts people is held against those who are listed.
+      if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
+      const accuses = !isName && isAgainst(column);
+      const saysNothing = isUsed ? nothingIn(column, isName) : null;
+      const code = isName || isNote(column) ? "noteUnfamiliar" : "columnUnfamiliar";
+      // Another rating in words is held against the one that is taken.
+      const isOfValues = code === "columnUnfamiliar" && (rivals.has(index) || isOfOtherRatings(header));
+      for (const [row, line] of lines) {
+        const cell = grid.values[row]?.[index] ?? null;
+        const found = isName ? remarkOnName(cell) : cell;
+        const subject = subjectOf.get(line);
+        if (!subject || isBlank(found)) continue;
+        const place = placeInGrid(grid, row, index, header);
+        const isAgainstLine = accuses ? accusesOf(found) : speaksAgainst(found);
+        const plainly = typeof found === "string" ? said(subject, found, place) : [];
+        pairs.push(...plainly.filter(matters));
+        if (isAgainstLine || plainly.length > 0)
+          issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        const isHarmless =
+          plainly.length > 0 ||
+          saysNothing?.(found, namesYear(header) ?? line.ownYear, row) !== false ||
+          (isOfValues && isValue(found)) ||
+          seen.has(identityKey(textOf(found)));
+        if (isHarmless) continue;
+        const perhaps = maySay(subject, found, yearsOf(found, header, line), place).filter(matters);
+        pairs.push(...perhaps);
+        const isNew = perhaps.length > 0 && !isAgainstLine && !isTold.has(cellName(place.row, place.column));
+        if (isNew) issues.push({ code, place, found: textOf(found) });
+      }
+    }
+
+    function nothingIn(column: Column, isName: boolean): SaysNothing | null {
+      if (!isName) return plainCells(column, table, parameters, isPlainText);
+      // Behind a dash stands a part of many a unit's name.
+      return kind === "collective" ? null : (remark) => isPlainNameRemark(textOf(remark), isPlainText);
+    }
+  }
+  return { issues, pairs };
+}
+
+/** Below "Không đủ điều kiện", "Ngày rút đăng ký": whatever is entered but a denial. */
+function accusesOf(cell: CellValue): boolean {
+  return !saysNo(cell) && readDiscipline(cell, null).length > 0;
+}
+
+/** Null: of all years. A text that names another year may speak of a paper of that year. */
+function yearsOf<Kind extends Subject>(
+  cell: CellValue,
+  header: string,
+  { ownYear, subject }: Line<Kind>,
+): readonly Year[] | null {
+  const year = namesYear(header) ?? ownYear;
+  const rated = subject.kind === "individual" ? subject.ratings : subject.parClasses;
+  const named = typeof cell === "string" ? yearsNamed(cell) : null;
+  if (named?.every((each) => rated.has(each)) === true) return named;
+  return year === null ? null : [year];
+}
+
+function isRatedWell({ ratings }: Individual, year: Year): boolean {
+  const rating = ratings.get(year);
+  return rating?.known === true && rating.value !== UNRATED && isStaffRatingAtLeast(rating.value, "HTTNV");
+}
