@@ -7,7 +7,7 @@ import { CHECKLIST_WORDS, checklistTabName } from "../vi/checklist-words";
 import { UserError } from "../vi/errors";
 import { PROGRESS } from "../vi/command-summaries";
 import { MENU } from "../vi/menu";
-import { formatDatePadded } from "../vi/terms";
+import { formatDatePadded } from "../vi/formal-terms";
 import { chosenNominees } from "./final-list-state";
 import { formerTab, makeTabs } from "./publish-tab";
 import { review, type Review, type RoundRequest } from "./review";

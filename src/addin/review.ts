@@ -25,7 +25,7 @@ import { isWatchTabName } from "../vi/council-words";
 import { COMMAND_ERRORS } from "../vi/command-errors";
 import { ERRORS, UserError } from "../vi/errors";
 import { issueText } from "../vi/issues";
-import { nominationTabName, roundName } from "../vi/labels";
+import { nominationTabName, roundName } from "../vi/round-labels";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
 import { formerTab, type TabSituation } from "./publish-tab";

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, SETTINGS, type SettingId, type Settings } from "../pl
 import { SETTING_WORDS } from "../vi/document-parameters";
 import type { SettingsPlace } from "../vi/settings-words";
 import { textOf, type CellValue, type Grid } from "./cell";
-import { FORMATS, type ValueFormat } from "./setting-values";
+import { CELL_FORMATS, type CellFormat } from "./setting-cells";
 import { readCatalogue, settingPlace, type Catalogue, type SettingsReading } from "./settings";
 import type { Bounds } from "./tab-image";
 
@@ -21,7 +21,7 @@ export function placeOfSetting(grid: Grid, id: SettingId): SettingsPlace | null 
 
 /** A setting's value as it stands in its cell. */
 export function settingCell<Id extends SettingId>(id: Id, value: Settings[Id]): CellValue {
-  const format = FORMATS[SETTINGS[id].kind] as ValueFormat<unknown>;
+  const format = CELL_FORMATS[SETTINGS[id].kind] as CellFormat<unknown>;
   return format.write(value);
 }
 
@@ -32,10 +32,10 @@ export function settingCellText<Id extends SettingId>(id: Id, settings: Pick<Set
 
 /** The choices of a drop-down; undefined where any text, number or date may be typed. */
 export function settingChoices(id: SettingId): readonly string[] | undefined {
-  return FORMATS[SETTINGS[id].kind].choices;
+  return CELL_FORMATS[SETTINGS[id].kind].choices;
 }
 
 /** The numbers or dates that may be typed; undefined for choices and for text. */
 export function settingBounds(id: SettingId): Bounds | undefined {
-  return FORMATS[SETTINGS[id].kind].bounds;
+  return CELL_FORMATS[SETTINGS[id].kind].bounds;
 }

@@ -9,7 +9,7 @@ import type { Parameters } from "../plan/parameters";
 import { CHECKLIST_COLUMNS, CHECKLIST_WORDS, checklistTabName } from "../vi/checklist-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import { PARAMETER_WORDS, SETTINGS_TAB } from "../vi/parameters";
-import { formatDatePadded, weekdayName } from "../vi/terms";
+import { formatDatePadded, weekdayName } from "../vi/formal-terms";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { generatedValues } from "./council-entries";
 import { foldWords } from "./fold";

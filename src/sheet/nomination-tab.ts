@@ -7,15 +7,11 @@ import { dossierDeadline } from "../assessment/deadline";
 import type { Nomination, Place, Pool } from "../assessment/nomination";
 import type { Settings } from "../plan/document-parameters";
 import { issueBody, issueWhere } from "../vi/issues";
-import {
-  NOMINATION_COLUMNS,
-  nominationTabName,
-  remainderTabName,
-  roundName,
-  SUBJECT_NAMES,
-} from "../vi/labels";
+import { NOMINATION_COLUMNS, nominationTabName, remainderTabName, roundName } from "../vi/round-labels";
+import { SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomination-words";
-import { AWARD_BASE_NAMES, formatDatePadded, weekdayName } from "../vi/terms";
+import { AWARD_BASE_NAMES } from "../vi/terms";
+import { formatDatePadded, weekdayName } from "../vi/formal-terms";
 import type { CellValue } from "./cell";
 import type { CouncilEntries } from "./council-entries";
 import {

@@ -5,7 +5,7 @@ import { findTables } from "./find-tables";
 import { headerChoices } from "./header-choices";
 import { readTables, type TablesReading } from "./read-tables";
 import type { Table } from "./table";
-import { isCopyOfAnother } from "./table-titles";
+import { isCopyOfAnother } from "./copied-tabs";
 import { transposedTables } from "./transposed-tables";
 
 export interface WorkbookReading extends TablesReading {

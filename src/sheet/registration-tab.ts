@@ -17,7 +17,8 @@ import {
 import type { Outcome } from "../engine/outcome";
 import type { Parameters } from "../plan/parameters";
 import { REGISTRATION_COLUMNS, REGISTRATION_TAB, REGISTRATION_TAB_WORDS } from "../vi/registration-words";
-import { formatDate, formatDatePadded, formatPeriod } from "../vi/terms";
+import { formatDate, formatPeriod } from "../vi/terms";
+import { formatDatePadded } from "../vi/formal-terms";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";

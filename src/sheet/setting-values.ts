@@ -1,170 +1,120 @@
-/** What a value of each kind of setting looks like in a cell: writing it, reading it back, and what may be chosen. */
+/** What a value of each kind of setting looks like in a cell: reading it. */
 import { civilDate, type CivilDate } from "../domain/civil-date";
 import { identityKey } from "../domain/identity";
-import { SEVERITIES } from "../domain/discipline";
-import {
-  PAR_CLASSES,
-  STAFF_RATINGS,
-  type ParClass,
-  type StaffRating,
-  type StaffRatingOrUnrated,
-} from "../domain/rating";
-import { TRACKS } from "../domain/award";
+import { PAR_CLASSES, type ParClass, type StaffRatingOrUnrated } from "../domain/rating";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS, type ParameterKind, type ParameterValues } from "../plan/parameters";
-import { ARROW, DAY_READINGS, UNRATED_READINGS, YES_NO } from "../vi/parameters";
-import { CLASS_NAMES, formatDate, ratingShortName, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
+import { DAY_READINGS, UNRATED_READINGS } from "../vi/parameters";
+import { CLASS_NAMES, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
 import { isBlank, isDate, textOf, tidy, type CellValue } from "./cell";
 import { foldSpelling } from "./fold";
 import { isColumnName } from "./header-choices";
 import { readDate, readParClass, readRating } from "./reading";
-import type { Bounds } from "./tab-image";
 
-/** How one kind of value is written in a cell, read from it, and offered as a drop-down. */
-export interface ValueFormat<Value> {
-  readonly write: (value: Value) => CellValue;
-  /** undefined: not such a value. */
-  readonly read: (cell: CellValue) => Value | undefined;
-  readonly choices?: readonly string[];
-  readonly bounds?: Bounds;
-}
+/** Reads one kind of value from a cell; undefined: not such a value. */
+export type ReadValue<Value> = (cell: CellValue) => Value | undefined;
 
-type ValueFormats = { readonly [Kind in ParameterKind]: ValueFormat<ParameterValues[Kind]> };
+type ValueReaders = { readonly [Kind in ParameterKind]: ReadValue<ParameterValues[Kind]> };
 
-const year: ValueFormat<Year> = wholeNumber(2000, 2100);
+/** The least and the most of whole numbers. */
+export const WHOLE_NUMBERS = {
+  year: [2000, 2100],
+  count: [1, 1000],
+  quota: [0, 100_000],
+  percent: [2, 100],
+} as const;
 
-/** Ratings are written by their codes, as the sheets write them. */
-const STAFF_RATING_CODES: Readonly<Record<StaffRating, string>> = {
-  HTXSNV: "HTXSNV",
-  HTTNV: "HTTNV",
-  HTNV: "HTNV",
-  KHTNV: "KHTNV",
-};
+const readYear: ReadValue<Year> = wholeNumber(...WHOLE_NUMBERS.year);
 
-export const FORMATS: ValueFormats = {
-  year,
-  optionalYear: optional(year),
-  count: wholeNumber(1, 1000),
-  quota: optional(wholeNumber(0, 100_000)),
-  percent: { ...wholeNumber(2, 100), read: readPercent },
-  yesNo: {
-    write: (value) => (value ? YES_NO.yes : YES_NO.no),
-    read: (cell) => {
-      if (typeof cell === "boolean") return cell;
-      const word = foldSpelling(textOf(cell));
-      return word === "co" ? true : word === "khong" ? false : undefined;
-    },
-    choices: Object.values(YES_NO),
+/** The words of settings that have a few values, as they stand in the cell. */
+export const CHOICES = {
+  parClass: CLASS_NAMES,
+  /** Ratings are written by their codes, as the sheets write them. */
+  staffRating: { HTXSNV: "HTXSNV", HTTNV: "HTTNV", HTNV: "HTNV", KHTNV: "KHTNV" },
+  severity: SEVERITY_NAMES,
+  unratedReading: UNRATED_READINGS,
+  dayReading: DAY_READINGS,
+  track: TRACK_NAMES,
+} as const;
+
+export const READERS: ValueReaders = {
+  year: readYear,
+  optionalYear: optional(readYear),
+  count: wholeNumber(...WHOLE_NUMBERS.count),
+  quota: optional(wholeNumber(...WHOLE_NUMBERS.quota)),
+  percent: readPercent,
+  yesNo: (cell) => {
+    if (typeof cell === "boolean") return cell;
+    const word = foldSpelling(textOf(cell));
+    return word === "co" ? true : word === "khong" ? false : undefined;
   },
-  date: { write: (value) => value, read: readDay, bounds: { kind: "date" } },
-  optionalDate: optional({ write: (value) => value, read: readDay, bounds: { kind: "date" } }),
-  dayOfYear: { write: ({ day, month }) => `${String(day)}/${String(month)}`, read: readDayOfYear },
-  parClass: choice(PAR_CLASSES, CLASS_NAMES),
-  staffRating: choice(STAFF_RATINGS, STAFF_RATING_CODES),
-  severity: choice(SEVERITIES, SEVERITY_NAMES),
-  unratedReading: choice(["leftOut", "failing"] as const, UNRATED_READINGS),
-  dayReading: choice(["calendar", "working"] as const, DAY_READINGS),
-  track: choice(TRACKS, TRACK_NAMES),
-  text: { write: (value) => value, read: textOf },
-  lines: { write: (lines) => lines.join("\n"), read: (cell) => linesOf(cell).filter((line) => line !== "") },
-  ranks: {
-    write: (ranks) => writePairs([...ranks].map(([key, rank]) => [String(key), String(rank)])),
-    read: (cell) => {
-      const pairs = readPairs(
-        cell,
-        (key) => year.read(Number(key)),
-        (word) => wholeNumber(1, 1000).read(word),
-      );
-      return pairs && new Map(pairs);
-    },
+  date: readDay,
+  optionalDate: optional(readDay),
+  dayOfYear: readDayOfYear,
+  parClass: choice(CHOICES.parClass),
+  staffRating: choice(CHOICES.staffRating),
+  severity: choice(CHOICES.severity),
+  unratedReading: choice(CHOICES.unratedReading),
+  dayReading: choice(CHOICES.dayReading),
+  track: choice(CHOICES.track),
+  text: textOf,
+  lines: (cell) => linesOf(cell).filter((line) => line !== ""),
+  ranks: (cell) => {
+    const pairs = readPairs(cell, (key) => readYear(Number(key)), wholeNumber(1, 1000));
+    return pairs && new Map(pairs);
   },
-  dates: {
-    write: (dates) => dates.map(formatDate).join("; "),
-    read: (cell) => {
-      const dates = isDate(cell) ? [cell] : splitList(cell).map((part) => readDay(part));
-      return dates.every((date) => date !== undefined) ? dates : undefined;
-    },
+  dates: (cell) => {
+    const dates = isDate(cell) ? [cell] : splitList(cell).map((part) => readDay(part));
+    return dates.every((date) => date !== undefined) ? dates : undefined;
   },
-  ratingWords: {
-    write: (words) =>
-      writePairs([...words].map(([word, rating]) => [word.toUpperCase(), ratingShortName(rating)])),
-    read: (cell) => {
-      const pairs = readPairs(cell, foldedKey, readRatingWord);
-      return pairs && new Map(pairs);
-    },
+  ratingWords: (cell) => {
+    const pairs = readPairs(cell, foldedKey, readRatingWord);
+    return pairs && new Map(pairs);
   },
-  classWords: {
-    write: (words) =>
-      writePairs([...words].map(([word, parClass]) => [word.toUpperCase(), CLASS_NAMES[parClass]])),
-    read: (cell) => {
-      const pairs = readPairs(cell, foldedKey, readClassWord);
-      return pairs && new Map(pairs);
-    },
+  classWords: (cell) => {
+    const pairs = readPairs(cell, foldedKey, readClassWord);
+    return pairs && new Map(pairs);
   },
-  unitNames: {
-    write: writeNames,
-    read: (cell) => readNames(cell, () => true),
-  },
-  columnNames: {
-    write: writeNames,
-    read: (cell) => readNames(cell, isColumnName),
-  },
-  classBands: {
-    write: (bands) =>
-      writePairs(bands.map(({ from, parClass }) => [String(from).replace(".", ","), CLASS_NAMES[parClass]])),
-    read: (cell) => {
-      const pairs = readPairs(cell, readScore, readClassWord);
-      if (!pairs) return undefined;
-      const bands = pairs.map(([from, parClass]) => ({ from, parClass }));
-      const falling = bands.every(
-        (band, index) =>
-          index === 0 ||
-          (band.from < (bands[index - 1]?.from ?? 0) &&
-            PAR_CLASSES.indexOf(band.parClass) < PAR_CLASSES.indexOf(bands[index - 1]?.parClass ?? "weak")),
-      );
-      return falling ? bands : undefined;
-    },
+  unitNames: (cell) => readNames(cell, () => true),
+  columnNames: (cell) => readNames(cell, isColumnName),
+  classBands: (cell) => {
+    const pairs = readPairs(cell, readScore, readClassWord);
+    if (!pairs) return undefined;
+    const bands = pairs.map(([from, parClass]) => ({ from, parClass }));
+    const falling = bands.every(
+      (band, index) =>
+        index === 0 ||
+        (band.from < (bands[index - 1]?.from ?? 0) &&
+          PAR_CLASSES.indexOf(band.parClass) < PAR_CLASSES.indexOf(bands[index - 1]?.parClass ?? "weak")),
+    );
+    return falling ? bands : undefined;
   },
 };
 
-function wholeNumber(least: number, most: number): ValueFormat<number> {
-  return {
-    write: (value) => value,
-    read: (cell) => {
-      const text = textOf(cell);
-      const number = typeof cell === "number" ? cell : /^\d+$/.test(text) ? Number(text) : Number.NaN;
-      return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
-    },
-    bounds: { kind: "wholeNumber", least, most },
+function wholeNumber(least: number, most: number): ReadValue<number> {
+  return (cell) => {
+    const text = textOf(cell);
+    const number = typeof cell === "number" ? cell : /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
   };
 }
 
 /** 100, or "100%" as text. A cell that shows 90% holds 0,9, and one that shows 100% holds 1: these are not guessed. */
 function readPercent(cell: CellValue): number | undefined {
   const text = typeof cell === "string" ? tidy(cell).replace(/ ?%$/, "") : cell;
-  return wholeNumber(2, 100).read(text);
+  return wholeNumber(...WHOLE_NUMBERS.percent)(text);
 }
 
 /** A blank cell is null. */
-function optional<Value>(format: ValueFormat<Value>): ValueFormat<Value | null> {
-  return {
-    write: (value) => (value === null ? "" : format.write(value)),
-    read: (cell) => (isBlank(cell) ? null : format.read(cell)),
-    ...(format.bounds && { bounds: format.bounds }),
-  };
+function optional<Value>(read: ReadValue<Value>): ReadValue<Value | null> {
+  return (cell) => (isBlank(cell) ? null : read(cell));
 }
 
-function choice<Value extends string>(
-  values: readonly Value[],
-  names: Readonly<Record<Value, string>>,
-): ValueFormat<Value> {
-  return {
-    write: (value) => names[value],
-    read: (cell) => {
-      const word = foldSpelling(textOf(cell));
-      return values.find((value) => foldSpelling(names[value]) === word);
-    },
-    choices: [...values].reverse().map((value) => names[value]),
+function choice<Value extends string>(names: Readonly<Record<Value, string>>): ReadValue<Value> {
+  const values = Object.keys(names) as Value[];
+  return (cell) => {
+    const word = foldSpelling(textOf(cell));
+    return values.find((value) => foldSpelling(names[value]) === word);
   };
 }
 
@@ -207,14 +157,6 @@ function readPairs<Key, Value>(
     pairs.push([key, value]);
   }
   return pairs;
-}
-
-function writePairs(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([key, value]) => `${key}: ${value}`).join("; ");
-}
-
-function writeNames(names: ReadonlyMap<string, string>): string {
-  return [...names].map(([other, name]) => `${other} ${ARROW} ${name}`).join("\n");
 }
 
 /** What may stand between the two names of a pair. */

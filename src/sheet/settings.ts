@@ -17,7 +17,7 @@ import { SETTINGS_ERRORS, type SettingsPlace } from "../vi/settings-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../vi/terms";
 import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
-import { FORMATS, linesOf, readClassWord, readRatingWord, type ValueFormat } from "./setting-values";
+import { linesOf, READERS, readClassWord, readRatingWord, type ReadValue } from "./setting-values";
 
 export interface SettingsReading<Values> {
   readonly parameters: Values;
@@ -76,11 +76,11 @@ export function readCatalogue<Id extends string, Values extends Parameters>(
   const values: Record<string, unknown> = {};
   for (const { id, place, cell } of rows.values()) {
     const { kind } = definitions[id];
-    const format = FORMATS[kind] as ValueFormat<unknown>;
-    const value = isErrorText(cell) ? undefined : format.read(cell);
+    const read = READERS[kind] as ReadValue<unknown>;
+    const value = isErrorText(cell) ? undefined : read(cell);
     if (value !== undefined) values[id] = value;
     else {
-      const found = badPart(cell, format);
+      const found = badPart(cell, read);
       errors.push(SETTINGS_ERRORS.badValue(place, words[id].label, found, EXPECTED_VALUES[kind]));
     }
   }
@@ -157,8 +157,8 @@ function findValueColumn(grid: Grid): number | null {
 }
 
 /** Of a cell with a pair on each line the first line that is none; else all that stands there. */
-function badPart(cell: CellValue, format: ValueFormat<unknown>): string {
-  return linesOf(cell).find((line) => line !== "" && format.read(line) === undefined) ?? textOf(cell);
+function badPart(cell: CellValue, read: ReadValue<unknown>): string {
+  return linesOf(cell).find((line) => line !== "" && read(line) === undefined) ?? textOf(cell);
 }
 
 /** Codes are words with underscores between; one that is none of ours is a slip of the pen. */

@@ -6,7 +6,7 @@ import {
   IMPORT_FIELD,
   IMPORT_GROUPS,
   IMPORT_SUBJECT_TYPES,
-} from "./labels";
+} from "./import-labels";
 import { DOCUMENT_CODES, PARAMETER_WORDS, type ParameterWords } from "./parameters";
 
 const LABELS: Readonly<Record<DocumentParameterId, string>> = {

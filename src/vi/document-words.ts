@@ -6,7 +6,8 @@ import type { Registration } from "../domain/registration";
 import type { SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { NOMINATION_WORDS } from "./nomination-words";
-import { formatDate, formatDatePadded, formatPeriod, RATING_NAMES } from "./terms";
+import { formatDate, formatPeriod } from "./terms";
+import { formatDatePadded, RATING_NAMES } from "./formal-terms";
 
 type Counts = Readonly<Record<SubjectKind, number>>;
 

@@ -2,7 +2,7 @@
 import type { Track } from "../domain/award";
 import type { CivilDate } from "../domain/civil-date";
 import type { SubjectKind } from "../domain/subject";
-import { formatDatePadded } from "./terms";
+import { formatDatePadded } from "./formal-terms";
 
 type Counts = Readonly<Record<SubjectKind, number>>;
 

@@ -7,8 +7,8 @@ import {
   IMPORT_FIELD,
   IMPORT_GROUPS,
   IMPORT_SUBJECT_TYPES,
-  SUBJECT_NAMES,
-} from "./labels";
+} from "./import-labels";
+import { SUBJECT_NAMES } from "./labels";
 import { SETTINGS_TAB } from "./parameters";
 import { AWARD_SHORT_NAMES } from "./terms";
 

@@ -7,7 +7,7 @@ import type { Failure } from "../assessment/statistics";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOMES } from "../engine/outcome";
 import type { Leaf } from "../plan/vocabulary";
-import { nominationTabName, remainderTabName } from "./labels";
+import { nominationTabName, remainderTabName } from "./round-labels";
 import { classOrBetter, JUDGEMENT_NAMES, ratingOrBetter } from "./terms";
 
 /** A missed condition as a line of a table, and how many miss it. */

@@ -48,13 +48,6 @@ export const AWARD_SHORT_NAMES: Readonly<Record<AwardId, string>> = {
 
 export const TRACK_NAMES: Readonly<Record<Track, string>> = { period: "Giai đoạn", annual: "Hằng năm" };
 
-export const RATING_NAMES: Readonly<Record<StaffRating, string>> = {
-  HTXSNV: "Hoàn thành xuất sắc nhiệm vụ",
-  HTTNV: "Hoàn thành tốt nhiệm vụ",
-  HTNV: "Hoàn thành nhiệm vụ",
-  KHTNV: "Không hoàn thành nhiệm vụ",
-};
-
 export const UNRATED_NAME = "Không xếp loại";
 
 /** The short form that sheets use: HTTNV, or "Không xếp loại". */
@@ -98,21 +91,9 @@ export const JUDGEMENT_NAMES: Readonly<Record<Judgement, string>> = {
   outstandingPar: "Thành tích CCHC xuất sắc",
 };
 
-const WEEKDAYS = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
-
-/** 0 Sunday to 6 Saturday. */
-export function weekdayName(day: number): string {
-  return WEEKDAYS[day] ?? "";
-}
-
 /** "30/3/2022", as the plan writes it. */
 export function formatDate(date: CivilDate): string {
   return `${String(date.day)}/${String(date.month)}/${String(date.year)}`;
-}
-
-/** "15/01/2026". */
-export function formatDatePadded(date: CivilDate): string {
-  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${String(date.year)}`;
 }
 
 export function formatPeriod(period: YearSpan): string {

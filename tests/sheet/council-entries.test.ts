@@ -12,7 +12,7 @@ import {
   type TypedEntry,
 } from "../../src/sheet/council-entries";
 import { nominationRow, type NominationRow } from "../../src/sheet/nomination-rows";
-import { NOMINATION_COLUMNS } from "../../src/vi/labels";
+import { NOMINATION_COLUMNS } from "../../src/vi/round-labels";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 
 const HEADER = Object.values(NOMINATION_COLUMNS);

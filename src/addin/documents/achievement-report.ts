@@ -3,7 +3,8 @@ import type { Document } from "docx";
 import { lawPeriodOn } from "../../plan/law-periods";
 import { DOCUMENT_WORDS, REPORT_WORDS } from "../../vi/document-words";
 import { RATINGS_DOWN } from "../../vi/overview-words";
-import { AWARD_BASE_NAMES, CLASS_NAMES, RATING_NAMES, UNRATED_NAME } from "../../vi/terms";
+import { AWARD_BASE_NAMES, CLASS_NAMES, UNRATED_NAME } from "../../vi/terms";
+import { RATING_NAMES } from "../../vi/formal-terms";
 import {
   staffTotal,
   type CollectiveNominee,
