@@ -1,10 +1,16 @@
 /** What stands beside the facts of a line, in notes and columns that are not read: told where it speaks against somebody, and open where it may. */
 import { cellName } from "../domain/cell-name";
 import { isAfter } from "../domain/civil-date";
-import type { CellPlace } from "../domain/fact";
+import type { CellPlace, Fact } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
-import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
+import {
+  isParClassAtLeast,
+  isStaffRatingAtLeast,
+  UNRATED,
+  type ParClass,
+  type StaffRatingOrUnrated,
+} from "../domain/rating";
 import type { Collective, Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
@@ -42,17 +48,22 @@ export function remarkedPeople(
   parameters: Parameters,
   names: KnownNames,
 ): RemarkedLines<Individual> {
+  const { membersLeastRating, individualLeastRating } = parameters;
+  /** Whoever is rated lower fails, whatever else is said. */
+  const holds = (rating: StaffRatingOrUnrated): boolean =>
+    rating !== UNRATED &&
+    (isStaffRatingAtLeast(rating, membersLeastRating) || isStaffRatingAtLeast(rating, individualLeastRating));
   return remarkedLines(readings, joined, parameters, names, {
     isValue: (cell) => readRating(cell, parameters).kind === "value",
     // What a note says of discipline is read with the columns of discipline.
     said: (person, text, place) => (lowersRating(text) ? suspectPeople([person], text, place) : []),
+    isMoot: () => false,
     maySay: (person, cell, years, place) => {
       const reading = readRating(cell, parameters);
-      const rating =
-        reading.kind === "value" ? { known: true as const, value: reading.value, place } : undefined;
-      return [suspectedRating(person, years, place, rating)];
+      if (reading.kind === "value" && holds(reading.value)) return [];
+      const open = yearsThatHold(person.ratings, years, holds);
+      return open.length === 0 ? [] : [suspectedRating(person, open, place)];
     },
-    matters: ([person, { ratings }]) => [...ratings.keys()].some((year) => isRatedWell(person, year)),
   });
 }
 
@@ -62,22 +73,41 @@ export function remarkedUnits(
   parameters: Parameters,
   names: KnownNames,
 ): RemarkedLines<Collective> {
+  const { periodLeastClass, annualClass, registrationDeadline } = parameters;
+  const holds = (parClass: ParClass): boolean =>
+    isParClassAtLeast(parClass, periodLeastClass) || isParClassAtLeast(parClass, annualClass);
+  /** A registration that is late is none, whatever else is said of it. */
   const isLate = ({ registrations: { period } }: Collective): boolean =>
-    period.known &&
-    period.value.kind === "dated" &&
-    isAfter(period.value.date, parameters.registrationDeadline);
+    period.known && period.value.kind === "dated" && isAfter(period.value.date, registrationDeadline);
   return remarkedLines(readings, joined, parameters, names, {
     isValue: (cell) => readParClass(cell, parameters).kind === "value",
     said: suspectUnit,
+    isMoot: ([unit, { parClasses }]) => parClasses === unit.parClasses && isLate(unit),
     maySay: (unit, cell, years, place) => {
-      const registration = suspectedRegistration(unit, place);
-      if (isDate(cell)) return [registration];
+      const registration = isLate(unit) ? [] : [suspectedRegistration(unit, place)];
+      if (isDate(cell)) return registration;
       const reading = readParClass(cell, parameters);
-      if (reading.kind === "value") return [suspectedClass(unit, reading.value, years, place)];
-      return [suspectedClass(unit, null, years, place), registration];
+      const parClass = reading.kind === "value" ? reading.value : null;
+      const open = yearsThatHold(
+        unit.parClasses,
+        years,
+        (own) => holds(own) && (parClass === null || !isParClassAtLeast(parClass, own)),
+      );
+      const classes = open.length === 0 ? [] : [suspectedClass(unit, parClass, open, place)];
+      return parClass === null ? [...classes, ...registration] : classes;
     },
-    // A registration that is late is none, whatever a note says of it.
-    matters: ([unit, { parClasses }]) => parClasses !== unit.parClasses || !isLate(unit),
+  });
+}
+
+/** The years of which a fact is known that still holds, and would not if it were lower. @param years null: all */
+function yearsThatHold<Value>(
+  facts: ReadonlyMap<Year, Fact<Value>>,
+  years: readonly Year[] | null,
+  holds: (value: Value) => boolean,
+): readonly Year[] {
+  return (years ?? [...facts.keys()]).filter((year) => {
+    const fact = facts.get(year);
+    return fact?.known === true && holds(fact.value);
   });
 }
 
@@ -87,6 +117,8 @@ interface RemarkReader<Kind extends Subject> {
   readonly isValue: (cell: CellValue) => boolean;
   /** What a text plainly says against its line's subject. */
   readonly said: (subject: Kind, text: string, place: CellPlace) => readonly Alike<Kind>[];
+  /** Whether what is said changes nothing, since what it leaves open fails anyway. */
+  readonly isMoot: (pair: Alike<Kind>) => boolean;
   /** What a cell in words that are not known may say. @param years null: of all years */
   readonly maySay: (
     subject: Kind,
@@ -94,8 +126,6 @@ interface RemarkReader<Kind extends Subject> {
     years: readonly Year[] | null,
     place: CellPlace,
   ) => readonly Alike<Kind>[];
-  /** Whether what is said, or may be, would change anything. */
-  readonly matters: (pair: Alike<Kind>) => boolean;
 }
 
 function remarkedLines<Kind extends Subject>(
@@ -103,7 +133,7 @@ function remarkedLines<Kind extends Subject>(
   { subjectOf }: JoinedSubjects<Kind>,
   parameters: Parameters,
   names: KnownNames,
-  { isValue, said, maySay, matters }: RemarkReader<Kind>,
+  { isValue, said, isMoot, maySay }: RemarkReader<Kind>,
 ): RemarkedLines<Kind> {
   const issues: DataIssue[] = [];
   const pairs: Alike<Kind>[] = [];
@@ -131,7 +161,7 @@ function remarkedLines<Kind extends Subject>(
         const place = placeInGrid(grid, row, index, header);
         const isAgainstLine = accuses ? accusesOf(found) : speaksAgainst(found);
         const plainly = typeof found === "string" ? said(subject, found, place) : [];
-        pairs.push(...plainly.filter(matters));
+        pairs.push(...plainly.filter((pair) => !isMoot(pair)));
         if (isAgainstLine || plainly.length > 0)
           issues.push({ code: "remarkUnread", place, found: textOf(found) });
         const isHarmless =
@@ -140,7 +170,7 @@ function remarkedLines<Kind extends Subject>(
           (isOfValues && isValue(found)) ||
           seen.has(identityKey(textOf(found)));
         if (isHarmless) continue;
-        const perhaps = maySay(subject, found, yearsOf(found, header, line), place).filter(matters);
+        const perhaps = maySay(subject, found, yearsOf(found, header, line), place);
         pairs.push(...perhaps);
         const isNew = perhaps.length > 0 && !isAgainstLine && !isTold.has(cellName(place.row, place.column));
         if (isNew) issues.push({ code, place, found: textOf(found) });
@@ -172,9 +202,4 @@ function yearsOf<Kind extends Subject>(
   const named = typeof cell === "string" ? yearsNamed(cell) : null;
   if (named?.every((each) => rated.has(each)) === true) return named;
   return year === null ? null : [year];
-}
-
-function isRatedWell({ ratings }: Individual, year: Year): boolean {
-  const rating = ratings.get(year);
-  return rating?.known === true && rating.value !== UNRATED && isStaffRatingAtLeast(rating.value, "HTTNV");
 }
