@@ -173,6 +173,56 @@ describe("putting right", () => {
     expect(check(host).map(about)).toContain("Phải sửa | Cá nhân | D2 | P. QLXD");
   });
 
+  test("takes notes that were looked at, and columns that say nothing, into the settings", async () => {
+    const [header, line] = [INDIVIDUAL_HEADER, individual(1, "Nguyễn Văn An", "Thanh tra Sở")];
+    const host = await dirty({
+      "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
+      "Cá nhân": [
+        [...header, "Ghi chú", "Bình xét"],
+        [...line, "Tên khác:\nHai  Lúa", "3/9"],
+      ],
+    });
+    expect(check(host).map((each) => [about(each), each["Đề xuất"]])).toEqual([
+      ["Nên xem | Cá nhân | L2 | Tên khác: Hai Lúa", 'Đã xem, không ảnh hưởng: "Tên khác: Hai Lúa"'],
+      ["Nên xem | Cá nhân | M2 | 3/9", 'Cột "Bình xét": Không dùng'],
+    ]);
+    tick(host, "Tên khác: Hai Lúa", "3/9");
+    host.answer("YES").run("fixChosen");
+    const settings = (): unknown =>
+      ["TEN_COT", "DA_XEM"].map((wanted) => shown(host, SETTINGS).find(([code]) => code === wanted)?.[2]);
+    expect(settings()).toEqual(["Bình xét → Không dùng", "Tên khác: Hai Lúa"]);
+    expect(check(host).map(about)).toEqual(["Gợi ý | Cá nhân | L1 | Ghi chú"]);
+
+    host.run("undoFixes");
+    expect(settings()).toEqual(["", ""]);
+    expect(check(host)).toHaveLength(2);
+  });
+
+  test("adds the rows of lists that settings of an earlier version lack, each its own", async () => {
+    const host = await dirty({
+      "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
+      "Cá nhân": [
+        [...INDIVIDUAL_HEADER, "Ghi chú", "Bình xét"],
+        [...individual(1, "Nguyễn Văn An", "Thanh tra Sở"), "Hai Lúa", "3/9"],
+      ],
+      [SETTINGS]: [
+        ["Mã", "Tham số", "Giá trị"],
+        ["NAM_XET", "Năm xét", "2025"],
+      ],
+    });
+    check(host);
+    tick(host, "Hai Lúa", "3/9");
+    host.answer("YES").run("fixChosen");
+    expect(
+      shown(host, SETTINGS)
+        .slice(-2)
+        .map(([code, , value]) => [code, value]),
+    ).toEqual([
+      ["TEN_COT", "Bình xét → Không dùng"],
+      ["DA_XEM", "Hai Lúa"],
+    ]);
+  });
+
   test("leaves alone what somebody changed by hand since", async () => {
     const host = await dirty();
     check(host);
