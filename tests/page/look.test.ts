@@ -79,6 +79,8 @@ describe("no English", () => {
       await page.locator(".o-menu").waitFor();
       expect(await englishIn(page)).toEqual([]);
       await clickCell(page, "B9");
+      // A menu that is still closing would take the next one with it.
+      await page.locator(".o-menu").waitFor({ state: "hidden" });
     }
     await page.locator(".o-sheet").nth(1).click({ button: "right" });
     await page.locator(".o-menu").waitFor();
