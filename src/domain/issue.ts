@@ -22,9 +22,9 @@ export type IssueCode =
   /** A note that may speak of a discipline, a lower rating or a withdrawn registration; it is not read. */
   | "remarkUnread"
   /** A note in words that are not known: what it may say against its line is open until somebody has looked at it. */
-  | "noteUnfamiliar"
+  | "noteDoubtful"
   /** The same of a column with a header that is not known. */
-  | "columnUnfamiliar"
+  | "columnDoubtful"
   /** A number where a class belongs. */
   | "scoreNotClass"
   /** Text that is neither yes nor no. */

@@ -65,7 +65,7 @@ const PEOPLE = [
 const ALL_OF_THEM =
   "hien co|co mat|cua don vi|(?:duoc |tham gia |du )?(?:danh gia|xep loai|danh gia xep loai)";
 const COUNT_HEADER = new RegExp(
-  `^(?:(?:tong|tong so|t so|ts|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+|bien che(?: hien)? co mat)(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
+  `^(?:(?:tong|tong so|t so|ts|so|so luong)(?: luong)?(?: (?:${PEOPLE}))+|bien che(?: hien)? co mat|quan so|tong so)(?: (?:${ALL_OF_THEM}))?(?: (?:nam )?20\\d\\d)?$`,
 );
 
 /** "Tổng số công chức", "Số người được xếp loại 2025". */

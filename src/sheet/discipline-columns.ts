@@ -6,6 +6,7 @@ import { isErrorText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { namesViolation, type ColumnMeaning, type ColumnScope } from "./columns";
 import { foldWords } from "./fold";
+import { withoutHarmless } from "./harmless-words";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
 import { remarkColumns, speaksAgainst } from "./remarks";
 import type { Column, Table } from "./table";
@@ -87,7 +88,9 @@ function remarkedDisciplines({
 
 /** "Bị kỷ luật năm 2025", of which the form is not told; not that it is being considered, which is no discipline yet. */
 function saysDisciplined(text: string): boolean {
-  return /\b(da )?bi (xu ly )?ky luat\b/.test(foldWords(text));
+  return /\b(bi|co|qd|quyet dinh) (xu ly )?ky luat\b|\bky luat (nam )?20\d\d\b/.test(
+    withoutHarmless(foldWords(text)),
+  );
 }
 
 const POSITIONS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["position", "positionAndUnit"]);

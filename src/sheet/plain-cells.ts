@@ -1,17 +1,16 @@
-/** Which cells beside the facts say nothing: in notes, and below headers that are not known. */
-import { isAfter } from "../domain/civil-date";
+/** Which cells beside the facts say nothing against their line: in notes, and below headers that are not read. */
+import { isAfter, type CivilDate } from "../domain/civil-date";
+import type { SubjectKind } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
 import { isBlank, isDate, isErrorText, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
 import { countedBy } from "./count-words";
-import { isFamiliarHeader, isFamiliarNote } from "./familiar-words";
 import { foldWords } from "./fold";
 import { lateDays } from "./late-days";
-import { namesIn } from "./names-in-text";
-import { daysIn, readMark } from "./reading";
+import { daysIn, namesDiscipline, readDiscipline, readMark } from "./reading";
 import { isAgainst, mayDateMark, mayDateRegistration, speaksOfRegistering, withoutBetter } from "./remarks";
-import type { KnownNames } from "./suspicions";
 import type { Column, Table } from "./table";
 
 /**
@@ -21,33 +20,31 @@ import type { Column, Table } from "./table";
  */
 export type SaysNothing = (cell: CellValue, year: Year | null, row: number) => boolean;
 
-/** Whether a text holds no word that is not known. */
+/** Whether a text says nothing against anybody. */
 export type IsPlainText = (text: string) => boolean;
 
-/** Longer ones are not looked through. */
+/** Longer ones are not looked through, and are not believed to say nothing. */
 const LONGEST_NOTE = 2_000;
 
-/** With the names of those who are known; the same notes come again and again, and are looked at once. */
-export function plainTexts({ peopleNamed, unitsNamed }: KnownNames): IsPlainText {
+/** The same notes come again and again, and are looked at once. */
+export function plainTexts(kind: SubjectKind): IsPlainText {
   const known = new Map<string, boolean>();
   return (text) => {
     if (text.length > LONGEST_NOTE) return false;
     let isPlain = known.get(text);
     if (isPlain === undefined) {
-      const own = withoutBetter(text.normalize("NFC"));
-      isPlain = isFamiliarNote(own) || isFamiliarNote(withoutNames(own));
+      const own = withoutBetter(text);
+      // What is said of a person's discipline is read with the columns of discipline.
+      isPlain =
+        !soundsAdverse(own) || (kind === "individual" && !soundsAdverse(own.replace(DISCIPLINED, " ")));
       known.set(text, isPlain);
     }
     return isPlain;
   };
-
-  /** "Nguyễn Văn An tham mưu…" */
-  function withoutNames(text: string): string {
-    return namesIn(text)
-      .filter((name) => peopleNamed(name).length > 0 || unitsNamed(name).length > 0)
-      .reduce((rest, name) => rest.replace(name, " "), text);
-  }
 }
+
+const DISCIPLINED =
+  /(?:chưa |không )?(?:bị )?(?:k[ỷỉ] luật|khiển trách|cảnh cáo|giáng chức|cách chức|hạ bậc lương|buộc thôi việc)(?: lần nào)?/giu;
 
 /** Null where the header itself says that no cell below does, or where another reader looks at all of them. */
 export function plainCells(
@@ -56,42 +53,102 @@ export function plainCells(
   parameters: Parameters,
   isPlainText: IsPlainText,
 ): SaysNothing | null {
+  const { header } = column;
+  const words = foldWords(header);
   const isOfUnits = table.kind === "collective";
-  const { registrationDeadline } = parameters;
+  const isLate = lateDays(table, parameters);
   const mayBeLate = (cell: CellValue): boolean =>
-    isOfUnits &&
-    daysIn(cell).some((day) => day.year === registrationDeadline.year && isAfter(day, registrationDeadline));
-  if (isNote(column)) {
-    const isLate = lateDays(table, parameters);
+    isOfUnits && mentionsLateTime(cell, parameters.registrationDeadline);
+  const accuses =
+    ADVERSE_HEADER.test(header.normalize("NFC")) && soundsAdverse(header) && !EITHER.test(words);
+  if (isNote(column) && !accuses) {
     // Numbers and days by themselves say nothing in a note.
     return (cell, year) =>
-      typeof cell !== "string" ||
-      readMark(cell).kind !== "issue" ||
-      (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year)));
+      !mayBeLate(cell) &&
+      (typeof cell !== "string" ||
+        NOTHING.test(foldWords(cell)) ||
+        (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year))));
   }
-  if (countedBy(column.header) !== null) return null;
-  if (isAgainst(column)) return isFamiliarHeader(column.header) ? null : saysNo;
-  if (mayDateRegistration(column)) {
-    const isLate = lateDays(table, parameters);
+  if (countedBy(header) !== null) return null;
+  if (column.meaning.kind === "unclear" && column.meaning.about === "discipline") {
+    return /\b(khong|chua)\b/.test(words) ? null : (cell) => readMark(cell).kind !== "value" || saysNo(cell);
+  }
+  if (accuses || isAgainst(column) || namesDiscipline(header) || ACCUSED.test(words)) {
+    return LAW.test(words) ? null : saysNo;
+  }
+  if (mayDateRegistration(column) && !TERM.test(words)) {
     return (cell, year) =>
       !(isOfUnits && isLate(cell, year)) &&
       (typeof cell !== "string" || daysIn(cell).length > 0 || isPlainText(cell));
   }
   if (mayDateMark(column)) {
-    const isLate = lateDays(table, parameters);
     return (cell, year, row) =>
       !mayBeLate(cell) && !(isOfUnits && isMarkedWithoutDay(table, row) && isLate(cell, year));
   }
-  if (isKnownHeader(column, table)) return null;
-  const isScore = TOTAL_SCORES.test(foldWords(column.header));
+  if (column.meaning.kind === "position" || column.meaning.kind === "ordinal") {
+    return (cell) => typeof cell !== "string" || cell.length <= 2 || isPlainText(cell);
+  }
+  if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
+  if ((PERSONAL.test(words) && !DECIDING.test(words)) || TERM.test(words)) return null;
+  const isOfOthers = OTHER_MATTERS.test(words);
+  const isDeciding = DECIDING.test(words) && !isOfOthers;
+  const isOfAwards = AWARDS.test(words);
+  const isScore = SCORES.test(words) && !PARTS.test(words);
   return (cell) => {
-    if (isBlank(cell) || isErrorText(cell)) return true;
     if (mayBeLate(cell)) return false;
-    if (isDate(cell)) return true;
+    if (isBlank(cell) || isErrorText(cell) || isDate(cell)) return true;
     const text = textOf(cell);
-    if (isScore) return isGoodScore(text);
-    return WHOLE.test(text) || (!/\d/.test(withoutDays(text)) && isPlainText(text));
+    const number = Number(text.replace(",", "."));
+    if (isScore && !Number.isNaN(number)) return number >= 70 || (number >= 7 && number <= 10);
+    const plain = foldWords(text);
+    if (isOfAwards && NO_AWARD.test(plain)) return true;
+    if (plain === "khong dat") return false;
+    if (CLASS.test(plain) && (isOfOthers || !(isDeciding || OF_CLASSES.test(words)))) return true;
+    if (typeof cell === "number") return true;
+    const mark = readMark(cell);
+    if (NOTHING.test(plain) || (mark.kind === "value" && mark.value === "no")) return !isDeciding && !isScore;
+    if (RANK.test(words) && /^\d+\s*\/\s*\d+$/.test(text)) return true;
+    return typeof cell !== "string" || isPlainText(cell);
   };
+}
+
+/** "Không", "Không có": nothing is noted. */
+const NOTHING = /^(?:khong(?: co)?|0|ko)$/;
+/** Discipline, blame and defects that a header names by themselves. */
+const ACCUSED = /^(bi |da )?(xu ly|phe binh|nhac nho|vi pham)\b/;
+/** Whatever is marked below it speaks against. */
+const ADVERSE_HEADER =
+  /(?<!\p{L})(không|chưa|bị|rút|hủy|huỷ|thiếu|trễ|muộn|chậm|quá hạn|vắng|từ chối|nghỉ việc|thôi việc)(?!\p{L})/iu;
+/** "Đạt/Không đạt", or "Không" of two columns below one heading. */
+const EITHER = /\b(\w+) khong \1\b| khong$/;
+const RANK = /\bhang\b/;
+/** What the law warns of changes no outcome. */
+const LAW = /\b(don thu|khieu nai|to cao|kntc|dieu tra|khoi to|thanh tra|kiem tra)\b/;
+/** The last day of something, which is nobody's. */
+const TERM = /^(thoi )?han (dang ky|nop)\b/;
+/** What is entered of a person besides: whatever it is, it says nothing of ratings. */
+const PERSONAL =
+  /\b(sinh|tuoi|que|dia chi|noi o|cho o|thuong tru|dien thoai|sdt|dt|e?mail|cccd|cmnd|can cuoc|bhxh|bhyt|bao hiem|tai khoan|trinh do|chuyen mon|(van|loai) bang|bang cap|dao tao|hoc (vi|ham|van)|ll?ct|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|nang luc|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|hsl|luong|he so|phu cap|tham nien|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|ngay vao|doan vien|bien che|hop dong|so truong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|kiem tra loi|link|file|loai (bang|hinh|don vi|cong chuc|vien chuc|hop dong|lao dong)|doi tuong|phong hop|tru so)\b|^(ma(?! (tuy|xep loai|loai))|id)\b/;
+/** Of what somebody decides, or of a condition: "Không", "B" and "Khá" below are no. */
+const DECIDING =
+  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|hd|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|da nop|dang ky|chon|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
+const OF_CLASSES = /\b(cchc|tinh|loai)\b/;
+/** What units are classed for besides CCHC. */
+const OTHER_MATTERS = /\b(van hoa|dan van|dan chu|an ninh|antt|ve sinh|dang vien|doan vien)\b/;
+const AWARDS = /\b(danh hieu|khen|thuong|sang kien|de tai|cstdcs|csttcs|huan chuong|giai|co thi dua)\b/;
+const NO_AWARD = /^(chua|khong)( co| duoc| khen| dat| tang)*$/;
+const CLASS = /^(loai )?(xuat sac|tot|kha|trung binh|tb|yeu)$/;
+const SCORES = /(?<!\b(khuyet|nhuoc|thoi|dia|dac|quan) )\bdiem\b(?! (tru|phat|cong)\b)/;
+/** Of one criterion, of a part of the year, or by those who are rated. */
+const PARTS =
+  /\b(tieu chi|kpi|chung|tu|thanh phan|thuong|them|quy|thang|dao duc|thai do|ky nang|nhiem vu|nhom|ca nhan|duyet|thuc te|chuyen mon|chuan|chenh lech|dieu tra|khao sat|xhh)\b/;
+
+/** A day, or a month, of the registration's year after its last day. */
+function mentionsLateTime(cell: CellValue, deadline: CivilDate): boolean {
+  if (daysIn(cell).some((day) => day.year === deadline.year && isAfter(day, deadline))) return true;
+  if (typeof cell !== "string") return false;
+  const ofYear = new RegExp(`(?<![\\d/.-])(\\d{1,2})[/.-]${String(deadline.year)}(?!\\d)`).exec(cell);
+  return Number(ofYear?.[1]) > deadline.month;
 }
 
 /** "Nguyễn Văn An (A)", "(nữ)": tells namesakes apart, or says nothing. */
@@ -111,35 +168,6 @@ function isMarkedWithoutDay({ columns, grid }: Table, row: number): boolean {
   );
 }
 
-function isKnownHeader(column: Column, { kind }: Table): boolean {
-  const { header } = column;
-  const words = foldWords(header);
-  return (
-    isFamiliarHeader(header) ||
-    (kind === "individual" && columnMeaning(header) !== null) ||
-    (PARTIAL_SCORES.test(words) && !TOTAL_SCORES.test(words))
-  );
-}
-
-/** A score of all that counts. */
-const TOTAL_SCORES =
-  /^(tong |so )*diem( (tong|cong|so|cuoi cung|chinh thuc|danh gia|xep loai|cong nhan|tham dinh|lanh dao|hoi dong|cchc|nam|20\d\d))*$/;
-/** Of one criterion, or by those who are rated. */
-const PARTIAL_SCORES = /\bdiem\b(?! (tru|phat)\b)/;
-
-/** Out of 100, or of 10: whoever has less is rated below HTTNV. */
-function isGoodScore(text: string): boolean {
-  const score = Number(text.replace(",", "."));
-  return score >= 70 || (score >= 7 && score <= 10);
-}
-
-const WHOLE = /^(-|100 ?%)$/;
-
 export function saysNo(cell: CellValue): boolean {
-  const mark = readMark(cell);
-  return mark.kind === "blank" || (mark.kind === "value" && mark.value === "no");
-}
-
-function withoutDays(text: string): string {
-  return text.replace(/(\d{1,2}[/.-]){0,2}20\d\d/g, " ");
+  return NOTHING.test(foldWords(textOf(cell))) || readDiscipline(cell, null).length === 0;
 }

@@ -37,12 +37,12 @@ export function proposalFor(
   if (code === "unknownUnit" || code === "collectivesAlike") {
     return detail === undefined ? null : { kind: "setting", list: "unitNames", other: found, name: detail };
   }
-  if (code === "columnUnfamiliar") {
+  if (code === "columnDoubtful") {
     return mayBePaired(header)
       ? { kind: "setting", list: "columnNames", other: header, name: NOT_USED }
       : null;
   }
-  if (code === "noteUnfamiliar") {
+  if (code === "noteDoubtful") {
     const text = tidy(found);
     return text.length > LONGEST_SEEN ? null : { kind: "setting", list: "seenTexts", text };
   }

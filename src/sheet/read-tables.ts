@@ -57,8 +57,8 @@ export function readTables(
   const names = knownNames(collectives.subjects, individuals.subjects);
   const unread = unreadLines(surroundings.grids, surroundings.tables, names, parameters);
   const remarked = {
-    units: remarkedUnits(collectiveReadings, collectives, parameters, names),
-    people: remarkedPeople(individualReadings, individuals, parameters, names),
+    units: remarkedUnits(collectiveReadings, collectives, parameters),
+    people: remarkedPeople(individualReadings, individuals, parameters),
   };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
   const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([

@@ -3,7 +3,7 @@ import { cellName } from "../domain/cell-name";
 import { isAfter } from "../domain/civil-date";
 import type { CellPlace, Fact } from "../domain/fact";
 import { identityKey } from "../domain/identity";
-import type { DataIssue } from "../domain/issue";
+import type { DataIssue, IssueCode } from "../domain/issue";
 import {
   isParClassAtLeast,
   isStaffRatingAtLeast,
@@ -16,11 +16,20 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isDate, placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
+import { foldWords } from "./fold";
 import { countsDisciplined, countsLowRatings } from "./count-words";
 import type { Alike } from "./doubted-facts";
 import type { JoinedSubjects, Line } from "./join-subjects";
-import { isNote, isPlainNameRemark, plainCells, plainTexts, saysNo, type SaysNothing } from "./plain-cells";
-import { readDiscipline, readParClass, readRating } from "./reading";
+import {
+  isNote,
+  isPlainNameRemark,
+  plainCells,
+  plainTexts,
+  saysNo,
+  type IsPlainText,
+  type SaysNothing,
+} from "./plain-cells";
+import { readParClass, readRating } from "./reading";
 import { isAgainst, remarkColumns, remarkOnName, speaksAgainst } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
 import {
@@ -31,7 +40,6 @@ import {
   suspectPeople,
   suspectUnit,
   yearsNamed,
-  type KnownNames,
 } from "./suspicions";
 import type { Column } from "./table";
 import type { TableReading } from "./table-lines";
@@ -46,14 +54,13 @@ export function remarkedPeople(
   readings: readonly TableReading<Individual>[],
   joined: JoinedSubjects<Individual>,
   parameters: Parameters,
-  names: KnownNames,
 ): RemarkedLines<Individual> {
   const { membersLeastRating, individualLeastRating } = parameters;
   /** Whoever is rated lower fails, whatever else is said. */
   const holds = (rating: StaffRatingOrUnrated): boolean =>
     rating !== UNRATED &&
     (isStaffRatingAtLeast(rating, membersLeastRating) || isStaffRatingAtLeast(rating, individualLeastRating));
-  return remarkedLines(readings, joined, parameters, names, {
+  return remarkedLines(readings, joined, parameters, {
     isValue: (cell) => readRating(cell, parameters).kind === "value",
     // What a note says of discipline is read with the columns of discipline.
     said: (person, text, place) => (lowersRating(text) ? suspectPeople([person], text, place) : []),
@@ -71,7 +78,6 @@ export function remarkedUnits(
   readings: readonly TableReading<Collective>[],
   joined: JoinedSubjects<Collective>,
   parameters: Parameters,
-  names: KnownNames,
 ): RemarkedLines<Collective> {
   const { periodLeastClass, annualClass, registrationDeadline } = parameters;
   const holds = (parClass: ParClass): boolean =>
@@ -79,7 +85,7 @@ export function remarkedUnits(
   /** A registration that is late is none, whatever else is said of it. */
   const isLate = ({ registrations: { period } }: Collective): boolean =>
     period.known && period.value.kind === "dated" && isAfter(period.value.date, registrationDeadline);
-  return remarkedLines(readings, joined, parameters, names, {
+  return remarkedLines(readings, joined, parameters, {
     isValue: (cell) => readParClass(cell, parameters).kind === "value",
     said: suspectUnit,
     isMoot: ([unit, { parClasses }]) => parClasses === unit.parClasses && isLate(unit),
@@ -132,38 +138,45 @@ function remarkedLines<Kind extends Subject>(
   readings: readonly TableReading<Kind>[],
   { subjectOf }: JoinedSubjects<Kind>,
   parameters: Parameters,
-  names: KnownNames,
   { isValue, said, isMoot, maySay }: RemarkReader<Kind>,
 ): RemarkedLines<Kind> {
   const issues: DataIssue[] = [];
   const pairs: Alike<Kind>[] = [];
+  let isPlain: IsPlainText | undefined;
   const seen = new Set(parameters.seenTexts.map(identityKey));
-  const isPlainText = plainTexts(names);
   for (const { table, lines, isUsed, issues: told } of readings) {
     const { grid, kind, nameColumn } = table;
+    const isPlainText = (isPlain ??= plainTexts(kind));
     const isTold = new Set(told.map(({ place }) => cellName(place.row, place.column)));
     const rivals = new Set(rivalColumns(table).map(({ index }) => index));
-    for (const column of [nameColumn, ...remarkColumns(table)]) {
+    const alsoLookedAt = table.columns.filter(isAlsoLookedAt);
+    for (const column of [nameColumn, ...remarkColumns(table), ...alsoLookedAt]) {
       const { index, header } = column;
       const isName = column === nameColumn;
+      const isRemark = !alsoLookedAt.includes(column);
       // What counts people is held against those who are listed.
       if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
       const accuses = !isName && isAgainst(column);
       const saysNothing = isUsed ? nothingIn(column, isName) : null;
-      const code = isName || isNote(column) ? "noteUnfamiliar" : "columnUnfamiliar";
+      const code = isName || isNote(column) ? "noteDoubtful" : "columnDoubtful";
       // Another rating in words is held against the one that is taken.
-      const isOfValues = code === "columnUnfamiliar" && (rivals.has(index) || isOfOtherRatings(header));
+      const isOfValues =
+        !isRemark || (code === "columnDoubtful" && (rivals.has(index) || isOfOtherRatings(header)));
       for (const [row, line] of lines) {
         const cell = grid.values[row]?.[index] ?? null;
         const found = isName ? remarkOnName(cell) : cell;
         const subject = subjectOf.get(line);
         if (!subject || isBlank(found)) continue;
         const place = placeInGrid(grid, row, index, header);
-        const isAgainstLine = accuses ? accusesOf(found) : speaksAgainst(found);
-        const plainly = typeof found === "string" ? said(subject, found, place) : [];
+        const tell = (as: IssueCode): void => {
+          const name = cellName(place.row, place.column);
+          if (!isTold.has(name)) issues.push({ code: as, place, found: textOf(found) });
+          isTold.add(name);
+        };
+        const isAgainstLine = isRemark && (accuses ? !saysNo(found) : speaksAgainst(found));
+        const plainly = isRemark && typeof found === "string" ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
-        if (isAgainstLine || plainly.length > 0)
-          issues.push({ code: "remarkUnread", place, found: textOf(found) });
+        if (isAgainstLine || plainly.length > 0) tell("remarkUnread");
         const isHarmless =
           plainly.length > 0 ||
           saysNothing?.(found, namesYear(header) ?? line.ownYear, row) !== false ||
@@ -172,8 +185,7 @@ function remarkedLines<Kind extends Subject>(
         if (isHarmless) continue;
         const perhaps = maySay(subject, found, yearsOf(found, header, line), place);
         pairs.push(...perhaps);
-        const isNew = perhaps.length > 0 && !isAgainstLine && !isTold.has(cellName(place.row, place.column));
-        if (isNew) issues.push({ code, place, found: textOf(found) });
+        if (perhaps.length > 0) tell(code);
       }
     }
 
@@ -186,9 +198,17 @@ function remarkedLines<Kind extends Subject>(
   return { issues, pairs };
 }
 
-/** Below "Không đủ điều kiện", "Ngày rút đăng ký": whatever is entered but a denial. */
-function accusesOf(cell: CellValue): boolean {
-  return !saysNo(cell) && readDiscipline(cell, null).length > 0;
+/** The year of a paper or of an event says little of the year that is meant. */
+const OF_A_PAPER = /\b(qd|bb|cv|quyet dinh|bien ban|cong van|ngay|thang|tu|den)\b/;
+
+/** Columns of which something is read, or was to be read, and in which something else may stand as well. */
+function isAlsoLookedAt({ meaning, header }: Column): boolean {
+  return (
+    meaning.kind === "position" ||
+    meaning.kind === "ordinal" ||
+    (meaning.kind === "unclear" &&
+      (meaning.about === "discipline" || (meaning.about === "rating" && !isOfOtherRatings(header))))
+  );
 }
 
 /** Null: of all years. A text that names another year may speak of a paper of that year. */
@@ -198,6 +218,7 @@ function yearsOf<Kind extends Subject>(
   { ownYear, subject }: Line<Kind>,
 ): readonly Year[] | null {
   const year = namesYear(header) ?? ownYear;
+  if (typeof cell === "string" && OF_A_PAPER.test(foldWords(cell))) return year === null ? null : [year];
   const rated = subject.kind === "individual" ? subject.ratings : subject.parClasses;
   const named = typeof cell === "string" ? yearsNamed(cell) : null;
   if (named?.every((each) => rated.has(each)) === true) return named;

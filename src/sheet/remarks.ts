@@ -137,7 +137,7 @@ export const LOWER_WORDS =
 const AGAINST = [
   /\b(ky luat|bi kl|co kl|kl (nam )?20\d\d|vi pham|sai pham|phe binh|nhac nho|bi kiem diem|dinh chi|xem xet|dieu tra|khoi to|truy to|bi can|tam giam|to cao|don thu|khieu nai|xac minh|(bi|dang) thanh tra)\b/,
   /\b(rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|(dang ky|nop) (tre|muon|cham|sau|bo sung)|tre han|qua han|mat doan ket)\b/,
-  /\b(ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|httnv|chua hoan thanh)\b/,
+  /\b(ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|chua hoan thanh)\b/,
   new RegExp(
     `\\b(?:${LOWER_WORDS})\\b|\\bhoan thanh nhiem vu( nam)? 20\\d\\d\\b|^hoan thanh nhiem vu$|^kiem diem\\b`,
   ),

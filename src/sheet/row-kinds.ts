@@ -273,7 +273,9 @@ function isSingleLetter(reading: { readonly kind: string; readonly code?: string
 function subjectKindIn(text: string): SubjectKind | null {
   const word = foldTight(text);
   if (/^(tapthe|tt|phong|donvi)/.test(word)) return "collective";
-  return /^(canhan|cn|congchuc|vienchuc|canbo)/.test(word) ? "individual" : null;
+  return /^(canhan|cn|congchuc|vienchuc|canbo|nguoi|nld|lanhdao|hdld|hopdong|ldhd|khonggiuchuc)/.test(word)
+    ? "individual"
+    : null;
 }
 
 /** What stands in a cell, unless it is an error. */

@@ -1,5 +1,6 @@
 /** Columns that say whether the ratings beside them are decided, and what their words mean. */
 import type { Year } from "../domain/year";
+import { soundsAdverse } from "./adverse-words";
 import { textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { foldWords } from "./fold";
@@ -55,8 +56,9 @@ export function isNotFinal(status: CellValue): boolean {
   const words = foldWords(text);
   return (
     saysNotDecided(text) ||
+    (soundsAdverse(text) && !/nv$|nhiem vu/.test(words)) ||
     SUBMITTED.test(words) ||
-    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang(?! (uy|bo|vien|cong tac|lam viec|hoat dong|tai chuc|hoc))|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
+    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
       words,
     )
   );

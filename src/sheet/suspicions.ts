@@ -126,7 +126,9 @@ export function suspectUnit(unit: Collective, text: string, place: CellPlace): r
   const isUndecided = UNDECIDED_CLASS.test(words);
   const parClass = isUndecided ? null : classIn(words);
   return [
-    ...(isUndecided || parClass !== null ? [suspectedClass(unit, parClass, yearsNamed(text), place)] : []),
+    ...(isUndecided || (parClass !== null && parClass !== "excellent")
+      ? [suspectedClass(unit, parClass, yearsNamed(text), place)]
+      : []),
     ...(DOUBTED_REGISTRATION.test(words) ? [suspectedRegistration(unit, place)] : []),
   ];
 }
@@ -160,8 +162,8 @@ export function yearsNamed(text: string): readonly Year[] | null {
 
 /** The lowest class that is named as such. @param words folded */
 function classIn(words: string): ParClass | null {
-  const named = [...words.matchAll(NAMED_CLASS)].flatMap(([, before, behind]) => {
-    const reading = readParClass(before ?? behind ?? "", DEFAULT_PARAMETERS);
+  const named = [...words.matchAll(NAMED_CLASS)].flatMap(([, ...found]) => {
+    const reading = readParClass(found.find((each) => each) ?? "", DEFAULT_PARAMETERS);
     return reading.kind === "value" ? [reading.value] : [];
   });
   return named.reduce<ParClass | null>(
@@ -171,7 +173,7 @@ function classIn(words: string): ParClass | null {
 }
 
 const NAMED_CLASS =
-  /\b(?:loai|muc|xep|la|(?<!hoan )thanh|lai|sua|con|20\d\d) (xuat sac|tot|kha|trung binh|yeu)\b|^(xuat sac|tot|kha|trung binh|yeu) (?:sua|lai|dieu chinh)\b/g;
+  /\b(?:loai|muc|xep|la|(?<!hoan )thanh|lai|sua|con|20\d\d) (xuat sac|tot|kha|trung binh|yeu)\b|\b\d+ (xuat sac|tot|kha|trung binh|yeu)$|^(xuat sac|tot|kha|trung binh|yeu) (?:sua|lai|dieu chinh)\b/g;
 
 function withoutRegistration(unit: Collective): Collective {
   return { ...unit, registrations: { period: NO_COLUMN, byYear: new Map() } };

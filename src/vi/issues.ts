@@ -18,10 +18,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này (nếu là tên mục: của các dòng bên dưới) chưa phải là kết quả cả năm đã được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
     `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác, đăng ký trễ hoặc rút đăng ký; không được lấy làm số liệu, chỗ nào ghi rõ năm hoặc mức thì coi là chưa rõ. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký; nếu không liên quan thì ghi lại cho rõ.`,
-  noteUnfamiliar: ({ found }) =>
-    `chưa rõ "${found}" có nói về xếp loại, kỷ luật hoặc đăng ký hay không, nên xếp loại của dòng này coi là chưa rõ. Nếu có thì ghi vào đúng cột rồi xóa ở đây; nếu không ảnh hưởng thì chọn "Sửa giúp".`,
-  columnUnfamiliar: ({ found, place: { header } }) =>
-    `chưa rõ cột "${shortened(header)}" nói về việc gì nên xếp loại của các dòng có ghi ở cột này (như "${found}") coi là chưa rõ. Nếu không ảnh hưởng thì chọn "Sửa giúp" (không dùng cột này); nếu có thì sửa tiêu đề cột.`,
+  noteDoubtful: ({ found }) =>
+    `"${found}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký rồi xóa ở đây; nếu không ảnh hưởng thì chọn "Sửa giúp".`,
+  columnDoubtful: ({ found, place: { header } }) =>
+    `"${found}" ở cột "${shortened(header)}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký; nếu không ảnh hưởng thì chọn "Sửa giúp" (không dùng cột này).`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
   registrationNotUnderstood: ({ found }) =>
     `"${found}" không phải là ngày đăng ký. Ghi ngày/tháng/năm (30/3/2022), hoặc x, hoặc không.`,

@@ -348,7 +348,6 @@ describe("other headers", () => {
   });
 
   test.each([
-    ["Chấp hành tốt chủ trương chính sách", "Không chấp hành chủ trương chính sách"],
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành chủ trương chính sách 2016-2020"],
     ["Nội bộ đoàn kết", "Nội bộ đoàn kết 2021"],
     ["Chấp hành tốt chủ trương chính sách", "Chấp hành tốt chủ trương (đơn vị tự đánh giá)"],
@@ -362,19 +361,27 @@ describe("other headers", () => {
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("awaitingCouncil");
   });
 
-  test("one that says the opposite leaves the unit open where it is marked", () => {
-    const tabs = tabsOf({ units: { headers: { "Nội bộ đoàn kết": "Mất đoàn kết" } } });
+  test.each([
+    ["Nội bộ đoàn kết", "Mất đoàn kết"],
+    ["Chấp hành tốt chủ trương chính sách", "Không chấp hành chủ trương chính sách"],
+  ])("one that says the opposite leaves the unit open where it is marked: %s, %s", (header, other) => {
+    const tabs = tabsOf({ units: { headers: { [header]: other } } });
     expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
   });
 
   test.each([
     "Thành tích CCHC xuất sắc 2016-2020",
     "Số lần CCHC xuất sắc",
-    "Không có thành tích CCHC xuất sắc",
     "Tiêu chuẩn xuất sắc CCHC (tự đánh giá)",
   ])("judgement of a person: %s", (header) => {
     const tabs = tabsOf({ people: { headers: { "Thành tích CCHC xuất sắc": header } } });
     expect(outcome(tabs, "person", "BK_GD")).toBe("awaitingCouncil");
+  });
+
+  test("one that says that there is none leaves whoever is marked open", () => {
+    const header = "Không có thành tích CCHC xuất sắc";
+    const tabs = tabsOf({ people: { headers: { "Thành tích CCHC xuất sắc": header } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
   });
 
   test.each(["Kỷ luật Đảng", "Ý thức kỷ luật", "Không bị kỷ luật", "Kỷ luật 2024", "Kỷ luật 2016-2020"])(

@@ -71,7 +71,7 @@ export function outcome(tabs: Tabs, kind: "unit" | "person", award: AwardId, yea
 
 /** What `issuesIn` gives of one remark, whether its words are known to speak against somebody or are not known. */
 export function toldAt(cell: string): readonly unknown[] {
-  return [expect.stringMatching(`^${cell} (remarkUnread|noteUnfamiliar|columnUnfamiliar)$`)];
+  return [expect.stringMatching(`^${cell} (remarkUnread|noteDoubtful|columnDoubtful)$`)];
 }
 
 export function outcomes(tabs: Tabs): readonly Outcome[] {

@@ -1,0 +1,64 @@
+/** Words that may say something against somebody, whatever they speak of; denials, duties and personal matters say nothing. */
+import { identityKey } from "../domain/identity";
+import { foldWords } from "./fold";
+import { replaceHarmless } from "./harmless-words";
+
+/** By their tones: "bỏ" is adverse, "bộ" and "bổ" are not. */
+const WORDS = new Set(
+  identityKey(
+    "không ko chẳng chưa bị xin rút hủy bỏ loại trượt rớt kém yếu thấp trễ muộn chậm lùi hoãn bác thiếu sai nhầm dừng ngừng tạm trừ mất xóa chờ đợi khá nháp vắng hạ lỗi nợ phạt treo gạch",
+  ).split(" "),
+);
+/** In texts without any tone, where these are no other word. */
+const TONELESS = /\b(khong|chua|xin|rut|huy|truot|thap|muon|thieu|nham|loai|cho duyet|nam sau|dot sau)\b/;
+
+/** Without their tones, since nothing else sounds like them. */
+const PHRASES =
+  /\b((xem|xet|tra|kiem tra|ra soat|cham|cong nhan|de|xep loai) lai|(nam|dot|ky|lan) sau|sang nam|(sau|qua) han|de sau|sau phuc tra|tu (chuc|choi|cham|danh gia|nhan(?! xet))|nghi viec(?! rieng)|thoi viec|dinh chi|thu hoi|thay the|trung binh|kl|y kien khac|can (kiem tra|xem|lam ro|giai trinh|bo sung)|dang (ra soat|cap nhat)|ngoai danh sach|du phong|(xet|danh sach) bo sung|chi dat|(de xuat|de nghi) cua|theo nam truoc|sau \d+ \d+ 20\d\d|(nop|xet|bo sung|bao cao|trinh) sau|k?htnv|vi pham|phe binh|nhac nho|pending|reject(ed)?|cancel(led)?|draft|failed|(de nghi|yeu cau) (xem|xet(?! khen| tang)|kiem tra|lam ro|giai trinh)|giai the|(giao|cho) hoi dong|hoi dong (xet|xem|quyet)|giam doc (xet|xem|quyet)|con thu (ba|3)|nhan trach nhiem|vu viec|phan anh|mau thuan|(?<!gia )dinh chinh|cai chinh|sua|dot [2-9]|hang [b-e]|nhom [b-e]|diem (tru|liet))\b/;
+
+/** What sounds adverse and is not, and what is told by other readers and changes no outcome: moves, what the law warns of. */
+const HARMLESS = new RegExp(
+  `\\b(?:${[
+    "khong (?:co |bi |de |he |ai |phat sinh |xay ra |nguoi |ca nhan |can bo |cong chuc |vien chuc |cbcc |ccvc |cbccvc |dang vien |ho so |xep loai |xu ly )*(?:y kien|thay doi|doi|qua han|khong hoan thanh nhiem vu|no\\b|don\\b|ton tai|bien dong|phat sinh|han che|khuyet diem|phan anh|kien nghi|khieu kien|khieu nai|to cao|tham nhung|tieu cuc|sai sot|sai pham|vi pham|ky luat|kl|k?htnv|hoan thanh nhiem vu|tre(?: han)?|cham(?: muon)?|don thu|tthc|ho so|(?:nghi )?ngay nao|trung|gi|con dau|thuoc dien|giu chuc vu|quan ly|kiem nhiem|(?:phai |la )?dang vien|xac dinh|huong|luong|giai quyet|giay)",
+    "chua (?:co |duoc |la )*(?:y kien khac|don|vao dang|dang vien|lap gia dinh|ket hon|khen|tang|danh hieu|hinh thuc khen|dat chuan|chung chi|qua dao tao|ket qua thi|quyet dinh nghi)",
+    "nghi khong(?: huong)? luong|dang vien du bi|(?:chuan|thiet) bi|(?:tot nghiep|bang)(?: (?:dai hoc|xep loai|loai))* (?:kha|trung binh)|loai hinh|(?:cong chuc |hop dong )?loai a\\d|phan loai|xep loai(?! (?:kha|trung binh|yeu|lai|[b-e]\\b))|(?:dat )?loai (?:xuat sac|tot|gioi)|(?:so|chu|trong) yeu|tam tru|ha tang|sua (?:ngay sinh|ten|ho|loi)|dinh chinh (?:ho ten|ten|ngay sinh)|rut ngan|bo phieu|(?:ban|phieu) tu (?:danh gia|kiem diem|nhan xet|cham)|cho nghi huu|tu cham(?: diem)?(?: cchc)? \\d+|0 ho so tre",
+    "(?:(?:dang|co|bi|duoc) )+(?:dieu tra|xac minh|thanh tra|kiem tra)|(?:dang |duoc )?xem xet (?:xu ly )?ky luat|(?:(?:dang|co|bi) )*(?:don thu|khieu nai|to cao|kntc|khoi to)",
+  ].join("|")})\\b`,
+  "g",
+);
+
+/** Signs that say so without a word, and a question. */
+const SIGNS = /[?❌✗✘⛔⚠↓〃]|^\W*(?:→|!+|["'”]{1,2})\W*$/u;
+/** "B", "TB", "KT" and nothing else. */
+const LETTERS = /^(?:[b-ek]|tb|kl|kt|ht)$/;
+
+/** Stands for words that were found harmless; it is none of any text's. */
+const BLOT = "_";
+
+/** Whether a text may say something against somebody, apart from what other readers know. */
+export function soundsAdverse(text: string): boolean {
+  if (SIGNS.test(text) || /(?!\p{Script=Latin})\p{L}/u.test(text.normalize("NFC"))) return true;
+  const plain = foldWords(text);
+  if (LETTERS.test(plain) || isSmallShare(text)) return true;
+  const blotted = replaceHarmless(plain.replace(HARMLESS, blot), blot);
+  if (PHRASES.test(blotted)) return true;
+  const folded = blotted.split(" ");
+  const words = identityKey(text)
+    .split(" ")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.some((word, index) => folded[index] !== BLOT && WORDS.has(word))) return true;
+  return words.join(" ") === plain && TONELESS.test(blotted);
+}
+
+/** In the place of a phrase as many words that are none. */
+function blot(phrase: string): string {
+  return phrase.replace(/[^ ]+/g, BLOT);
+}
+
+/** "3/9", "45/100", "Phiếu 45%": of votes, or of points; "30/3" is a day. */
+function isSmallShare(text: string): boolean {
+  const share = text.replace(/phiếu|tỷ lệ|tỉ lệ|số|đạt|[:\s]/giu, "").replace(",", ".");
+  const [, part, whole, sign] = /^(\d+(?:\.\d+)?)(?:\/(\d+)|(%))$/.exec(share) ?? [];
+  const all = sign === undefined ? Number(whole) : 100;
+  return Number(part) < 0.7 * all && (all <= 30 || all === 100);
+}
