@@ -22,7 +22,7 @@ export const MANIFEST_FILE = "appsscript.json";
 /** What may be bundled without asking more of us than its name in the banner. */
 const LICENCES = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"];
 /** Long lines stop the editor of Apps Script; a line's end costs a byte. */
-const LINE_LENGTH = 1000;
+const LINE_LENGTH = 2500;
 
 export interface AddinSource {
   readonly entry: string;

@@ -30,7 +30,7 @@ import {
   type SaysNothing,
 } from "./plain-cells";
 import { readParClass, readRating } from "./reading";
-import { isAgainst, remarkColumns, remarkOnName, speaksAgainst } from "./remarks";
+import { isAgainst, remarkColumns, remarkOnName, isTold } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
 import {
   lowersRating,
@@ -144,10 +144,10 @@ function remarkedLines<Kind extends Subject>(
   const pairs: Alike<Kind>[] = [];
   let isPlain: IsPlainText | undefined;
   const seen = new Set(parameters.seenTexts.map(identityKey));
-  for (const { table, lines, isUsed, issues: told } of readings) {
+  for (const { table, lines, isUsed, issues: ofTable } of readings) {
     const { grid, kind, nameColumn } = table;
     const isPlainText = (isPlain ??= plainTexts(kind));
-    const isTold = new Set(told.map(({ place }) => cellName(place.row, place.column)));
+    const told = new Set(ofTable.map(({ place }) => cellName(place.row, place.column)));
     const rivals = new Set(rivalColumns(table).map(({ index }) => index));
     const alsoLookedAt = table.columns.filter(isAlsoLookedAt);
     for (const column of [nameColumn, ...remarkColumns(table), ...alsoLookedAt]) {
@@ -170,22 +170,22 @@ function remarkedLines<Kind extends Subject>(
         const place = placeInGrid(grid, row, index, header);
         const tell = (as: IssueCode): void => {
           const name = cellName(place.row, place.column);
-          if (!isTold.has(name)) issues.push({ code: as, place, found: textOf(found) });
-          isTold.add(name);
+          if (!told.has(name)) issues.push({ code: as, place, found: textOf(found) });
+          told.add(name);
         };
-        const isAgainstLine = isRemark && (accuses ? !saysNo(found) : speaksAgainst(found));
+        const isAgainstLine = isRemark && (accuses ? !saysNo(found) : isTold(found));
         const plainly = isRemark && typeof found === "string" ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
-        if (isAgainstLine || plainly.length > 0) tell("remarkUnread");
+        if (plainly.length > 0) tell("remarkUnread");
         const isHarmless =
           plainly.length > 0 ||
           saysNothing?.(found, namesYear(header) ?? line.ownYear, row) !== false ||
           (isOfValues && isValue(found)) ||
           seen.has(identityKey(textOf(found)));
-        if (isHarmless) continue;
-        const perhaps = maySay(subject, found, yearsOf(found, header, line), place);
+        const perhaps = isHarmless ? [] : maySay(subject, found, yearsOf(found, header, line), place);
         pairs.push(...perhaps);
         if (perhaps.length > 0) tell(code);
+        else if (isAgainstLine) tell("remarkUnread");
       }
     }
 

@@ -1,5 +1,6 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
+import { soundsAdverse } from "./adverse-words";
 import { isBlank, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
@@ -77,9 +78,8 @@ function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Tab
 export function isAgainst({ header }: Column): boolean {
   const words = foldWords(header);
   return (
-    /\b(rut|huy)\b.*\bdang ky\b|\bmat doan ket\b/.test(words) ||
+    /\bmat doan ket\b/.test(words) ||
     (ACCUSING.test(words) && !HANDLING.test(words)) ||
-    /^khong (du dieu kien|(duoc )?xet)\b/.test(words) ||
     (isOfDiscipline(columnMeaning(header)) && !/\b(khong|chua|y thuc|chap hanh)\b/.test(words))
   );
 }
@@ -133,29 +133,26 @@ const LONGEST_REMARK = 2000;
 export const LOWER_WORDS =
   "(?:ha|giam|tru) (?:0?\\d |mot )?(?:muc|bac|loai)|kht|chtnv|cht|ko? hoan thanh|chi(?: dat)?(?: muc)? (?:ht|hoan thanh)(?! (?:tot|xuat sac|xs))";
 
-/** Discipline, ratings and registrations that are another, withdrawn or late, and what the law warns of. */
-const AGAINST = [
-  /\b(ky luat|bi kl|co kl|kl (nam )?20\d\d|vi pham|sai pham|phe binh|nhac nho|bi kiem diem|dinh chi|xem xet|dieu tra|khoi to|truy to|bi can|tam giam|to cao|don thu|khieu nai|xac minh|(bi|dang) thanh tra)\b/,
-  /\b(rut dang ky|huy dang ky|khong dang ky|chua dang ky|rut khoi|xin rut|(dang ky|nop) (tre|muon|cham|sau|bo sung)|tre han|qua han|mat doan ket)\b/,
-  /\b(ha xuong|dieu chinh|xep loai lai|du kien|cho duyet|k?htnv|chua hoan thanh)\b/,
-  new RegExp(
-    `\\b(?:${LOWER_WORDS})\\b|\\bhoan thanh nhiem vu( nam)? 20\\d\\d\\b|^hoan thanh nhiem vu$|^kiem diem\\b`,
-  ),
-  // Members of another unit in some year.
-  /\b(chuyen|dieu dong|biet phai)( cong tac)? (tu|den|ve|sang)\b/,
-];
+/** Discipline, another rating, moves, and what the law warns of: told whether they leave anything open or not. */
+const TOLD = new RegExp(
+  `\\b(?:ky luat|sai pham|xem xet|dieu tra|khoi to|truy to|bi can|tam giam|to cao|don thu|khieu nai|xac minh|dang thanh tra|dieu chinh|du kien|(?:nop|dang ky) (?:sau|bo sung)|hoan thanh nhiem vu(?: nam)? 20\\d\\d|(?:chuyen|dieu dong|biet phai)(?: cong tac)? (?:tu|den|ve|sang)|${LOWER_WORDS})\\b|^(?:hoan thanh nhiem vu$|kiem diem)`,
+);
 
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {
+  return typeof remark === "string" && (isTold(remark) || soundsAdverse(withoutBetter(shortened(remark))));
+}
+
+/** Whether a remark is to be told of even where it leaves nothing open. */
+export function isTold(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
-  const text = withoutBetter(remark.slice(0, LONGEST_REMARK));
+  const text = withoutBetter(shortened(remark));
   const words = withoutHarmless(foldWords(text));
-  return (
-    saysNotDecided(text) ||
-    becomesLower(text) ||
-    AGAINST.some((phrase) => phrase.test(words)) ||
-    namesDiscipline(words)
-  );
+  return saysNotDecided(text) || becomesLower(text) || TOLD.test(words) || namesDiscipline(words);
+}
+
+function shortened(remark: string): string {
+  return remark.slice(0, LONGEST_REMARK);
 }
 
 /** "HTNV → HTTNV": what stands before an arrow to a better rating holds no more. */

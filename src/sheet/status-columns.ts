@@ -58,7 +58,7 @@ export function isNotFinal(status: CellValue): boolean {
     saysNotDecided(text) ||
     (soundsAdverse(text) && !/nv$|nhiem vu/.test(words)) ||
     SUBMITTED.test(words) ||
-    /^(khong|ko)\b|\b(cho|du kien|de xuat|de nghi|chua|tam|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|xet lai|du thao|(?<!sap )nhap|bi tra|tra lai|tu choi|tu (cham|danh gia|xep loai))\b/.test(
+    /\b(cho|du kien|de xuat|de nghi|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|du thao|(?<!sap )nhap)\b/.test(
       words,
     )
   );

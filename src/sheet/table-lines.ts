@@ -155,8 +155,7 @@ function opensLines(heading: string): boolean {
   return saysUndecided(heading) || speaksAgainst(heading) || EXCLUDING.test(foldWords(heading));
 }
 
-const EXCLUDING =
-  /^((danh sach )?(bi )?loai|du bi|(xin|lay) y kien|de lai|chua thong nhat|khong (xet|dat|du)|(de xuat|de nghi) cua|da nghi|nghi huu|chuyen di)\b|\b(bi loai|xet sau|thieu \d+ nguoi)\b/;
+const EXCLUDING = /^(lay y kien|da nghi|nghi huu|chuyen di)\b/;
 
 function reportYears({ table, report, headerPlaceOf }: TableCells): void {
   const { years, nameColumn } = table;

@@ -14,7 +14,7 @@ import { readWorkbook } from "../../src/sheet/read-workbook";
 import { collectiveHeaders, individualHeaders } from "../../src/vi/template-words";
 import { cellOf, readCsv } from "../cases/read-csv";
 import { gridOf, issuesIn, type Tabs } from "./grids";
-import { outcome, outcomes, tabsOf, UNIT } from "./sound-tabs";
+import { outcome, outcomes, tabsOf, UNIT, toldAt } from "./sound-tabs";
 import { spellingsOf } from "./spellings";
 
 const NAMES = {
@@ -426,7 +426,7 @@ describe("the newer spelling with i, and KL for kỷ luật", () => {
 
   test("a number of people disciplined is told of a unit", () => {
     const tabs = (count: number): Tabs => tabsOf({ units: { cells: { "Số CBCC bị KL": count } } });
-    expect(issuesIn(tabs(1))).toEqual(["Tập thể 2,11 remarkUnread"]);
+    expect(issuesIn(tabs(1))).toEqual(toldAt("Tập thể 2,11"));
     expect(issuesIn(tabs(0))).toEqual([]);
   });
 });
