@@ -1,6 +1,6 @@
 /** Reads several tables into one set of facts: the lines of each joined, and held against all others. */
 import { identityKey } from "../domain/identity";
-import type { Collective, Facts, Individual, Subject } from "../domain/subject";
+import type { Facts, Individual, Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import type { DataIssue } from "../domain/issue";
@@ -73,6 +73,7 @@ export function readTables(
       ...unread.suspectedPeople,
       ...remarked.people.pairs,
       ...disciplinedElsewhere(individualReadings, names),
+      ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),
     ]),
   ]);
   const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
@@ -147,17 +148,17 @@ function linesOf<Kind extends Subject>(readings: readonly TableReading<Kind>[]):
 }
 
 /** A line without a name may put right the one above it. */
-function correctedLines(
-  { table, lines, unnamed }: TableReading<Collective>,
-  { subjectOf }: JoinedSubjects<Collective>,
-): readonly Alike<Collective>[] {
+function correctedLines<Kind extends Subject>(
+  { table, lines, unnamed }: TableReading<Kind>,
+  { subjectOf }: JoinedSubjects<Kind>,
+): readonly Alike<Kind>[] {
   const rows = [...lines];
   let next = 0;
-  return unnamed.flatMap((nameless): readonly Alike<Collective>[] => {
+  return unnamed.flatMap((nameless): readonly Alike<Kind>[] => {
     while (table.grid.firstRow + (rows[next]?.[0] ?? Infinity) < nameless.place.row) next++;
     const above = rows[next - 1];
     const subject = above && subjectOf.get(above[1]);
-    return subject ? [[subject, nameless]] : [];
+    return subject && (nameless.kind === "collective" || nameless.name === "") ? [[subject, nameless]] : [];
   });
 }
 

@@ -149,6 +149,7 @@ function remarkedLines<Kind extends Subject>(
     const isPlainText = (isPlain ??= plainTexts(kind));
     const told = new Set(ofTable.map(({ place }) => cellName(place.row, place.column)));
     const rivals = new Set(rivalColumns(table).map(({ index }) => index));
+    const isPlainRemark: SaysNothing = (remark) => isPlainNameRemark(textOf(remark), isPlainText);
     const alsoLookedAt = table.columns.filter(isAlsoLookedAt);
     for (const column of [nameColumn, ...remarkColumns(table), ...alsoLookedAt]) {
       const { index, header } = column;
@@ -157,7 +158,8 @@ function remarkedLines<Kind extends Subject>(
       // What counts people is held against those who are listed.
       if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
       const accuses = !isName && isAgainst(column);
-      const saysNothing = isUsed ? nothingIn(column, isName) : null;
+      const nothing = isName ? isPlainRemark : plainCells(column, table, parameters, isPlainText);
+      const saysNothing = isUsed ? nothing : null;
       const code = isName || isNote(column) ? "noteDoubtful" : "columnDoubtful";
       // Another rating in words is held against the one that is taken.
       const isOfValues =
@@ -187,12 +189,6 @@ function remarkedLines<Kind extends Subject>(
         if (perhaps.length > 0) tell(code);
         else if (isAgainstLine) tell("remarkUnread");
       }
-    }
-
-    function nothingIn(column: Column, isName: boolean): SaysNothing | null {
-      if (!isName) return plainCells(column, table, parameters, isPlainText);
-      // Behind a dash stands a part of many a unit's name.
-      return kind === "collective" ? null : (remark) => isPlainNameRemark(textOf(remark), isPlainText);
     }
   }
   return { issues, pairs };

@@ -45,7 +45,7 @@ function findRemarkColumns(table: Table): readonly Column[] {
 export function remarkOnName(name: CellValue | undefined): string {
   if (typeof name !== "string" || name.length > LONGEST_NAME || !MAY_HOLD_REMARK.test(name)) return "";
   return (
-    /^[^()]+\(([^()]+)\)?\s*$|^.+\s[-–]\s(.+)$/u
+    /^[^()]+\(([^()]+)\)?\s*$|^.+(?:\s[-–]\s|[,:;/\n])(.+)$|^\(([^()]+)\)/u
       .exec(name)
       ?.slice(1)
       .find((part) => part) ?? ""
@@ -53,7 +53,7 @@ export function remarkOnName(name: CellValue | undefined): string {
 }
 
 const LONGEST_NAME = 200;
-const MAY_HOLD_REMARK = /[(–-]/;
+const MAY_HOLD_REMARK = /[(–,:;/\n-]/;
 
 /** Columns beside the facts that nothing heads, where a text stands in a line. */
 function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Table): readonly Column[] {

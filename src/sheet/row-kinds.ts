@@ -177,6 +177,7 @@ function addsFact(cells: readonly CellValue[], { facts, header }: KindColumns): 
   return facts.some(({ index, meaning }) => {
     const cell = cells[index] ?? null;
     if (isBlank(cell)) return false;
+    if (meaning.kind === "discipline") return readDiscipline(cell, null).length > 0;
     if (meaning.kind === "registration") return daysIn(cell).length > 0 || readMark(cell).kind === "value";
     if (meaning.kind === "judgement") return typeof cell === "string" && readMark(cell).kind === "value";
     const read = header.kind === "individual" ? readRating : readParClass;

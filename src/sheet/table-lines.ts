@@ -152,7 +152,9 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
 
 /** Whether a heading says that what stands below it does not hold, or not yet. */
 function opensLines(heading: string): boolean {
-  return saysUndecided(heading) || speaksAgainst(heading) || EXCLUDING.test(foldWords(heading));
+  // "B" is a number of its own.
+  const speaks = heading.length > 2 && speaksAgainst(heading);
+  return speaks || saysUndecided(heading) || EXCLUDING.test(foldWords(heading));
 }
 
 const EXCLUDING = /^(lay y kien|da nghi|nghi huu|chuyen di)\b/;

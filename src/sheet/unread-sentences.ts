@@ -12,7 +12,9 @@ import {
   mayLowerClass,
   suspectPeople,
   suspectUnit,
+  suspectedClass,
   suspectedDiscipline,
+  suspectedRating,
   suspectedRegistration,
 } from "./suspicions";
 import {
@@ -50,7 +52,7 @@ export function saidInSentences(
     if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell)) return [];
     const isLate =
       SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
-    if (!isLate && !speaksAgainst(cell) && !lowersRating(cell) && !mayLowerClass(cell)) return [];
+    if (!isLate && !speaksAgainst(cell) && !mayLowerClass(cell)) return [];
     allowance.sentences--;
     const named = namesIn(cell);
     const spokenOf = [
@@ -61,10 +63,18 @@ export function saidInSentences(
       ...(FOOTNOTE.test(cell) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
-    const suspectedPeople = suspectPeople(spokenOf, cell, place);
+    const isAdverse = REFUSED.test(withoutHarmless(foldWords(cell)));
+    const plainly = suspectPeople(spokenOf, cell, place);
+    const suspectedPeople =
+      plainly.length === 0 && isAdverse
+        ? spokenOf.map((person) => suspectedRating(person, null, place))
+        : plainly;
     const units = named.flatMap((name) => names.unitsNamed(name));
     const suspectedUnits = [
-      ...units.flatMap((unit) => suspectUnit(unit, cell, place)),
+      ...units.flatMap((unit) => {
+        const said = suspectUnit(unit, cell, place);
+        return said.length === 0 && isAdverse ? [suspectedClass(unit, null, null, place)] : said;
+      }),
       ...(isLate ? units.map((unit) => suspectedRegistration(unit, place)) : []),
     ];
     // "Văn phòng Sở năm 2025: 01 công chức bị khiển trách": a member of whom no more is said.
@@ -76,6 +86,10 @@ export function saidInSentences(
     return [saidAt(line, column, { suspectedPeople, suspectedUnits, people })];
   });
 }
+
+/** What is said of somebody's case, and not of how a list is to be read. */
+const REFUSED =
+  /\b(khong|chua) (du|dat|duoc|de nghi|xet|dong y|thong qua|hoan thanh|cong nhan|cong bo|dang ky)\b|\b(xin rut|rut (khoi|ho so)|huy|thu hoi|loai (khoi|ra)|mat doan ket|bi (loai|kl)|nop (tre|muon|cham))\b/;
 
 const SPEAKS_OF_REGISTERING = /đăng\s+k[ýí]|(?<!\p{L})đk(?!\p{L})/iu;
 
