@@ -179,18 +179,18 @@ describe("putting right", () => {
       "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
       "Cá nhân": [
         [...header, "Ghi chú", "Bình xét"],
-        [...line, "Tên khác:\nHai  Lúa", "3/9"],
+        [...line, "Phiếu  thấp\n3/9", "3/9"],
       ],
     });
     expect(check(host).map((each) => [about(each), each["Đề xuất"]])).toEqual([
-      ["Nên xem | Cá nhân | L2 | Tên khác: Hai Lúa", 'Đã xem, không ảnh hưởng: "Tên khác: Hai Lúa"'],
+      ["Nên xem | Cá nhân | L2 | Phiếu thấp 3/9", 'Đã xem, không ảnh hưởng: "Phiếu thấp 3/9"'],
       ["Nên xem | Cá nhân | M2 | 3/9", 'Cột "Bình xét": Không dùng'],
     ]);
-    tick(host, "Tên khác: Hai Lúa", "3/9");
+    tick(host, "Phiếu thấp 3/9", "3/9");
     host.answer("YES").run("fixChosen");
     const settings = (): unknown =>
       ["TEN_COT", "DA_XEM"].map((wanted) => shown(host, SETTINGS).find(([code]) => code === wanted)?.[2]);
-    expect(settings()).toEqual(["Bình xét → Không dùng", "Tên khác: Hai Lúa"]);
+    expect(settings()).toEqual(["Bình xét → Không dùng", "Phiếu thấp 3/9"]);
     expect(check(host).map(about)).toEqual(["Gợi ý | Cá nhân | L1 | Ghi chú"]);
 
     host.run("undoFixes");
@@ -203,7 +203,7 @@ describe("putting right", () => {
       "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
       "Cá nhân": [
         [...INDIVIDUAL_HEADER, "Ghi chú", "Bình xét"],
-        [...individual(1, "Nguyễn Văn An", "Thanh tra Sở"), "Hai Lúa", "3/9"],
+        [...individual(1, "Nguyễn Văn An", "Thanh tra Sở"), "Phiếu thấp", "3/9"],
       ],
       [SETTINGS]: [
         ["Mã", "Tham số", "Giá trị"],
@@ -211,7 +211,7 @@ describe("putting right", () => {
       ],
     });
     check(host);
-    tick(host, "Hai Lúa", "3/9");
+    tick(host, "Phiếu thấp", "3/9");
     host.answer("YES").run("fixChosen");
     expect(
       shown(host, SETTINGS)
@@ -219,7 +219,7 @@ describe("putting right", () => {
         .map(([code, , value]) => [code, value]),
     ).toEqual([
       ["TEN_COT", "Bình xét → Không dùng"],
-      ["DA_XEM", "Hai Lúa"],
+      ["DA_XEM", "Phiếu thấp"],
     ]);
   });
 
