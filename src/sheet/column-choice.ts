@@ -1,6 +1,6 @@
 /** Which column of a table holds what; of two columns for one thing neither is believed, for either could be the right one. */
 import type { Year } from "../domain/year";
-import { isBlank } from "./cell";
+import { isBlank, textOf } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
 import { selfRatings, yearsLeftOfHeading, type RivalColumn } from "./rival-ratings";
 import type { Column } from "./table";
@@ -42,7 +42,10 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
   for (const [own, other] of [...selfRatings(table, rivals), ...yearsLeftOfHeading(table)])
     refuse(own, other);
   return {
-    single: (kind, accept = () => true) => choose(ofKind(kind, accept)),
+    single: (kind, accept = () => true) => {
+      const found = ofKind(kind, accept);
+      return choose(kind === "unit" ? withoutRepeated(found) : found);
+    },
     yearly: (kind, accept = () => true) => {
       const byYear = new Map<Year, Column[]>();
       for (const column of ofKind(kind, accept)) {
@@ -75,6 +78,27 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
     const [first, second] = candidates;
     if (first && second) refuse(first, second);
     return first;
+  }
+
+  /** "Phòng ban | Đơn vị", the second of which names the department in every line, or the same as the first. */
+  function withoutRepeated(units: readonly Column[]): readonly Column[] {
+    const says = (column: Column, other: Column | undefined): boolean =>
+      table.rows.some(({ index, kind }) => {
+        const text = textOf(cells.cell(index, column));
+        return (
+          kind === "data" &&
+          text !== "" &&
+          !/^sở /iu.test(text) &&
+          !(other && text === textOf(cells.cell(index, other)))
+        );
+      });
+    const own = units.filter((column) =>
+      says(
+        column,
+        units.find((other) => other !== column && other.index < column.index),
+      ),
+    );
+    return own.length > 0 ? own : units;
   }
 
   /** Neither of two columns is believed; the first stands for both. */

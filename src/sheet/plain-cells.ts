@@ -128,10 +128,10 @@ const LAW = /\b(don thu|khieu nai|to cao|kntc|dieu tra|khoi to|thanh tra|kiem tr
 const TERM = /^(thoi )?han (dang ky|nop)\b/;
 /** What is entered of a person besides: whatever it is, it says nothing of ratings. */
 const PERSONAL =
-  /\b(sinh|que|dia chi|noi o|cho o|thuong tru|trinh do|chuyen mon|(van|loai) bang|bang cap|tot nghiep|dao tao|hoc (vi|ham|van)|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|nang luc|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|doan vien|bien che|hop dong|so truong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|kiem tra loi|loai (hinh|don vi|cong chuc|vien chuc|lao dong)|doi tuong|phong hop|tru so)\b|^ma(?! (tuy|xep loai|loai))\b/;
+  /\b(sinh|que|dia chi|noi o|cho o|thuong tru|trinh do|chuyen mon|(van|loai) bang|bang cap|tot nghiep|dao tao|hoc (vi|ham|van)|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|nang luc|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|doan vien|bien che|hop dong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|loai (hinh|don vi|cong chuc|vien chuc|lao dong)|doi tuong)\b|^ma(?! (tuy|xep loai|loai))\b/;
 /** Of what somebody decides, or of a condition: "Không", "B" and "Khá" below are no. */
 const DECIDING =
-  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|hd|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|da nop|dang ky|chon|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
+  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
 const OF_CLASSES = /\b(cchc|tinh|loai)\b/;
 /** What units are classed for besides CCHC. */
 const OTHER_MATTERS = /\b(van hoa|dan van|dan chu|an ninh|antt|ve sinh|dang vien|doan vien)\b/;

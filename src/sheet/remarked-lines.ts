@@ -16,10 +16,10 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isDate, placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
-import { foldWords } from "./fold";
 import { countsDisciplined, countsLowRatings } from "./count-words";
 import type { Alike } from "./doubted-facts";
-import type { JoinedSubjects, Line } from "./join-subjects";
+import { foldWords } from "./fold";
+import type { JoinedSubjects } from "./join-subjects";
 import {
   isNote,
   isPlainNameRemark,
@@ -30,7 +30,7 @@ import {
   type SaysNothing,
 } from "./plain-cells";
 import { readParClass, readRating } from "./reading";
-import { isAgainst, remarkColumns, remarkOnName, isTold } from "./remarks";
+import { isAgainst, isTold, remarkColumns, remarkOnName } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
 import {
   lowersRating,
@@ -144,6 +144,7 @@ function remarkedLines<Kind extends Subject>(
   const pairs: Alike<Kind>[] = [];
   let isPlain: IsPlainText | undefined;
   const seen = new Set(parameters.seenTexts.map(identityKey));
+  const isSeen = (found: CellValue): boolean => seen.size > 0 && seen.has(identityKey(textOf(found)));
   for (const { table, lines, isUsed, issues: ofTable } of readings) {
     const { grid, kind, nameColumn } = table;
     const isPlainText = (isPlain ??= plainTexts(kind));
@@ -160,35 +161,41 @@ function remarkedLines<Kind extends Subject>(
       const accuses = !isName && isAgainst(column);
       const nothing = isName ? isPlainRemark : plainCells(column, table, parameters, isPlainText);
       const saysNothing = isUsed ? nothing : null;
-      const code = isName || isNote(column) ? "noteDoubtful" : "columnDoubtful";
+      const code = isName || !isRemark || isNote(column) ? "noteDoubtful" : "columnDoubtful";
       // Another rating in words is held against the one that is taken.
       const isOfValues =
         !isRemark || (code === "columnDoubtful" && (rivals.has(index) || isOfOtherRatings(header)));
+      const year = namesYear(header);
       for (const [row, line] of lines) {
         const cell = grid.values[row]?.[index] ?? null;
         const found = isName ? remarkOnName(cell) : cell;
-        const subject = subjectOf.get(line);
-        if (!subject || isBlank(found)) continue;
+        const subject = isBlank(found) ? undefined : subjectOf.get(line);
+        if (!subject) continue;
         const place = placeInGrid(grid, row, index, header);
-        const tell = (as: IssueCode): void => {
-          const name = cellName(place.row, place.column);
-          if (!told.has(name)) issues.push({ code: as, place, found: textOf(found) });
-          told.add(name);
-        };
-        const isAgainstLine = isRemark && (accuses ? !saysNo(found) : isTold(found));
         const plainly = isRemark && typeof found === "string" ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
-        if (plainly.length > 0) tell("remarkUnread");
         const isHarmless =
           plainly.length > 0 ||
-          saysNothing?.(found, namesYear(header) ?? line.ownYear, row) !== false ||
+          saysNothing?.(found, year ?? line.ownYear, row) !== false ||
           (isOfValues && isValue(found)) ||
-          seen.has(identityKey(textOf(found)));
-        const perhaps = isHarmless ? [] : maySay(subject, found, yearsOf(found, header, line), place);
+          (code === "noteDoubtful" && isSeen(found));
+        const perhaps = isHarmless
+          ? []
+          : maySay(subject, found, yearsOf(found, year ?? line.ownYear, subject), place);
         pairs.push(...perhaps);
-        if (perhaps.length > 0) tell(code);
-        else if (isAgainstLine) tell("remarkUnread");
+        if (perhaps.length > 0) tell(code, place, found);
+        else if (
+          plainly.length > 0 ||
+          (isRemark && (accuses ? !saysNo(found) : isTold(found) && !isSeen(found)))
+        )
+          tell("remarkUnread", place, found);
       }
+    }
+
+    function tell(code: IssueCode, place: CellPlace, found: CellValue): void {
+      const name = cellName(place.row, place.column);
+      if (!told.has(name)) issues.push({ code, place, found: textOf(found) });
+      told.add(name);
     }
   }
   return { issues, pairs };
@@ -207,16 +214,14 @@ function isAlsoLookedAt({ meaning, header }: Column): boolean {
   );
 }
 
-/** Null: of all years. A text that names another year may speak of a paper of that year. */
-function yearsOf<Kind extends Subject>(
-  cell: CellValue,
-  header: string,
-  { ownYear, subject }: Line<Kind>,
-): readonly Year[] | null {
-  const year = namesYear(header) ?? ownYear;
-  if (typeof cell === "string" && OF_A_PAPER.test(foldWords(cell))) return year === null ? null : [year];
+/**
+ * Null: of all years. A text that names another year may speak of a paper of that year.
+ * @param year the one year that the header or the line speaks of
+ */
+function yearsOf(cell: CellValue, year: Year | null, subject: Subject): readonly Year[] | null {
+  const ofOne = year === null ? null : [year];
+  if (typeof cell !== "string" || OF_A_PAPER.test(foldWords(cell))) return ofOne;
   const rated = subject.kind === "individual" ? subject.ratings : subject.parClasses;
-  const named = typeof cell === "string" ? yearsNamed(cell) : null;
-  if (named?.every((each) => rated.has(each)) === true) return named;
-  return year === null ? null : [year];
+  const named = yearsNamed(cell);
+  return named?.every((each) => rated.has(each)) === true ? named : ofOne;
 }

@@ -85,7 +85,7 @@ export function isAgainst({ header }: Column): boolean {
 }
 
 const ACCUSING =
-  /\b(don thu|khieu nai|to cao|kntc|bi dieu tra|khoi to|mau thuan|sai pham|bi (thanh tra|kiem tra|phe binh|nhac nho)|nop (tre|muon|cham)|(tre|qua) han)\b/;
+  /\b(don thu|khieu nai|to cao|kntc|bi dieu tra|khoi to|mau thuan|sai pham|bi (thanh tra|kiem tra))\b/;
 /** Of those who deal with such matters, or that there are none. */
 const HANDLING = /\b(giai quyet|tiep nhan|tham muu|phu trach|linh vuc|nhiem vu|sau|khong|chua)\b/;
 

@@ -80,7 +80,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
   },
   {
     name: "CCHC_RATING",
-    summary: "Đọc mức xếp loại ghi theo nhiều cách thành một cách ghi chuẩn.",
+    summary: "Mức xếp loại theo một cách ghi chuẩn.",
     parameters: [
       { name: "range", help: "Ô hoặc vùng ghi xếp loại, ví dụ G5:K64." },
       {
@@ -97,11 +97,11 @@ export const FORMULAS: readonly FormulaHelp[] = [
       { name: "recognition_date", help: "Ngày công nhận kết quả (ô, vùng hoặc chữ), ví dụ 15/01/2026." },
       SETTINGS,
     ],
-    returns: "Ngày cuối (tính đủ ngày theo lịch, là ngày an toàn).",
+    returns: "Ngày cuối theo lịch, là ngày an toàn.",
   },
   {
     name: "CCHC_VERSION",
-    summary: "Phiên bản của tiện ích và của kế hoạch.",
+    summary: "Phiên bản tiện ích và kế hoạch.",
     parameters: [],
     returns: "Phiên bản.",
   },

@@ -1,7 +1,7 @@
 /** Columns that together tell one fact, or two: they are read as one where they agree, and neither is believed where they do not. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Tabs } from "./grids";
-import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE, withSplitHeading } from "./sound-tabs";
+import { outcome, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE, withSplitHeading } from "./sound-tabs";
 
 describe("a column of the day beside that of the registration", () => {
   const dated = (registration: CellValue, day: CellValue): Tabs =>
@@ -178,3 +178,24 @@ test.each(["nt", "-nt-", "Như trên", '"', "〃", "''"])(
     expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
   },
 );
+
+describe("two columns of units", () => {
+  const people = (first: string, second: string): Tabs => {
+    const { "Đơn vị": _unit, ...line } = PERSON_LINE;
+    return { ...tabsOf(), "Cá nhân": tableOf(line, { cells: { "Phòng ban": first, "Đơn vị": second } }) };
+  };
+
+  test.each([
+    [UNIT, "Sở Xây dựng"],
+    ["Sở Xây dựng", UNIT],
+    [UNIT, UNIT],
+    [UNIT, ""],
+  ])("of which one names the department, or the same, are no doubt: %s, %s", (first, second) => {
+    expect(outcomes(people(first, second))).toEqual(outcomes(tabsOf()));
+    expect(issuesIn(people(first, second))).toEqual([]);
+  });
+
+  test("that name different units are not believed", () => {
+    expect(outcomes(people(UNIT, "Thanh tra Sở"))).not.toContain("eligible");
+  });
+});
