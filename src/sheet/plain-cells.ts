@@ -103,7 +103,7 @@ export function plainCells(
     const plain = foldWords(text);
     if (isOfAwards && NO_AWARD.test(plain)) return true;
     if (plain === "khong dat") return false;
-    if (CLASS.test(plain) && (isOfOthers || !(isDeciding || OF_CLASSES.test(words)))) return true;
+    if (CLASS.test(plain)) return !OF_CLASSES.test(words) && (!isDeciding || RATES.test(words));
     if (typeof cell === "number") return true;
     const mark = readMark(cell);
     if (NOTHING.test(plain) || (mark.kind === "value" && mark.value === "no")) return !isDeciding && !isScore;
@@ -128,11 +128,13 @@ const LAW = /\b(don thu|khieu nai|to cao|kntc|dieu tra|khoi to|thanh tra|kiem tr
 const TERM = /^(thoi )?han (dang ky|nop)\b/;
 /** What is entered of a person besides: whatever it is, it says nothing of ratings. */
 const PERSONAL =
-  /\b(sinh|que|dia chi|noi o|cho o|thuong tru|trinh do|chuyen mon|(van|loai) bang|bang cap|tot nghiep|dao tao|hoc (vi|ham|van)|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|nang luc|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|doan vien|bien che|hop dong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|loai (hinh|don vi|cong chuc|vien chuc|lao dong)|doi tuong)\b|^ma(?! (tuy|xep loai|loai))\b/;
+  /\b(sinh|que|dia chi|noi o|cho o|thuong tru|trinh do|chuyen mon|(van|loai) bang|bang cap|tot nghiep|dao tao|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|luong|phu cap|tham nien|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|doan vien|bien che|hop dong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|loai (hinh|don vi|cong chuc|vien chuc|lao dong)|doi tuong)\b|^ma(?! (tuy|xep loai|loai))\b/;
 /** Of what somebody decides, or of a condition: "Không", "B" and "Khá" below are no. */
 const DECIDING =
-  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
-const OF_CLASSES = /\b(cchc|tinh|loai)\b/;
+  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|cham|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
+const OF_CLASSES = /^(cchc|tinh|loai)( 20\d\d)?$/;
+/** Of the work as a whole, or of one matter of it. */
+const RATES = /\b(xep loai|danh gia)\b/;
 /** What units are classed for besides CCHC. */
 const OTHER_MATTERS = /\b(van hoa|dan van|dan chu|an ninh|antt|ve sinh|dang vien|doan vien)\b/;
 const AWARDS = /\b(danh hieu|khen|thuong|sang kien|de tai|cstdcs|csttcs|huan chuong|giai|co thi dua)\b/;

@@ -164,7 +164,7 @@ function remarkedLines<Kind extends Subject>(
       const code = isName || !isRemark || isNote(column) ? "noteDoubtful" : "columnDoubtful";
       // Another rating in words is held against the one that is taken.
       const isOfValues =
-        !isRemark || (code === "columnDoubtful" && (rivals.has(index) || isOfOtherRatings(header)));
+        rivals.has(index) || (isRemark && code === "columnDoubtful" && isOfOtherRatings(header));
       const year = namesYear(header);
       for (const [row, line] of lines) {
         const cell = grid.values[row]?.[index] ?? null;
