@@ -26,11 +26,11 @@ const YEAR: FormulaParameter = {
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại, cá nhân hoặc tập thể, ví dụ 'Cá nhân'!A4:M90; có thể bỏ trống.",
+  help: "Bảng còn lại, cá nhân hoặc tập thể, như 'Cá nhân'!A4:M90; có thể bỏ trống.",
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề, khi table không có, ví dụ A4:R4; có thể bỏ trống.",
+  help: "Dòng tiêu đề, khi table không có, như A4:R4; có thể bỏ trống.",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",

@@ -141,6 +141,15 @@ describe("a second line of somebody without a name", () => {
     expect(issuesIn(withRows(kind, { below: [row] }))).toContainEqual(expect.stringMatching(/nameMissing$/));
     expect(outcomes(withRows(kind, { below: [row] }))[0]).not.toBe("eligible");
   });
+
+  test("of discipline leaves the person's open as well; an error of a formula is no line", () => {
+    const below = (cell: CellValue): Tabs =>
+      withRows("Cá nhân", {
+        below: [(tabsOf()["Cá nhân"]?.[0] ?? []).map((text) => (text === "Kỷ luật" ? cell : ""))],
+      });
+    expect(outcomes(below("Khiển trách 2025"))[4]).toBe("missingData");
+    expect(outcomes(below("#N/A"))).toEqual(SOUND);
+  });
 });
 
 describe("a note in a person's own line", () => {
