@@ -3,6 +3,11 @@ import { soundsAdverse } from "../../src/sheet/adverse-words";
 
 test.each([
   "Không đồng ý",
+  "Không hoàn thành nhiệm vụ",
+  "Không HTNV",
+  "Không trung thực",
+  "Không có hồ sơ",
+  "Chưa đạt chuẩn",
   "Chưa thống nhất",
   "Xin rút",
   "Đã hủy",
@@ -50,6 +55,9 @@ test.each([
   "Không ai bị kỷ luật",
   "Không phát sinh hồ sơ trễ hạn",
   "Không giữ chức vụ lãnh đạo",
+  "Không có cán bộ không hoàn thành nhiệm vụ",
+  "Không có CBCC HTNV",
+  "Chưa đạt chuẩn ngoại ngữ",
   "Đảng viên dự bị",
   "Thiết bị",
   "Sửa ngày sinh",
