@@ -67,10 +67,18 @@ export async function typeInto(page: Page, cell: string, text: string): Promise<
   await page.keyboard.press("Enter");
 }
 
-/** Types into the selected cell and leaves it open. Nobody types the second letter before the first is on the screen. */
+/**
+ * Types into the selected cell and leaves it open. Nobody types the second letter before the first is on the screen, nor
+ * beside what the cell held before, should it have been opened with that.
+ */
 export async function typeHere(page: Page, text: string): Promise<void> {
   const [first = "", ...rest] = Array.from(text);
   await page.keyboard.type(first);
-  await page.locator(".o-grid-composer").waitFor();
+  const composer = page.locator(".o-grid-composer");
+  await composer.waitFor();
+  if ((await composer.innerText()).trim().length > first.length) {
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(first);
+  }
   await page.keyboard.type(rest.join(""));
 }
