@@ -57,6 +57,7 @@ const PICTURES: readonly Picture[] = [
   {
     file: "kiem-tra.png",
     prepare: (page) => runCommand(page, "Kiểm tra dữ liệu"),
+    height: 580,
   },
   {
     file: "buoc.png",

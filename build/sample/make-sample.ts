@@ -360,7 +360,7 @@ function drawGuidance(workbook: ExcelJS.Workbook): void {
   const guidance = [
     "Mỗi phòng, đơn vị ghi kết quả xếp loại của năm trước chậm nhất ngày 15/01.",
     "Không xóa dòng của người đã chuyển công tác; ghi đơn vị cũ vào cột Đơn vị của năm đó.",
-    "Cột Kỷ luật ghi hình thức và ngày quyết định; nhiều quyết định cách nhau bằng dấu chấm phẩy.",
+    "Cột Kỷ luật ghi hình thức và ngày quyết định; nhiều quyết định cách nhau bằng dấu ;.",
     "Người không xếp loại ghi rõ lý do: nghỉ thai sản, mới tuyển dụng, không xếp loại (KXL).",
   ];
   line(sheet, 1, 1, 3, "HƯỚNG DẪN GHI BẢNG", { size: 14, bold: true });
