@@ -21,9 +21,9 @@ export type IssueCode =
   | "ratingNotFinal"
   /** A note that may speak of a discipline, a lower rating or a withdrawn registration; it is not read. */
   | "remarkUnread"
-  /** A note in words that are not known: what it may say against its line is open until somebody has looked at it. */
+  /** A note that may speak against its line, which is open until somebody has looked at it. */
   | "noteDoubtful"
-  /** The same of a column with a header that is not known. */
+  /** The same of a cell in a column that is not read. */
   | "columnDoubtful"
   /** A number where a class belongs. */
   | "scoreNotClass"

@@ -16,7 +16,7 @@ const TONELESS = /\b(khong|chua|xin|rut|huy|truot|thap|muon|thieu|nham|loai|cho 
 const PHRASES =
   /\b((xem|xet|tra|kiem tra|ra soat|cham|cong nhan|de|xep loai) lai|(nam|dot|ky|lan) sau|sang nam|(sau|qua) han|de sau|tu (chuc|choi|cham|danh gia|nhan(?! xet))|nghi viec(?! rieng)|thoi viec|dinh chi|thu hoi|thay the|trung binh|kl|y kien khac|can (kiem tra|xem|lam ro|giai trinh|bo sung)|dang (ra soat|cap nhat)|ngoai danh sach|du phong|(xet|danh sach) bo sung|chi dat|(de xuat|de nghi) cua|sau \d+ \d+ 20\d\d|(nop|xet|bo sung|bao cao|trinh) sau|k?htnv|vi pham|phe binh|nhac nho|(de nghi|yeu cau) (xem|xet(?! khen| tang)|kiem tra|lam ro|giai trinh)|giai the|(giao|cho) hoi dong|hoi dong (xet|xem|quyet)|giam doc (xet|xem|quyet)|con thu (ba|3)|phan anh|mau thuan|(?<!gia )dinh chinh|cai chinh|sua|dot [2-9]|hang [b-e]|nhom [b-e]|diem (tru|liet))\b/;
 
-/** What sounds adverse and is not, and what is told by other readers and changes no outcome: moves, what the law warns of. */
+/** What sounds adverse and is not, and what the law warns of, which another reader tells and which changes no outcome. */
 const HARMLESS = new RegExp(
   `\\b(?:${[
     "khong (?:co |bi |de |he |ai |phat sinh |xay ra |nguoi |ca nhan |can bo |cong chuc |vien chuc |cbcc |ccvc |cbccvc |dang vien |ho so |xep loai |xu ly )*(?:y kien|thay doi|doi|qua han|no\\b|don\\b|ton tai|bien dong|phat sinh|han che|khuyet diem|phan anh|kien nghi|khieu kien|khieu nai|to cao|tham nhung|tieu cuc|sai sot|sai pham|vi pham|ky luat|kl|tre(?: han)?|cham(?: muon)?|don thu|tthc|(?:nghi )?ngay nao|trung\\b(?! thuc)|gi|con dau|thuoc dien|giu chuc vu|quan ly|kiem nhiem|(?:phai |la )?dang vien|xac dinh|huong|luong|giai quyet|giay)",

@@ -125,7 +125,7 @@ interface RemarkReader<Kind extends Subject> {
   readonly said: (subject: Kind, text: string, place: CellPlace) => readonly Alike<Kind>[];
   /** Whether what is said changes nothing, since what it leaves open fails anyway. */
   readonly isMoot: (pair: Alike<Kind>) => boolean;
-  /** What a cell in words that are not known may say. @param years null: of all years */
+  /** What a cell that sounds adverse may say. @param years null: of all years */
   readonly maySay: (
     subject: Kind,
     cell: CellValue,
