@@ -1,7 +1,16 @@
 /** Columns that together tell one fact, or two: they are read as one where they agree, and neither is believed where they do not. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Tabs } from "./grids";
-import { outcome, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE, withSplitHeading } from "./sound-tabs";
+import {
+  outcome,
+  outcomes,
+  PERSON_LINE,
+  tableOf,
+  tabsOf,
+  UNIT,
+  UNIT_LINE,
+  withSplitHeading,
+} from "./sound-tabs";
 
 describe("a column of the day beside that of the registration", () => {
   const dated = (registration: CellValue, day: CellValue): Tabs =>
