@@ -9,7 +9,7 @@ import { SHARED } from "./script-text";
 
 type Part = "formulas" | "commands";
 
-/** esbuild bundles, and terser writes shorter what it bundled: by a twelfth, which the script's limit is worth. */
+/** esbuild bundles, and terser writes shorter what it bundled: by some KB, of which the script has none to spare. */
 const SHORTEST: MinifyOptions = {
   ecma: 2020,
   module: true,

@@ -80,24 +80,19 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
     return first;
   }
 
-  /** "Phòng ban | Đơn vị", the second of which names the department in every line, or the same as the first. */
+  /** "Phòng ban | Đơn vị": without one that names the same department in every line, or only repeats the first. */
   function withoutRepeated(units: readonly Column[]): readonly Column[] {
-    const says = (column: Column, other: Column | undefined): boolean =>
-      table.rows.some(({ index, kind }) => {
-        const text = textOf(cells.cell(index, column));
-        return (
-          kind === "data" &&
-          text !== "" &&
-          !/^sở /iu.test(text) &&
-          !(other && text === textOf(cells.cell(index, other)))
-        );
-      });
-    const own = units.filter((column) =>
-      says(
-        column,
-        units.find((other) => other !== column && other.index < column.index),
-      ),
+    if (units.length < 2) return units;
+    const texts = units.map((column) =>
+      table.rows.flatMap(({ index, kind }) => (kind === "data" ? textOf(cells.cell(index, column)) : [])),
     );
+    const own = units.filter((_, at) => {
+      const said = texts[at] ?? [];
+      const isDepartment = said.every((text) => /^sở /iu.test(text) && text === said[0]);
+      return (
+        !isDepartment && said.some((text, line) => text !== "" && (at === 0 || text !== texts[0]?.[line]))
+      );
+    });
     return own.length > 0 ? own : units;
   }
 

@@ -27,7 +27,7 @@ export type ListEntry =
   | { readonly list: "seenTexts"; readonly text: string };
 
 /** A longer text is no note that comes again; it is to be put into other words. */
-const LONGEST_SEEN = 500;
+const LONGEST_SEEN = 2_000;
 
 /** @param cell what stands at the place; undefined where it is not known */
 export function proposalFor(

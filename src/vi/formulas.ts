@@ -30,7 +30,7 @@ const RELATED: FormulaParameter = {
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề, khi table không có, như A4:R4; có thể bỏ trống.",
+  help: "Dòng tiêu đề khi bảng không có, như A4:R4; có thể bỏ trống.",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",
@@ -49,13 +49,13 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_ELIGIBLE",
     summary: "Từng dòng có đủ điều kiện hay không.",
     parameters: VERDICT_PARAMETERS,
-    returns: "TRUE, FALSE, hoặc chữ Chờ Hội đồng, Chưa đủ dữ liệu khi chưa kết luận được.",
+    returns: "TRUE, FALSE, hoặc chữ Chờ Hội đồng, Chưa đủ dữ liệu khi chưa rõ.",
   },
   {
     name: "CCHC_REASON",
     summary: "Lý do của kết quả, kèm điều khoản của kế hoạch.",
     parameters: VERDICT_PARAMETERS,
-    returns: "Lý do, hoặc lưu ý; để trống khi không có gì phải nói.",
+    returns: "Lý do hoặc lưu ý, nếu có.",
   },
   {
     name: "CCHC_AWARD",

@@ -204,6 +204,15 @@ describe("two columns of units", () => {
     expect(issuesIn(people(first, second))).toEqual([]);
   });
 
+  test("of which one names a department in some lines only are not believed", () => {
+    const tabs = people(UNIT, "Sở Y tế");
+    const [header = [], line = []] = tabs["Cá nhân"] ?? [];
+    const other = line.map((cell) =>
+      cell === "Nguyễn Văn An" ? "Trần Bình" : cell === "Sở Y tế" ? UNIT : cell,
+    );
+    expect(outcomes({ ...tabs, "Cá nhân": [header, line, other] })).not.toContain("eligible");
+  });
+
   test("that name different units are not believed", () => {
     expect(outcomes(people(UNIT, "Thanh tra Sở"))).not.toContain("eligible");
   });
