@@ -8,8 +8,10 @@ import { firstNumber, isCount } from "./count-words";
 import type { StatedCount } from "./stated-count";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
-import { saysUndecided, yearOfTable, type TableYear } from "./table-titles";
+import { yearOfTable, type TableYear } from "./table-titles";
+import { isLevel } from "./unread-texts";
 import { isUnitName, opensWith, rowsRead } from "./unread-line";
+import { mayUndo } from "./undecided-words";
 
 /** A column below the name of a rating. */
 interface LevelColumn {
@@ -76,7 +78,9 @@ function isOfOthers(grid: Grid, headerRow: number): boolean {
   const above = grid.values.slice(Math.max(0, headerRow - TITLE_ROWS), headerRow + 1);
   const texts = [grid.sheet, ...above.flatMap((cells) => cells.map((cell) => textOf(cell)))];
   return texts.some(
-    (text) => text !== "" && (saysUndecided(text) || OF_OTHERS.test(foldWords(text)) || text.includes("%")),
+    (text) =>
+      text !== "" &&
+      (OF_OTHERS.test(foldWords(text)) || text.includes("%") || (!isLevel(text) && mayUndo(text, "title"))),
   );
 }
 

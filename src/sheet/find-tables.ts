@@ -8,14 +8,7 @@ import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header 
 import { yearInCell } from "./reading";
 import { rowKinds } from "./row-kinds";
 import type { Column, Table, YearLayout } from "./table";
-import {
-  isAboutOther,
-  isAboutPar,
-  speaksOfPar,
-  undecidedNote,
-  undecidedTitle,
-  yearOfTable,
-} from "./table-titles";
+import { isAboutOther, isAboutPar, speaksOfPar, yearOfTable } from "./table-titles";
 
 /** A header is looked for in this many rows from the top of a tab. */
 export const HEADER_SEARCH_ROWS = 50;
@@ -158,9 +151,6 @@ function yearLayout(grid: Grid, header: Header, first: number, end: number): Yea
   const { kind, columns, rows, beside } = header;
   if (beside) return { kind: "beside", column: beside };
   const top = rows[0] ?? 0;
-  const holdsRatings = columns.some(({ meaning }) => meaning.kind === "rating");
-  const title = undecidedTitle(grid, 0, top, holdsRatings) ?? undecidedNote(grid, first, end);
-  if (title !== null) return { kind: "undecided", title };
   if (!columns.some(({ meaning }) => isFact(meaning, kind)) && hasLevels(grid, rows))
     return { kind: "unclear" };
   const ofLines = columns.find(

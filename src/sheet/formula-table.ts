@@ -5,6 +5,7 @@ import { textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readTables, type Surroundings, type TablesReading } from "./read-tables";
+import { withSetAside } from "./set-aside-tables";
 import type { Table, TableRow } from "./table";
 
 export interface FormulaRange {
@@ -28,8 +29,9 @@ export function formulaRange(
   range: Grid,
   header?: Grid,
   choices: HeaderChoices = NO_CHOICES,
+  seenTexts: readonly string[] = [],
 ): FormulaRange | null {
-  const tables = tablesOfRange(range, header, choices);
+  const tables = withSetAside(tablesOfRange(range, header, choices), seenTexts);
   const [first] = tables;
   if (!first) return null;
   return {

@@ -2,6 +2,7 @@
 import type { ParClass } from "../domain/rating";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
 import { foldWords } from "./fold";
 import { readParClass } from "./reading";
 
@@ -11,7 +12,9 @@ export type Matter =
   | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
   | { readonly kind: "registration" }
   /** Of registrations with their days, which may be late. */
-  | { readonly kind: "registrationDays" };
+  | { readonly kind: "registrationDays" }
+  /** The title sounds adverse, in words of which no more is known. */
+  | { readonly kind: "doubtful"; readonly title: string; readonly year: Year | null };
 
 /** A title is not longer. */
 const LONGEST_TITLE = 300;
@@ -33,13 +36,17 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   const [, first, second] = CLASS_OF_PAR.exec(words) ?? (isOfPar ? CLASS_ALONE.exec(words) : null) ?? [];
   const level = first ?? second;
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
-  return parClass?.kind === "value" ? { kind: "class", parClass: parClass.value, year } : null;
+  if (parClass?.kind === "value") return { kind: "class", parClass: parClass.value, year };
+  const isOfWhatever = CLASS_ALONE.test(words) || OF_THEMSELVES.test(words);
+  return soundsAdverse(title) && !isOfWhatever ? { kind: "doubtful", title, year } : null;
 }
 
 const CLASS_OF_PAR =
   /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b|\bxep loai (kha|trung binh|yeu) (ve )?cchc\b/;
 const CLASS_ALONE =
   /^(?:[ivx\d]+ )?(?:don vi )?(?:xep )?(?:loai|nhom|muc) (kha|trung binh|yeu)$|^(kha|trung binh|yeu)$/;
+/** What units or people say of themselves is said against nobody. */
+const OF_THEMSELVES = /\btu (cham|danh gia|nhan xet|xep loai|kiem tra)\b/;
 const DISCIPLINED =
   /^(danh sach|ds|bieu|bang|tong hop|phu luc|so|tinh hinh|theo doi|ky luat)\b.*\b(ky luat|khien trach|canh cao|(cong chuc|vien chuc|can bo|dang) vi pham)\b|^(ky luat|xu ly can bo)\b|^(theo doi )?(kl|vi pham)( nam)?( 20\d\d)?$/;
 const NOT_DISCIPLINED =

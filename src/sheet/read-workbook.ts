@@ -5,6 +5,7 @@ import { findTables } from "./find-tables";
 import { headerChoices } from "./header-choices";
 import { readTables, type TablesReading } from "./read-tables";
 import type { Table } from "./table";
+import { withSetAside } from "./set-aside-tables";
 import { isCopyOfAnother } from "./copied-tabs";
 import { transposedTables } from "./transposed-tables";
 
@@ -16,13 +17,14 @@ export interface WorkbookReading extends TablesReading {
 export function readWorkbook(grids: readonly Grid[], parameters: Parameters): WorkbookReading {
   const choices = headerChoices(parameters.columnNames);
   const sheets = grids.map(({ sheet }) => sheet);
-  const tables = grids.flatMap((grid): readonly Table[] => {
-    const found = findTables(grid, choices);
+  const found = grids.flatMap((grid): readonly Table[] => {
+    const ofTab = findTables(grid, choices);
     // Beside its original a copy is older or a trial; alone it may be a tab brought from another spreadsheet.
     return isCopyOfAnother(grid.sheet, sheets)
-      ? found.map((table) => ({ ...table, years: { kind: "undecided", title: grid.sheet } }))
-      : found;
+      ? ofTab.map((table) => ({ ...table, years: { kind: "undecided", title: grid.sheet, place: null } }))
+      : ofTab;
   });
+  const tables = withSetAside(found, parameters.seenTexts);
   const reading = readTables(tables, parameters, { grids, tables });
   const transposed = transposedTables(grids);
   const { facts, issues } = reading;

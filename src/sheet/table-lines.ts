@@ -12,7 +12,7 @@ import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
 import type { ColumnMeaning } from "./columns";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
-import { saysUndecided } from "./table-titles";
+import { mayUndo } from "./undecided-words";
 
 export interface TableReading<Kind extends Subject> {
   readonly table: Table;
@@ -153,8 +153,8 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
 /** Whether a heading says that what stands below it does not hold, or not yet. */
 function opensLines(heading: string): boolean {
   // "B" is a number of its own.
-  const speaks = heading.length > 2 && speaksAgainst(heading);
-  return speaks || saysUndecided(heading) || EXCLUDING.test(foldWords(heading));
+  const speaks = heading.length > 2 && (speaksAgainst(heading) || mayUndo(heading, "title"));
+  return speaks || EXCLUDING.test(foldWords(heading));
 }
 
 const EXCLUDING = /^(lay y kien|da nghi|nghi huu|chuyen di)\b/;
@@ -170,7 +170,8 @@ function reportYears({ table, report, headerPlaceOf }: TableCells): void {
       named.length === 0 ? undefined : { detail: named.join(", ") },
     );
   }
-  if (years.kind === "undecided") report("tableUndecided", headerPlaceOf(nameColumn), years.title);
+  if (years.kind === "undecided")
+    report("tableUndecided", years.place ?? headerPlaceOf(nameColumn), years.title);
   if (years.kind === "beside") report("tableBeside", headerPlaceOf(years.column), years.column.header);
 }
 

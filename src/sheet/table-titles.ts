@@ -1,8 +1,7 @@
 /** What a table's tab and the titles above it say of the whole table: its one year, and what it is about. */
 import type { Year } from "../domain/year";
-import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { isBlank, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
-import { saying, saysNotDecided } from "./not-decided";
 
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
@@ -54,154 +53,6 @@ export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
   return [grid.sheet, ...titlesAbove(grid, 0, headerRow)].some((text) => /\bky luat\b/.test(foldWords(text)));
 }
 
-/**
- * The tab's name or the title that says that these ratings are proposed, expected, or of another body; else null.
- * @param holdsRatings whether there are any: else a list of registrations is just that
- */
-export function undecidedTitle(
-  grid: Grid,
-  from: number,
-  headerRow: number,
-  holdsRatings: boolean,
-): string | null {
-  const titles = titlesAbove(grid, from, headerRow);
-  const isOfAwards = titles.some((title) => OF_AWARDS.test(foldWords(title)));
-  const isTold = (text: string): boolean => saysUndecided(text) || (!isOfAwards && isSubmitted(text));
-  return isTold(grid.sheet) || isSetAside(grid.sheet, holdsRatings)
-    ? grid.sheet
-    : (titles.find(
-        (title) => isTold(title) || EXAMPLE.test(plain(title)) || IS_PART_OF_YEAR.test(foldWords(title)),
-      ) ?? null);
-}
-
-/** "Kết quả 9 tháng", "Quý III/2025": nothing else, over columns of whole years. */
-const IS_PART_OF_YEAR =
-  /^(ket qua |so lieu |xep loai |danh gia )*((3|6|9|ba|sau|chin) thang|quy (i{1,3}|iv|[1-4]))( dau| cuoi)?( nam)?( 20\d\d)?$/;
-
-/** A note below a table that says the same of it; null where none does. @param first the first row below the header */
-export function undecidedNote({ values }: Grid, first: number, end: number): string | null {
-  for (let row = first; row < end; row++) {
-    const cells = values[row] ?? [];
-    const opening = cells.find((cell) => !isBlank(cell));
-    if (typeof opening !== "string") continue;
-    const isNote = NOTE_OPENING.test(opening) || isHeadingOfNote(values[row - 1]);
-    if (!isNote && !standsAlone(cells)) continue;
-    const note = cells.map((cell) => textOf(cell)).find(isNote ? saysUndecidedOfRatings : saysUndecidedOfAll);
-    if (note !== undefined) return note;
-  }
-  return null;
-}
-
-/** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
-const NOTE_OPENING = /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
-
-/** "Ghi chú:" in a line of its own. */
-function isHeadingOfNote(cells: readonly CellValue[] = []): boolean {
-  const opening = cells.find((cell) => !isBlank(cell));
-  return (
-    typeof opening === "string" &&
-    standsAlone(cells) &&
-    /^\s*(ghi\s+chú|lưu\s+ý|chú\s+thích)\s*:?\s*$/iu.test(opening)
-  );
-}
-
-function standsAlone(cells: readonly CellValue[]): boolean {
-  return cells.filter((cell) => !isBlank(cell)).length === 1;
-}
-
-/** "Kết quả trên là dự kiến", "Riêng năm 2025 tạm tính theo kết quả tự chấm": below a table, of all that it says. */
-function saysUndecidedOfAll(line: string): boolean {
-  const words = foldWords(line);
-  return (
-    /\b(ket qua|so lieu)\b.*\bdu kien\b/.test(words) ||
-    (saysUndecided(line) &&
-      /\b(ket qua|so lieu|bang|danh sach|xep loai|phieu|nam 20\d\d|ca nam)\b/.test(words))
-  );
-}
-
-/** A note may speak of a party member without speaking of ratings. */
-function saysUndecidedOfRatings(note: string): boolean {
-  return (
-    saysUndecided(note) &&
-    (saysNotDecided(note) ||
-      /\b(xep loai|xl|danh gia|phan loai|ket qua|muc|bang|danh sach|so lieu|diem|tu cham)\b/.test(
-        foldWords(note),
-      ))
-  );
-}
-
-/** Whether a text says that ratings are proposed, expected, set aside, or of another body. */
-export function saysUndecided(text: string): boolean {
-  return isUndecided(text) || saysNotDecided(text);
-}
-
-function isUndecided(text: string): boolean {
-  const words = foldWords(text);
-  return NOT_DECIDED.test(words) || OTHER_BODIES.test(plain(text));
-}
-
-/** What is put to those who decide. A list of who is proposed for an award says so too, of ratings that are decided. */
-function isSubmitted(text: string): boolean {
-  const words = plain(text);
-  return SUBMITTED.some((phrase) => phrase.test(words));
-}
-
-/** What only the name of a tab says in so few words. */
-function isSetAside(sheet: string, holdsRatings: boolean): boolean {
-  const words = plain(sheet);
-  return SET_ASIDE.some((phrase) => phrase.test(words)) || (holdsRatings && WISHED.test(words));
-}
-
-function plain(text: string): string {
-  return tidy(text).toLowerCase();
-}
-
-const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
-
-/** Who rates, if not those who decide, and whose ratings: a party cell's, a union's; what a year is to bring. */
-const NOT_DECIDED = new RegExp(
-  [
-    `\\btu (cham|nhan (xep )?loai|${RATE})\\b|\\bxep loai thi dua\\b`,
-    "\\b(dang vien|dang bo|dang uy|chi bo|cong doan|doan vien|doan thanh nien|chi doan|doan tn(cs)?|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu))\\b",
-    `\\b(de xuat|de nghi|du kien|du thao)( muc| ket qua)? ${RATE}\\b|^(du kien|du thao)( 20\\d\\d)?$|\\b${RATE}\\b.*\\bdu kien\\b`,
-    `\\bde nghi cong nhan( ket qua| muc)* (${RATE}|cchc)\\b|\\b(lay|xin) y kien ([a-z]+ ){0,3}${RATE}\\b|\\b(lay|kiem) phieu\\b|^bien ban\\b`,
-    `^(bang |bieu |danh sach )?((ke hoach|muc tieu|chi tieu|phan dau) )+(ket qua )?${RATE}\\b`,
-    `\\bdang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}\\b|^(chi tieu |muc tieu )?phan dau\\b`,
-    "^(kh|ke hoach)( nam)? 20\\d\\d$|^(muc tieu|chi tieu)( cchc)?( nam)?( 20\\d\\d)?$",
-  ].join("|"),
-);
-
-/** "Đảng 2025", "Xếp loại Đảng", "Phụ nữ 2025"; "đăng" and "đang" are other words. */
-const OTHER_BODIES =
-  /(xếp loại|xl|đánh giá|phân loại) đảng(?!\p{L})|^((xếp loại|xl) )?(đảng|phụ nữ)( năm)?( 20\d\d)?$/u;
-
-/** "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", but none of ratings to be decided on. */
-const OF_AWARDS = new RegExp(
-  `^(?!.*\\b(binh xet|${RATE})\\b(?!.*\\bde nghi (tang|khen)\\b)).*\\b(khen thuong|danh hieu|(de nghi )?tang (bang khen|giay khen|co))\\b`,
-);
-
-/** Papers that ask for a decision, meetings, parts of the year, and decisions whose number or day is not written yet. */
-const SUBMITTED = [
-  saying(
-    "(?<!(tờ|quy|quá|chương|công) )trình (lên )?(giám đốc|lãnh đạo|hội đồng|ubnd|chủ tịch|sở|cấp|phê duyệt|ký|xét)|tờ trình( số)?:?[\\s\\d….]*/ ?ttr|đề nghị (\\p{L}+ ){0,4}(xét|công nhận|phê duyệt|xếp loại|đánh giá)|dự kiến(?! (họp|tổ chức|thời gian|ngày))|bình xét|bỏ phiếu|sơ kết|(xin|lấy) ý kiến|góp ý|(gửi|để|đang) (các )?(\\p{L}+ )?rà soát|phương án \\d|chưa ký|họp (xét|xếp loại) tại (phòng|đơn vị)|trưởng phòng (xếp loại|đánh giá)|do các (phòng|đơn vị) (đề xuất|xếp loại)|(đã|bị) (hủy|thay thế|thu hồi)|hết hiệu lực|đợt (\\d+|[ivx]+)|lần (\\d+|đầu)",
-  ),
-  /tính đến (hết )?(ngày )?(?!31\s*[/.-]\s*12|31 tháng 12)\d/u,
-  /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u,
-  /^(đề xuất|trình)( năm)?( 20\d\d)?$/u,
-];
-
-/** Trials, forms, and what has been replaced. */
-const EXAMPLE = /^\(?ví dụ( minh họa)?( \d+)?\)?$/u;
-const SET_ASIDE = [
-  /^(cá nhân|tập thể|danh sách|xếp loại|dữ liệu|kết quả|cchc)( (năm )?20\d\d)?[\s(_-]+cũ\)?$/u,
-  /20\d\d[\s(_-]+(cũ|sai|bỏ|lỗi|hủy)\)?$|^(test|thử|demo|mẫu|backup|bak)[\s_-]*((năm )?20\d\d)?$/u,
-  EXAMPLE,
-  /^(draft|template|cũ|trang cũ|sheet cũ|hủy|đã hủy|lưu trữ|lưu|góp ý|chờ ký|mẫu nhập|nhập thử)( (năm )?20\d\d)?$/u,
-  /^(6|9|sáu|chín) tháng( .*)?$|^quý ([1-4]|i{1,3}|iv)( .*)?$/u,
-];
-/** "Đăng ký 2025" over ratings: those that are aimed at. */
-const WISHED = /^đăng k[ýí]( năm)? 20\d\d$/u;
-
 /** "QUÝ IV", "tháng 12 năm 2023" but for the date of a document, "6 tháng", "T12.2023", "12-2023". */
 const PARTS_OF_YEAR = [
   /\bquy (i{1,3}|iv|[1-4])\b|\bq[1-4]\b/,
@@ -226,17 +77,11 @@ function titlesAbove({ values }: Grid, from: number, headerRow: number): readonl
   const titles: string[] = [];
   for (let row = headerRow - 1; row >= Math.max(from, headerRow - TITLE_ROWS); row--) {
     const filled = (values[row] ?? []).filter((cell) => !isBlank(cell));
-    if (filled.length > TITLE_CELLS) {
-      titles.push(...filled.map((cell) => textOf(cell)).filter((text) => DRAFT_MARK.test(plain(text))));
-      break;
-    }
+    if (filled.length > TITLE_CELLS) break;
     titles.push(...filled.map((cell) => textOf(cell)));
   }
   return titles;
 }
-
-/** What a letterhead of any width may hold. */
-const DRAFT_MARK = /^\(?(bản )?(dự thảo|nháp)( lần \d+)?\)?$/u;
 
 /** Every year of a tab's name; a span such as 2021-2025 gives two and so is no single year. */
 function yearsIn(sheet: string): readonly Year[] {

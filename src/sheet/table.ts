@@ -1,4 +1,5 @@
 /** A table as it is found in a grid: its columns, the years that it speaks of, and the kinds of its rows. */
+import type { CellPlace } from "../domain/fact";
 import type { SubjectKind } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Grid } from "./cell";
@@ -31,8 +32,13 @@ export type YearLayout =
   | { readonly kind: "unknown"; readonly named: readonly Year[]; readonly column: Column }
   /** A column for each rating, to be ticked. Such a table tells nothing but who is listed. */
   | { readonly kind: "unclear" }
-  /** The tab or a title says that these are no decided ratings of the staff or the units. Such a table tells nothing. */
-  | { readonly kind: "undecided"; readonly title: string }
+  /** What stands around it says, or may say, that these are no decided ratings of the staff or the units. Such a table tells nothing. */
+  | {
+      readonly kind: "undecided";
+      readonly title: string;
+      /** Null where the tab's name says so. */
+      readonly place: CellPlace | null;
+    }
   /** Another table stands right of it, its lines beside those of others. Neither tells anything but who is listed. */
   | { readonly kind: "beside"; readonly column: Column };
 

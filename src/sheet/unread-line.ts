@@ -37,8 +37,9 @@ export function saidAt(
   column: number,
   said: Partial<Said>,
   code: DataIssue["code"] = "remarkUnread",
+  found: string = textOf(cells[column]),
 ): Said {
-  const issue: DataIssue = { code, place: placeInGrid(grid, row, column), found: textOf(cells[column]) };
+  const issue: DataIssue = { code, place: placeInGrid(grid, row, column), found };
   return { ...NOTHING, ...said, issues: [issue] };
 }
 

@@ -1,5 +1,6 @@
 /** Lines of somebody known, or of a known unit, where no header could be read: no fact is taken from them, but they are told. */
 import type { Collective, Individual } from "../domain/subject";
+import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
@@ -10,7 +11,7 @@ import type { LeftOut } from "./skipped-years";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
 import { isUnitName, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
-import { matterOfHeader, saidByList } from "./unread-lists";
+import { matterOfHeader, saidByAdverseCell, saidByList } from "./unread-lists";
 import { isListOfTasks, mayRateUnits, saidByLowerClass, saidByRating } from "./unread-ratings";
 import {
   fullAllowance,
@@ -35,16 +36,18 @@ export function unreadLines(
   grids: readonly Grid[],
   tables: readonly Table[],
   names: KnownNames,
-  parameters: Pick<Parameters, "registrationDeadline">,
+  parameters: Pick<Parameters, "registrationDeadline" | "seenTexts">,
 ): UnreadLines {
   const allowance = fullAllowance();
+  const seen = new Set(parameters.seenTexts.map(identityKey));
+  const isSeen = (text: string): boolean => seen.has(identityKey(text));
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
   const suspectedPeople: Alike<Individual>[] = [];
   const suspectedUnits: Alike<Collective>[] = [];
   for (const grid of grids) {
     const own = tables.filter((table) => table.grid === grid);
-    for (const said of saidInGrid(grid, own, names, parameters, allowance)) {
+    for (const said of saidInGrid(grid, own, names, parameters, allowance, isSeen)) {
       people.push(...said.people);
       issues.push(...said.issues);
       suspectedUnits.push(...said.suspectedUnits);
@@ -61,8 +64,9 @@ function* saidInGrid(
   grid: Grid,
   tables: readonly Table[],
   names: KnownNames,
-  parameters: Pick<Parameters, "registrationDeadline">,
+  parameters: Pick<Parameters, "registrationDeadline" | "seenTexts">,
   allowance: Allowance,
+  isSeen: (text: string) => boolean,
 ): Generator<Said> {
   const covered = rowsRead(tables);
   if (covered.size === grid.values.length) return;
@@ -73,7 +77,7 @@ function* saidInGrid(
   const isOfPar = titles.some(speaksOfPar);
   /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
   let heading: string | undefined;
-  let matter = listMatter(grid.sheet);
+  let matter = matterOf(grid.sheet, false);
   for (const [row, cells] of grid.values.entries()) {
     if (covered.has(row)) {
       heading = undefined;
@@ -84,11 +88,15 @@ function* saidInGrid(
     if (alone !== null && (isUnitName(alone, names) || !isNumbered(cells))) {
       heading = isUnitName(alone, names) ? alone : undefined;
       if (heading === undefined && (isTitle(alone) || isOfPar))
-        matter = listMatter(alone, isOfPar) ?? (isTitle(alone) ? null : matter);
+        matter = matterOf(alone, isOfPar) ?? (isTitle(alone) ? null : matter);
     }
     matter = matterOfHeader(cells) ?? matter;
     const line: UnreadLine = { grid, row, cells, names };
     yield* saidInLine(line, matter, allowance);
+  }
+
+  function matterOf(title: string, ofPar: boolean): Matter | null {
+    return isSeen(title) ? null : listMatter(title, ofPar);
   }
 
   /** What keeps a line from being looked at any further. */
@@ -98,7 +106,7 @@ function* saidInGrid(
   }
 
   function* saidInLine(line: UnreadLine, matter: Matter | null, allowance: Allowance): Generator<Said> {
-    const sentences = saidInSentences(line, allowance, parameters);
+    const sentences = saidInSentences(line, allowance, parameters, isSeen);
     const said = sentences.length > 0 ? sentences : saidAlone(line, matter);
     if (said) {
       yield* said;
@@ -108,8 +116,9 @@ function* saidInGrid(
       isOfUnits ? saidByLowerClass(line) : null,
       isOfMoves ? saidOfMove(line) : null,
       saidByRating(line, heading, isOfTasks),
-    ];
-    for (const other of others) if (other) yield other;
+    ].filter((other) => other !== null);
+    if (others.length === 0 && !isOfTasks) others.push(...saidByAdverseCell(line, isSeen));
+    yield* others;
   }
 }
 

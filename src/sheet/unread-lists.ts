@@ -7,8 +7,17 @@ import { foldWords } from "./fold";
 import type { Matter } from "./list-matter";
 import { daysIn } from "./reading";
 import { suspectedClass, suspectedDiscipline, suspectedRating, suspectedRegistration } from "./suspicions";
-import { isUnitName, saidAt, strangerOf, wordsOf, type Said, type UnreadLine } from "./unread-line";
-import { nameAmong } from "./unread-texts";
+import { soundsAdverse } from "./adverse-words";
+import {
+  isUnitName,
+  LONGEST_ENTRY,
+  saidAt,
+  strangerOf,
+  wordsOf,
+  type Said,
+  type UnreadLine,
+} from "./unread-line";
+import { isLevel, nameAmong } from "./unread-texts";
 
 /** "Nguyễn Văn An" below "Danh sách công chức bị kỷ luật năm 2025"; null where the line names nobody known, none where that is no matter. */
 export function saidByList(
@@ -17,6 +26,7 @@ export function saidByList(
   { registrationDeadline }: Pick<Parameters, "registrationDeadline">,
 ): readonly Said[] | null {
   const { grid, row, cells, names } = line;
+  if (matter.kind === "doubtful") return saidByDoubtfulTitle(line, matter);
   const column = cells.findIndex((cell) => {
     const name = textOf(cell);
     return namesUnits(matter) ? isUnitName(name, names) : names.peopleNamed(name).length > 0;
@@ -57,6 +67,59 @@ export function saidByList(
         saidAt(line, column, { suspectedUnits: units.map((unit) => suspectedRegistration(unit, place)) }),
       ];
   }
+}
+
+/** "Văn phòng Sở" below "ĐƠN VỊ CÒN VƯỚNG MẮC": what the list is of is not known, but it is nothing good. */
+function saidByDoubtfulTitle(
+  line: UnreadLine,
+  { title, year }: Extract<Matter, { kind: "doubtful" }>,
+): readonly Said[] | null {
+  const column = namedIn(line);
+  return column < 0 ? null : [doubtsAt(line, column, title, year)];
+}
+
+/** "Nguyễn Văn An | 2/9 phiếu" in a list of which no more is known. */
+export function saidByAdverseCell(line: UnreadLine, isSeen: (text: string) => boolean): readonly Said[] {
+  const column = namedIn(line);
+  if (column < 0) return [];
+  // A share of a unit's says how many of its people, or of its papers.
+  const mayBeShare = line.names.peopleNamed(textOf(line.cells[column])).length > 0;
+  const found = line.cells
+    .map((cell) => textOf(cell))
+    .find(
+      (text, at) =>
+        at !== column &&
+        text.length <= LONGEST_ENTRY &&
+        (mayBeShare || /\p{L}/u.test(text)) &&
+        soundsAdverse(text) &&
+        !isLevel(text) &&
+        !isSeen(text),
+    );
+  return found === undefined ? [] : [doubtsAt(line, column, found, null)];
+}
+
+/** The cell that names somebody known, else a known unit; -1 where none does. */
+function namedIn({ cells, names }: UnreadLine): number {
+  const person = cells.findIndex((cell) => names.peopleNamed(textOf(cell)).length > 0);
+  return person < 0 ? cells.findIndex((cell) => isUnitName(textOf(cell), names)) : person;
+}
+
+/** All that is known of those whom a cell names is open, or what is known of the one year. */
+function doubtsAt(line: UnreadLine, column: number, found: string, year: Year | null): Said {
+  const { grid, row, cells, names } = line;
+  const name = textOf(cells[column]);
+  const place = placeInGrid(grid, row, column);
+  const years = year === null ? null : [year];
+  const people = names.peopleNamed(name);
+  const units = people.length > 0 ? [] : names.unitsNamed(name);
+  const said = {
+    suspectedPeople: people.map((person) => suspectedRating(person, years, place)),
+    suspectedUnits: units.flatMap((unit) => [
+      suspectedClass(unit, null, years, place),
+      suspectedRegistration(unit, place),
+    ]),
+  };
+  return saidAt(line, column, said, "noteDoubtful", found);
 }
 
 /** "STT | Họ và tên | Quyết định kỷ luật số | Ngày": what a header that could not be read says of the lines below it. */

@@ -1,12 +1,13 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
 import { isAfter } from "../domain/civil-date";
 import type { Parameters } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
 import { textOf, placeInGrid, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { withoutHarmless } from "./harmless-words";
 import { daysIn, namesDiscipline } from "./reading";
-import { speaksAgainst } from "./remarks";
+import { speaksAgainst, withoutBetter } from "./remarks";
 import {
   lowersRating,
   mayLowerClass,
@@ -46,10 +47,11 @@ export function saidInSentences(
   line: UnreadLine,
   allowance: Allowance,
   { registrationDeadline }: Pick<Parameters, "registrationDeadline">,
+  isSeen: (text: string) => boolean,
 ): readonly Said[] {
   const { grid, row, cells, names } = line;
   return cells.flatMap((cell, column): readonly Said[] => {
-    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell)) return [];
+    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell) || isSeen(cell)) return [];
     const isLate =
       SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
     if (!isLate && !speaksAgainst(cell) && !mayLowerClass(cell)) return [];
@@ -63,7 +65,7 @@ export function saidInSentences(
       ...(FOOTNOTE.test(cell) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
-    const isAdverse = REFUSED.test(withoutHarmless(foldWords(cell)));
+    const isAdverse = soundsAdverse(withoutBetter(cell));
     const plainly = suspectPeople(spokenOf, cell, place);
     const suspectedPeople =
       plainly.length === 0 && isAdverse
@@ -83,13 +85,17 @@ export function saidInSentences(
         ? units.map(({ name }) => strangerOf("", line, name, null))
         : [];
     if (suspectedPeople.length + suspectedUnits.length + people.length === 0) return [];
-    return [saidAt(line, column, { suspectedPeople, suspectedUnits, people })];
+    const isPlain = plainly.length + people.length > 0 || isLate;
+    return [
+      saidAt(
+        line,
+        column,
+        { suspectedPeople, suspectedUnits, people },
+        isPlain ? "remarkUnread" : "noteDoubtful",
+      ),
+    ];
   });
 }
-
-/** What is said of somebody's case, and not of how a list is to be read. */
-const REFUSED =
-  /\b(khong|chua) (du|dat|duoc|de nghi|xet|dong y|thong qua|hoan thanh|cong nhan|cong bo|dang ky)\b|\b(xin rut|rut (khoi|ho so)|huy|thu hoi|loai (khoi|ra)|mat doan ket|bi (loai|kl)|nop (tre|muon|cham))\b/;
 
 const SPEAKS_OF_REGISTERING = /đăng\s+k[ýí]|(?<!\p{L})đk(?!\p{L})/iu;
 

@@ -43,7 +43,8 @@ export function holdsLowRating(cells: readonly CellValue[]): boolean {
   );
 }
 
-function isLevel(cell: CellValue | undefined): boolean {
+/** "Khá", "HTNV" and nothing else. */
+export function isLevel(cell: CellValue | undefined): boolean {
   if (cell === undefined || !opensWith(cell, LEVEL)) return false;
   return isRating(cell) || readParClass(cell, DEFAULT_PARAMETERS).kind === "value";
 }

@@ -1,0 +1,124 @@
+/** Tables that are set aside, since their tab's name, a title above or a note below says that they may not hold. */
+import type { CellPlace } from "../domain/fact";
+import { identityKey } from "../domain/identity";
+import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
+import { foldWords } from "./fold";
+import { isFact } from "./header-rows";
+import { listMatter } from "./list-matter";
+import { givenNamesIn, namesIn } from "./names-in-text";
+import { saysNotDecided } from "./not-decided";
+import type { Table } from "./table";
+import { isOfAwards, mayUndo, type TextPlace } from "./undecided-words";
+import { rowsRead } from "./unread-line";
+import { isLevel } from "./unread-texts";
+
+/** A row with more cells than a letterhead and a date has is a row of a list. */
+const TITLE_CELLS = 3;
+
+interface TextAround {
+  readonly text: string;
+  readonly at: TextPlace;
+  /** Null for the name of the tab. */
+  readonly place: CellPlace | null;
+}
+
+/**
+ * The tables of a workbook or of a range, some of them set aside.
+ * @param seenTexts what somebody has looked at, and found harmless
+ */
+export function withSetAside(tables: readonly Table[], seenTexts: readonly string[]): readonly Table[] {
+  const seen = new Set(seenTexts.map(identityKey));
+  let named: ReadonlySet<string> | undefined;
+  /** What is said of somebody by name leaves all others alone: it is held against whom it names. */
+  const isOfSomebody = (text: string): boolean => {
+    named ??= namesOf(tables);
+    if (OF_ALL.test(foldWords(text))) return false;
+    if (FOOTNOTE.test(text) && named.has(STARRED)) return true;
+    return [...namesIn(text), ...givenNamesIn(text)].some((name) => named?.has(identityKey(name)));
+  };
+  const reads = new Map<Table["grid"], ReadonlySet<number>>();
+  return tables.map((table) => {
+    const { grid, kind, columns } = table;
+    if (!columns.some(({ meaning }) => isFact(meaning, kind))) return table;
+    const read = reads.get(grid) ?? rowsRead(tables.filter((other) => other.grid === grid));
+    reads.set(grid, read);
+    const texts = textsAround(table, read);
+    const spoken = {
+      isOfAwards: texts.some(({ text, at }) => at === "title" && isOfAwards(text)),
+      holdsRatings: columns.some(({ meaning }) => meaning.kind === "rating"),
+    };
+    const undoing = texts.find(
+      ({ text, at }) =>
+        mayUndo(text, at, spoken) &&
+        !seen.has(identityKey(text)) &&
+        !(at === "note" && isLevel(text)) &&
+        !headsList(text) &&
+        !isOfSomebody(text),
+    );
+    return undoing
+      ? { ...table, years: { kind: "undecided", title: undoing.text, place: undoing.place } }
+      : table;
+  });
+}
+
+/** "(*) …": of whoever has a star behind the name. */
+const FOOTNOTE = /^\(?\*+\)?/;
+const STARRED = "*";
+
+/** What is said of a whole table, whomever it names besides. */
+const OF_ALL = /\b(so lieu|bang (nay|tren)|danh sach (nay|tren)|bieu (nay|tren)|ket qua tren)\b/;
+
+/** @param read the rows that are read of the tables of its grid */
+function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number>): readonly TextAround[] {
+  const texts: TextAround[] = [{ text: grid.sheet, at: "tab", place: null }];
+  const take = (row: number, at: TextPlace, isTaken: (text: string) => boolean): void => {
+    for (const [column, cell] of (grid.values[row] ?? []).entries()) {
+      if (typeof cell === "string" && isTaken(cell))
+        texts.push({ text: textOf(cell), at, place: placeInGrid(grid, row, column) });
+    }
+  };
+  for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
+    const isOfList = filledIn(grid.values[row]) > TITLE_CELLS;
+    take(row, "title", isOfList ? saysNotDecided : hasLetters);
+    if (isOfList) break;
+  }
+  for (const { index, kind } of rows) {
+    if (kind !== "other" || read.has(index)) continue;
+    const cells = grid.values[index] ?? [];
+    const isNote = NOTE_OPENING.test(textOf(cells.find((cell) => !isBlank(cell))));
+    if (isNote || filledIn(cells) <= TITLE_CELLS) take(index, "note", hasLetters);
+  }
+  return texts;
+}
+
+/** The title of a list says what is said of those whom the list names. */
+function headsList(text: string): boolean {
+  const matter = listMatter(text);
+  return matter !== null && matter.kind !== "doubtful";
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+function filledIn(cells: readonly CellValue[] = []): number {
+  return cells.filter((cell) => !isBlank(cell)).length;
+}
+
+/** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
+const NOTE_OPENING = /^(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
+
+/** Whom the tables name, in full, and people by their given names. */
+function namesOf(tables: readonly Table[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { grid, nameColumn, kind, rows } of tables) {
+    for (const row of rows) {
+      if (row.kind !== "data") continue;
+      const name = textOf(grid.values[row.index]?.[nameColumn.index]);
+      names.add(identityKey(name));
+      if (name.includes(STARRED)) names.add(STARRED);
+      if (kind === "individual") names.add(identityKey(name.split(" ").pop() ?? ""));
+    }
+  }
+  return names;
+}
