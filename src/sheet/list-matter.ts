@@ -1,4 +1,4 @@
-/** What a list is of, by its title or its tab's name: of those disciplined, rated too low, of a lower class, registered late. */
+/** What a list is of, by its title or its tab's name: of those disciplined, rated too low, of a lower class. */
 import type { ParClass } from "../domain/rating";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
@@ -10,7 +10,6 @@ export type Matter =
   | { readonly kind: "discipline"; readonly year: Year | null }
   | { readonly kind: "lowRating"; readonly year: Year | null }
   | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
-  | { readonly kind: "registration" }
   /** Of registrations with their days, which may be late. */
   | { readonly kind: "registrationDays" }
   /** The title sounds adverse, in words of which no more is known. */
@@ -31,7 +30,6 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   if (DISCIPLINED.test(words) && !NOT_DISCIPLINED.test(words)) return { kind: "discipline", year };
   if ((LOW_RATING.test(words) && !ANY_RATING.test(words)) || OF_LOW_LEVEL.test(words))
     return { kind: "lowRating", year };
-  if (NOT_REGISTERED.test(words)) return { kind: "registration" };
   if (REGISTRATIONS.test(words)) return { kind: "registrationDays" };
   const [, first, second] = CLASS_OF_PAR.exec(words) ?? (isOfPar ? CLASS_ALONE.exec(words) : null) ?? [];
   const level = first ?? second;
@@ -60,5 +58,3 @@ const OF_LOW_LEVEL =
 const ANY_RATING =
   /\b(muc do|muc|xep loai|danh gia|tot|xuat sac|htt|httnv|htxs|htxsnv|khen thuong|tro len)\b/;
 const REGISTRATIONS = /\bdang ky thi dua\b.*\b(giai doan|2021 2025)\b/;
-const NOT_REGISTERED =
-  /\b(khong|chua) (nop )?dang ky( thi dua)?\b|\bdang ky\b.*\b(tre|muon|cham|qua) (han)?\b|\brut dang ky\b/;

@@ -5,7 +5,6 @@ import { isBlank, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";
-import { saysNotDecided } from "./not-decided";
 import { withoutHarmless } from "./harmless-words";
 import { namesDiscipline } from "./reading";
 import { isStatusHeader } from "./status-columns";
@@ -148,7 +147,7 @@ export function isTold(remark: CellValue): boolean {
   if (typeof remark !== "string") return false;
   const text = withoutBetter(shortened(remark));
   const words = withoutHarmless(foldWords(text));
-  return saysNotDecided(text) || becomesLower(text) || TOLD.test(words) || namesDiscipline(words);
+  return becomesLower(text) || TOLD.test(words) || namesDiscipline(words);
 }
 
 function shortened(remark: string): string {

@@ -6,7 +6,6 @@ import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
 import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
-import { saysNotDecided } from "./not-decided";
 import type { Table } from "./table";
 import { isOfAwards, mayUndo, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
@@ -79,7 +78,7 @@ function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
     const isOfList = filledIn(grid.values[row]) > TITLE_CELLS;
-    take(row, "title", isOfList ? saysNotDecided : hasLetters);
+    take(row, "title", isOfList ? isDraftMark : hasLetters);
     if (isOfList) break;
   }
   for (const { index, kind } of rows) {
@@ -95,6 +94,11 @@ function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number
 function headsList(text: string): boolean {
   const matter = listMatter(text);
   return matter !== null && matter.kind !== "doubtful";
+}
+
+/** What a letterhead of any width may hold. */
+function isDraftMark(text: string): boolean {
+  return /^\(?(bản )?(dự thảo|nháp)/iu.test(text);
 }
 
 function hasLetters(text: string): boolean {

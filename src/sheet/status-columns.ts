@@ -4,7 +4,6 @@ import { soundsAdverse } from "./adverse-words";
 import { textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { foldWords } from "./fold";
-import { saysNotDecided } from "./not-decided";
 import type { Column, Table } from "./table";
 
 export interface StatusColumn extends Column {
@@ -55,7 +54,6 @@ export function isNotFinal(status: CellValue): boolean {
   const text = textOf(status);
   const words = foldWords(text);
   return (
-    saysNotDecided(text) ||
     (soundsAdverse(text) && !/nv$|nhiem vu/.test(words)) ||
     SUBMITTED.test(words) ||
     /\b(cho|du kien|de xuat|de nghi|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|du thao|(?<!sap )nhap)\b/.test(

@@ -61,7 +61,6 @@ export function saidByList(
           suspectedUnits: units.map((unit) => suspectedClass(unit, matter.parClass, years, place)),
         }),
       ];
-    case "registration":
     case "registrationDays":
       return [
         saidAt(line, column, { suspectedUnits: units.map((unit) => suspectedRegistration(unit, place)) }),
