@@ -13,7 +13,7 @@ type Part = "formulas" | "commands";
 const SHORTEST: MinifyOptions = {
   ecma: 2020,
   module: true,
-  compress: { passes: 4, unsafe_arrows: true, hoist_funs: true, pure_getters: true },
+  compress: { passes: 4, unsafe: true, unsafe_arrows: true, hoist_funs: true, pure_getters: true },
 };
 
 /** Each text is the body of a function of `SHARED` that returns its entry points by name. */

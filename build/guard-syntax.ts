@@ -8,7 +8,7 @@ import {
   type Program,
 } from "acorn";
 import { analyze } from "eslint-scope";
-import { COMMANDS_TEXT, EVALUATE, FORMULAS_TEXT, SHARED } from "./script-text";
+import { COMMANDS_TEXT, EVALUATE, exchanged, FORMULAS_TEXT, SHARED } from "./script-text";
 
 const ECMA_VERSION = 2020;
 
@@ -131,9 +131,12 @@ export function formulasBody({ program }: ParsedScript): string | null {
   const statements = functionNamed(program, FORMULAS_TEXT)?.body.body ?? [];
   const [only] = statements;
   if (statements.length !== 1 || only?.type !== "ReturnStatement") return null;
-  return only.argument?.type === "Literal" && typeof only.argument.value === "string"
-    ? only.argument.value
-    : null;
+  const { argument } = only;
+  const literal =
+    argument?.type === "CallExpression" && argument.callee.type === "MemberExpression"
+      ? argument.callee.object
+      : null;
+  return literal?.type === "Literal" && typeof literal.value === "string" ? exchanged(literal.value) : null;
 }
 
 function plainComment(value: string): string {

@@ -51,7 +51,8 @@ export function scriptFaults(text: string, commandsPage: string, offer: Offer): 
 
 function formulasFaults(parsed: ParsedScript): readonly string[] {
   const body = formulasBody(parsed);
-  return body === null ? ["the formulas' code is no plain text"] : bodyFaults(body, "formulas");
+  if (body === null) return ["the formulas' code is no plain text"];
+  return [...bodyFaults(body, "formulas"), ...escapeFaults(body)];
 }
 
 function commandsFaults(page: string): readonly string[] {

@@ -86,9 +86,19 @@ export function composeCommands(banner: string, commandsBody: string): string {
   return `<script>\n${banner}${commandsBody.trimEnd()}\n</script>\n`;
 }
 
-/** A string over as many lines as the text has. */
+/** An expression over as many lines as the text has, whose value the text is. */
 export function textLiteral(text: string): string {
-  return `'\\\n${text.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n\\\n")}'`;
+  return `'\\\n${literalLines(text)}'.replace(/[~\\\\]/g, (sign) => (sign === "~" ? "\\\\" : "~"))`;
+}
+
+/** What such a literal holds between its signs. A regex has many backslashes, which a literal would double. */
+export function literalLines(text: string): string {
+  return exchanged(text).replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n\\\n");
+}
+
+/** Every backslash a tilde, and every tilde a backslash. */
+export function exchanged(text: string): string {
+  return text.replace(/[~\\]/g, (sign) => (sign === "~" ? "\\" : "~"));
 }
 
 /** Formulas are spoken of in cells and are upper case; commands and triggers are camelCase. */

@@ -6,7 +6,7 @@ import { replaceHarmless } from "./harmless-words";
 /** By their tones: "bỏ" is adverse, "bộ" and "bổ" are not. */
 const WORDS = new Set(
   identityKey(
-    "không ko chẳng chưa bị xin rút hủy bỏ loại trượt rớt kém yếu thấp trễ muộn chậm lùi hoãn bác thiếu sai nhầm dừng ngừng tạm trừ mất xóa chờ đợi khá nháp vắng hạ lỗi nợ phạt treo gạch",
+    "không ko chẳng chưa bị xin rút hủy bỏ loại trượt rớt kém yếu thấp trễ muộn chậm lùi hoãn bác thiếu sai nhầm dừng ngừng tạm trừ mất xóa chờ đợi khá nháp vắng hạ lỗi nợ phạt treo gạch đừng hổng lệch dở thử ước",
   ).split(" "),
 );
 /** In texts without any tone, where these are no other word. */
@@ -14,14 +14,14 @@ const TONELESS = /\b(khong|chua|xin|rut|huy|truot|thap|muon|thieu|nham|loai|cho 
 
 /** Without their tones, since nothing else sounds like them. */
 const PHRASES =
-  /\b((?<!cac )so bo(?! phan)|tham khao|du uoc|uoc (thuc hien|dat|tinh|ca nam|xep loai)|(?<!(quy|giao) )uoc$|(tinh|cham|xep loai) thu(?! (tu|\d))|(ban|so lieu|bang) cu|(xem|xet|tra|kiem tra|ra soat|cham|cong nhan|de|xep loai) lai|(nam|dot|ky|lan) sau|sang nam|(sau|qua) han|de sau|tu (chuc|choi|cham|danh gia|nhan(?! xet))|nghi viec(?! rieng)|thoi viec|dinh chi|thu hoi|thay the|trung binh|kl|y kien khac|can (kiem tra|xem|lam ro|giai trinh|bo sung)|dang (ra soat|cap nhat)|ngoai danh sach|du phong|(xet|danh sach) bo sung|chi dat|(de xuat|de nghi) cua|sau \d+ \d+ 20\d\d|(nop|xet|bo sung|bao cao|trinh) sau|k?htnv|vi pham|phe binh|nhac nho|(de nghi|yeu cau) (xem|xet(?! khen| tang)|kiem tra|lam ro|giai trinh)|giai the|(giao|cho) hoi dong|hoi dong (xet|xem|quyet)|giam doc (xet|xem|quyet)|con thu (ba|3)|phan anh|mau thuan|(?<!gia )dinh chinh|cai chinh|sua|dot [2-9]|hang [b-e]|nhom [b-e]|diem (tru|liet))\b/;
+  /\b((?<!cac )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu|(xem|xet|tra|kiem tra|ra soat|cham|cong nhan|de|xep loai|xep|hoi|lam|hop|doc|thu|tinh|ghi|nhap|danh gia) lai|nghi ngo|that lac|mang mang|trai chieu|gia su|(k|ko|kg|hong) (dung|duoc|phai)|(nam|dot|ky|lan) sau|sang nam|(sau|qua) han|de sau|tu (chuc|choi|cham|danh gia|nhan(?! xet))|nghi viec(?! rieng)|thoi viec|dinh chi|thu hoi|thay the|trung binh|kl|y kien khac|can (kiem tra|xem|lam ro|giai trinh|bo sung)|dang (ra soat|cap nhat)|ngoai danh sach|du phong|(xet|danh sach) bo sung|chi dat|(de xuat|de nghi) cua|sau \d+ \d+ 20\d\d|(nop|xet|bo sung|bao cao|trinh) sau|k?htnv|vi pham|phe binh|nhac nho|(de nghi|yeu cau) (xem|xet(?! khen| tang)|kiem tra|lam ro|giai trinh)|giai the|(giao|cho) hoi dong|hoi dong (xet|xem|quyet)|giam doc (xet|xem|quyet)|con thu (ba|3)|phan anh|mau thuan|(?<!gia )dinh chinh|cai chinh|sua|dot [2-9]|hang [b-e]|nhom [b-e]|diem (tru|liet))\b/;
 
 /** What sounds adverse and is not, and what the law warns of, which another reader tells and which changes no outcome. */
 const HARMLESS = new RegExp(
   `\\b(?:${[
     "khong (?:co |bi |de |he |ai |phat sinh |xay ra |nguoi |ca nhan |can bo |cong chuc |vien chuc |cbcc |ccvc |cbccvc |dang vien |ho so |xep loai |xu ly )*(?:y kien|thay doi|doi|qua han|no\\b|don\\b|ton tai|bien dong|phat sinh|han che|khuyet diem|phan anh|kien nghi|khieu kien|khieu nai|to cao|tham nhung|tieu cuc|sai sot|sai pham|vi pham|ky luat|kl|tre(?: han)?|cham(?: muon)?|don thu|tthc|(?:nghi )?ngay nao|trung\\b(?! thuc)|gi|con dau|thuoc dien|giu chuc vu|quan ly|kiem nhiem|(?:phai |la )?dang vien|xac dinh|huong|luong|giai quyet|giay)",
     "chua (?:co |duoc |la )*(?:y kien khac|don|vao dang|dang vien|lap gia dinh|ket hon|khen|tang|danh hieu|hinh thuc khen|dat chuan (?:ngoai|tin)|chung chi|qua dao tao|ket qua thi|quyet dinh nghi)",
-    "vi pham (?:trat tu|hanh chinh|xay dung|giao thong)|nghi khong(?: huong)? luong|dang vien du bi|(?:chuan|thiet) bi|(?:tot nghiep|bang)(?: (?:dai hoc|xep loai|loai))* (?:kha|trung binh)|loai hinh|(?:cong chuc |hop dong )?loai a\\d|phan loai|xep loai(?! (?:kha|trung binh|yeu|lai|[b-e]\\b))|(?:dat )?loai (?:xuat sac|tot|gioi)|(?:so|chu|trong) yeu|tam tru|ha tang|sua (?:ngay sinh|ten|ho|loi)|dinh chinh (?:ho ten|ten|ngay sinh)|rut ngan|bo phieu|(?:ban|phieu) tu (?:danh gia|kiem diem|nhan xet|cham)|tu cham(?: diem)?(?: cchc)? (?!20)\\d+|0 ho so tre|khong (?:co |ai )(?:[a-z]+ ){0,4}(?:k?htnv|khong hoan thanh)",
+    "(?:quy|giao) uoc|vi pham (?:trat tu|hanh chinh|xay dung|giao thong)|nghi khong(?: huong)? luong|dang vien du bi|(?:chuan|thiet) bi|(?:tot nghiep|bang)(?: (?:dai hoc|xep loai|loai))* (?:kha|trung binh)|loai hinh|(?:cong chuc |hop dong )?loai a\\d|phan loai|xep loai(?! (?:kha|trung binh|yeu|lai|[b-e]\\b))|(?:dat )?loai (?:xuat sac|tot|gioi)|(?:so|chu|trong) yeu|tam tru|ha tang|sua (?:ngay sinh|ten|ho|loi)|dinh chinh (?:ho ten|ten|ngay sinh)|rut ngan|bo phieu|(?:ban|phieu) tu (?:danh gia|kiem diem|nhan xet|cham)|tu cham(?: diem)?(?: cchc)? (?!20)\\d+|0 ho so tre|khong (?:co |ai )(?:[a-z]+ ){0,4}(?:k?htnv|khong hoan thanh)",
     "(?:(?:dang|co|bi|duoc) )+(?:dieu tra|xac minh|thanh tra|kiem tra)|(?:dang |duoc )?xem xet (?:xu ly )?ky luat|(?:(?:dang|co|bi) )*(?:don thu|khieu nai|to cao|kntc|khoi to)",
   ].join("|")})\\b`,
   "g",

@@ -37,8 +37,8 @@ export function withSetAside(tables: readonly Table[], seenTexts: readonly strin
   };
   const reads = new Map<Table["grid"], ReadonlySet<number>>();
   return tables.map((table) => {
-    const { grid, kind, columns } = table;
-    if (!columns.some(({ meaning }) => isFact(meaning, kind))) return table;
+    const { grid, kind, columns, years } = table;
+    if (years.kind === "unknown" || !columns.some(({ meaning }) => isFact(meaning, kind))) return table;
     const read = reads.get(grid) ?? rowsRead(tables.filter((other) => other.grid === grid));
     reads.set(grid, read);
     const texts = textsAround(table, read);
@@ -51,7 +51,7 @@ export function withSetAside(tables: readonly Table[], seenTexts: readonly strin
         mayUndo(text, at, spoken) &&
         !seen.has(identityKey(text)) &&
         !(at === "note" && isLevel(text)) &&
-        !headsList(text) &&
+        !headsList(text, at, table) &&
         !isOfSomebody(text),
     );
     return undoing
@@ -91,9 +91,14 @@ function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number
 }
 
 /** The title of a list says what is said of those whom the list names. */
-function headsList(text: string): boolean {
+function headsList(text: string, at: TextPlace, { columns }: Table): boolean {
   const matter = listMatter(text);
-  return matter !== null && matter.kind !== "doubtful";
+  if (matter === null || matter.kind === "doubtful") return false;
+  return (
+    at === "note" ||
+    matter.kind !== "discipline" ||
+    columns.some(({ meaning }) => meaning.kind === "discipline")
+  );
 }
 
 /** What a letterhead of any width may hold. */

@@ -13,13 +13,7 @@ import type { Table } from "./table";
 import { isUnitName, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
 import { matterOfHeader, saidByAdverseCell, saidByList } from "./unread-lists";
 import { isListOfTasks, mayRateUnits, saidByLowerClass, saidByRating } from "./unread-ratings";
-import {
-  fullAllowance,
-  saidInRemark,
-  saidInSentences,
-  saidOfDiscipline,
-  type Allowance,
-} from "./unread-sentences";
+import { fullAllowance, saidInSentences, saidOfDiscipline, type Allowance } from "./unread-sentences";
 import { speaksOfPar } from "./table-titles";
 import { isNumbered } from "./unread-texts";
 
@@ -101,7 +95,7 @@ function* saidInGrid(
 
   /** What keeps a line from being looked at any further. */
   function saidAlone(line: UnreadLine, matter: Matter | null): readonly Said[] | null {
-    const said = saidOfDiscipline(line) ?? saidInRemark(line);
+    const said = saidOfDiscipline(line);
     return said ? [said] : matter && saidByList(line, matter, parameters);
   }
 

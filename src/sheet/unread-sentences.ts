@@ -9,7 +9,6 @@ import { withoutHarmless } from "./harmless-words";
 import { daysIn, namesDiscipline } from "./reading";
 import { speaksAgainst, withoutBetter } from "./remarks";
 import {
-  lowersRating,
   mayLowerClass,
   suspectPeople,
   suspectUnit,
@@ -20,7 +19,6 @@ import {
 } from "./suspicions";
 import {
   isUnitName,
-  LONGEST_ENTRY,
   opensWith,
   peopleIn,
   saidAt,
@@ -99,16 +97,6 @@ export function saidInSentences(
 
 const SPEAKS_OF_REGISTERING = /đăng\s+k[ýí]|(?<!\p{L})đk(?!\p{L})/iu;
 
-/** "Nguyễn Văn An | Năm 2025: HTNV" in a list whose header could not be read. */
-export function saidInRemark(line: UnreadLine): Said | null {
-  const { grid, row, cells } = line;
-  const column = cells.findIndex((cell) => isEntry(cell) && lowersRating(cell));
-  const named = column < 0 ? [] : peopleIn(line);
-  if (named.length === 0) return null;
-  const suspectedPeople = suspectPeople(named, textOf(cells[column]), placeInGrid(grid, row, column));
-  return saidAt(line, column, { suspectedPeople });
-}
-
 /** A discipline of somebody known, or of a unit's, in a list whose header could not be read. */
 export function saidOfDiscipline(line: UnreadLine): Said | null {
   const { grid, row, cells, names } = line;
@@ -130,11 +118,6 @@ const FOOTNOTE = /^\s*\(?\*+\)?/;
 
 /** "ông Dũng cảnh cáo nhà thầu" does what others suffer; "hoàn thành nhiệm vụ biệt phái" is no rating. */
 const SAID_OF_SOMEBODY = /\b(bi|k?htnv|xep loai|ha (0?1 |mot )?(muc|bac|loai)|sua( lai)?|dinh chinh)\b/;
-
-/** Of a list, with a year in it: a lower rating alone is read with its line. */
-function isEntry(cell: CellValue): cell is string {
-  return typeof cell === "string" && cell.length <= LONGEST_ENTRY && /20\d\d/.test(cell);
-}
 
 /** Words enough to say something of somebody. */
 function isSentence(cell: CellValue): cell is string {

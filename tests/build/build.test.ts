@@ -109,7 +109,7 @@ test("commands whose file cannot be read say which file is missing, in a sentenc
 });
 
 test("the text that is evaluated has the lines of the bundle, whatever stands in it", () => {
-  const text = "const a = 'b';\nconst c = /\\d\\u0301/;\nconst d = `\\n${a}`;";
+  const text = "const a = 'b';\nconst c = /\\d~\\u0301/;\nconst d = `\\n${a}`;";
   expect(vm.runInNewContext(textLiteral(text))).toBe(text);
 });
 

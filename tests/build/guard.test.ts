@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildAddin } from "../../build/build";
 import { manifestFaults, pageFaults, scriptFaults } from "../../build/guard";
-import { textLiteral } from "../../build/script-text";
+import { literalLines } from "../../build/script-text";
 import { FIXTURE, FIXTURE_OFFER } from "./fixture/source";
 
 let sound: string;
@@ -34,7 +34,7 @@ const STRICT = '"use strict";\\n\\\n';
 
 /** The script with a statement at the start of the formulas' code, which it holds as a text. */
 function inFormulas(statement: string): string {
-  return changed(STRICT, `${STRICT}${textLiteral(`${statement}\n`).slice(3, -1)}`);
+  return changed(STRICT, `${STRICT}${literalLines(`${statement}\n`)}`);
 }
 
 /** What is wrong when the commands have a statement at their start. */
