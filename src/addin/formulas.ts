@@ -298,8 +298,8 @@ function ownRange(table: Argument, header: Argument, parameters: Parameters): Fo
 }
 
 /** @throws {UserError} for a range that is no table, or has its header below its rows */
-function tableRange(values: Grid, { columnNames, seenTexts }: Parameters, header?: Grid): FormulaRange {
-  const range = formulaRange(values, header, headerChoices(columnNames), seenTexts);
+function tableRange(values: Grid, parameters: Parameters, header?: Grid): FormulaRange {
+  const range = formulaRange(values, header, headerChoices(parameters.columnNames), parameters);
   if (!range) throw new UserError(ERRORS.noHeader());
   if (hasRowsAboveHeader(range)) throw new UserError(ERRORS.headerNotFirst());
   return range;

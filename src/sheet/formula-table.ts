@@ -29,9 +29,9 @@ export function formulaRange(
   range: Grid,
   header?: Grid,
   choices: HeaderChoices = NO_CHOICES,
-  seenTexts: readonly string[] = [],
+  parameters: Pick<Parameters, "seenTexts"> = { seenTexts: [] },
 ): FormulaRange | null {
-  const tables = withSetAside(tablesOfRange(range, header, choices), seenTexts);
+  const tables = withSetAside(tablesOfRange(range, header, choices), parameters);
   const [first] = tables;
   if (!first) return null;
   return {

@@ -42,7 +42,7 @@ export function proposalFor(
       ? { kind: "setting", list: "columnNames", other: header, name: NOT_USED }
       : null;
   }
-  if (code === "noteDoubtful") {
+  if (code === "noteDoubtful" || code === "tableUndecided") {
     const text = tidy(found);
     return text.length > LONGEST_SEEN ? null : { kind: "setting", list: "seenTexts", text };
   }

@@ -4,6 +4,7 @@ import type { Grid } from "./cell";
 import { findTables } from "./find-tables";
 import { headerChoices } from "./header-choices";
 import { readTables, type TablesReading } from "./read-tables";
+import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
 import { withSetAside } from "./set-aside-tables";
 import { isCopyOfAnother } from "./copied-tabs";
@@ -16,15 +17,16 @@ export interface WorkbookReading extends TablesReading {
 /** @param grids the tabs of the user, without those the add-in owns */
 export function readWorkbook(grids: readonly Grid[], parameters: Parameters): WorkbookReading {
   const choices = headerChoices(parameters.columnNames);
+  const isSeen = seenBy(parameters);
   const sheets = grids.map(({ sheet }) => sheet);
   const found = grids.flatMap((grid): readonly Table[] => {
     const ofTab = findTables(grid, choices);
     // Beside its original a copy is older or a trial; alone it may be a tab brought from another spreadsheet.
-    return isCopyOfAnother(grid.sheet, sheets)
+    return isCopyOfAnother(grid.sheet, sheets) && !isSeen(grid.sheet)
       ? ofTab.map((table) => ({ ...table, years: { kind: "undecided", title: grid.sheet, place: null } }))
       : ofTab;
   });
-  const tables = withSetAside(found, parameters.seenTexts);
+  const tables = withSetAside(found, parameters);
   const reading = readTables(tables, parameters, { grids, tables });
   const transposed = transposedTables(grids);
   const { facts, issues } = reading;

@@ -2,7 +2,6 @@
 import { cellName } from "../domain/cell-name";
 import { isAfter } from "../domain/civil-date";
 import type { CellPlace, Fact } from "../domain/fact";
-import { identityKey } from "../domain/identity";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import {
   isParClassAtLeast,
@@ -41,6 +40,7 @@ import {
   suspectUnit,
   yearsNamed,
 } from "./suspicions";
+import { seenBy } from "./seen-texts";
 import type { Column } from "./table";
 import type { TableReading } from "./table-lines";
 
@@ -143,8 +143,8 @@ function remarkedLines<Kind extends Subject>(
   const issues: DataIssue[] = [];
   const pairs: Alike<Kind>[] = [];
   let isPlain: IsPlainText | undefined;
-  const seen = new Set(parameters.seenTexts.map(identityKey));
-  const isSeen = (found: CellValue): boolean => seen.size > 0 && seen.has(identityKey(textOf(found)));
+  const seen = seenBy(parameters);
+  const isSeen = (found: CellValue): boolean => seen(textOf(found));
   for (const { table, lines, isUsed, issues: ofTable } of readings) {
     const { grid, kind, nameColumn } = table;
     const isPlainText = (isPlain ??= plainTexts(kind));

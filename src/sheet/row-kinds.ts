@@ -2,6 +2,7 @@
 import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
 import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { ColumnMeaning } from "./columns";
 import { PEOPLE_NOUNS } from "./count-words";
@@ -255,7 +256,7 @@ function looksLikeName(text: string): boolean {
 function isUnitAlone(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [only] = filled;
-  return filled.length === 1 && typeof only === "string" && opensAsUnit(only);
+  return filled.length === 1 && typeof only === "string" && opensAsUnit(only) && !soundsAdverse(only);
 }
 
 /** Whether a heading opens like the name of a unit. */

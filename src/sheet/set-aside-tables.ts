@@ -1,11 +1,13 @@
 /** Tables that are set aside, since their tab's name, a title above or a note below says that they may not hold. */
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
+import type { Parameters } from "../plan/parameters";
 import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
 import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
+import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
 import { isOfAwards, mayUndo, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
@@ -21,12 +23,12 @@ interface TextAround {
   readonly place: CellPlace | null;
 }
 
-/**
- * The tables of a workbook or of a range, some of them set aside.
- * @param seenTexts what somebody has looked at, and found harmless
- */
-export function withSetAside(tables: readonly Table[], seenTexts: readonly string[]): readonly Table[] {
-  const seen = new Set(seenTexts.map(identityKey));
+/** The tables of a workbook or of a range, some of them set aside. */
+export function withSetAside(
+  tables: readonly Table[],
+  parameters: Pick<Parameters, "seenTexts">,
+): readonly Table[] {
+  const isSeen = seenBy(parameters);
   let named: ReadonlySet<string> | undefined;
   /** What is said of somebody by name leaves all others alone: it is held against whom it names. */
   const isOfSomebody = (text: string): boolean => {
@@ -49,7 +51,7 @@ export function withSetAside(tables: readonly Table[], seenTexts: readonly strin
     const undoing = texts.find(
       ({ text, at }) =>
         mayUndo(text, at, spoken) &&
-        !seen.has(identityKey(text)) &&
+        !isSeen(text) &&
         !(at === "note" && isLevel(text)) &&
         !headsList(text, at, table) &&
         !isOfSomebody(text),
@@ -95,9 +97,7 @@ function headsList(text: string, at: TextPlace, { columns }: Table): boolean {
   const matter = listMatter(text);
   if (matter === null || matter.kind === "doubtful") return false;
   return (
-    at === "note" ||
-    matter.kind !== "discipline" ||
-    columns.some(({ meaning }) => meaning.kind === "discipline")
+    at === "note" || matter.kind !== "discipline" || !columns.some(({ meaning }) => meaning.kind === "rating")
   );
 }
 

@@ -14,6 +14,9 @@ export interface Spoken {
   readonly holdsRatings: boolean;
 }
 
+/** Nobody reads a longer text to the end who looks at a table. */
+const LONGEST = 2_000;
+
 const RATINGS: Spoken = { isOfAwards: false, holdsRatings: true };
 
 /** Whether a text says, or may say, that what its table holds is not what counts. */
@@ -22,8 +25,9 @@ export function mayUndo(
   at: TextPlace,
   { isOfAwards, holdsRatings }: Spoken = RATINGS,
 ): boolean {
+  if (text.length > LONGEST) return true;
   const plain = withoutKey(tidy(text).toLowerCase());
-  if (!/\p{L}/u.test(plain)) return false;
+  if (at === "note" && !/\p{L}/u.test(plain)) return false;
   const words = foldWords(plain);
   return (
     soundsAdverse(plain, HARMLESS) ||
@@ -86,7 +90,7 @@ const OF_AWARDS = new RegExp(
 
 /** Papers that ask for a decision, meetings, and parts of a list. */
 const SUBMITTED = new RegExp(
-  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|(tinh|so lieu|ket qua) .*den (het )?(ngay )?(?!31 (thang )?12)\\d{1,2})\\b`,
+  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12)\\d{1,2})\\b`,
 );
 /** A decision whose number or day is not written yet. */
 const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u;

@@ -1,6 +1,5 @@
 /** Lines of somebody known, or of a known unit, where no header could be read: no fact is taken from them, but they are told. */
 import type { Collective, Individual } from "../domain/subject";
-import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
@@ -8,6 +7,7 @@ import type { Alike } from "./doubted-facts";
 import { listMatter, type Matter } from "./list-matter";
 import { saidOfMove, speaksOfMoves } from "./moved-people";
 import type { LeftOut } from "./skipped-years";
+import { seenBy } from "./seen-texts";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
 import { isUnitName, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
@@ -33,8 +33,7 @@ export function unreadLines(
   parameters: Pick<Parameters, "registrationDeadline" | "seenTexts">,
 ): UnreadLines {
   const allowance = fullAllowance();
-  const seen = new Set(parameters.seenTexts.map(identityKey));
-  const isSeen = (text: string): boolean => seen.has(identityKey(text));
+  const isSeen = seenBy(parameters);
   const people: Individual[] = [];
   const issues: DataIssue[] = [];
   const suspectedPeople: Alike<Individual>[] = [];

@@ -50,7 +50,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   yearUnknown: ({ found, detail }) =>
     `cột "${found}" không rõ của năm nào${detail === undefined ? "" : ` (tên trang và tiêu đề ghi ${detail})`} nên không dùng bảng này. Ghi một năm ở tên trang, ở tiêu đề bảng hoặc ở tên cột.`,
   tableUndecided: ({ found }) =>
-    `"${found}" cho thấy bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể nên không dùng. Nếu phải, sửa lại tiêu đề hoặc tên trang.`,
+    `"${found}" có thể cho biết bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể nên không dùng bảng. Nếu đúng là đã công nhận, sửa lại câu này hoặc tên trang, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`,
   tableBeside: ({ found }) =>
     `cột "${found}" mở đầu một bảng thứ hai nằm ngang bảng bên trái, hai bên có thể ghi người (hoặc tập thể) khác nhau trên cùng một dòng nên không dùng. Chuyển bảng bên phải xuống dưới hoặc sang trang khác.`,
   tableTransposed: () =>

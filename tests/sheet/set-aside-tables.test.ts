@@ -1,0 +1,155 @@
+/** A table is set aside, and told, where what stands around it may say that it does not hold; honest titles and notes do no harm. */
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { proposalFor } from "../../src/sheet/proposals";
+import { readWorkbook } from "../../src/sheet/read-workbook";
+import { gridOf, issuesIn, type Rows, type Tabs } from "./grids";
+import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT_LINE } from "./sound-tabs";
+
+const SOUND = outcomes(tabsOf());
+const PEOPLE = tableOf(PERSON_LINE, {});
+const UNITS = tableOf(UNIT_LINE, {});
+
+const titled = (title: string): readonly Tabs[] => [
+  { ...tabsOf(), "Cá nhân": [["SỞ XÂY DỰNG"], [title], [], ...PEOPLE] },
+  { ...tabsOf(), "Tập thể": [[title], ...UNITS] },
+];
+const noted = (note: string): readonly Tabs[] => [
+  { ...tabsOf(), "Cá nhân": [...PEOPLE, [], [note]] },
+  { ...tabsOf(), "Tập thể": [...UNITS, [], ["", note]] },
+];
+const named = (tab: string): readonly Tabs[] => [
+  { "Tập thể": UNITS, [tab]: PEOPLE },
+  { [tab]: UNITS, "Cá nhân": PEOPLE },
+];
+
+describe("what may say that a table does not hold", () => {
+  test.each([
+    "Số liệu chưa chính xác",
+    "Đã thay thế bằng bảng ngày 12/01/2026",
+    "DRAFT",
+    "Số liệu đến 30/9",
+    "SỞ Y TẾ",
+    "GIAI ĐOẠN 2016-2020",
+    "Kết quả trước phúc khảo",
+    "Hai phương án để lãnh đạo chọn",
+    "Kỳ đánh giá 9 tháng",
+    "Giá trị ngẫu nhiên để kiểm tra biểu đồ",
+    "Điền đại để test công thức",
+    "Kịch bản: ai cũng hoàn thành tốt",
+    "DANH SÁCH CÔNG CHỨC BỊ XỬ LÝ KỶ LUẬT GIAI ĐOẠN 2021-2025",
+    "bang chua duyet",
+  ])("as a title: %s", (title) => {
+    for (const tabs of titled(title)) {
+      expect(outcomes(tabs)).not.toEqual(SOUND);
+      expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("tableUndecided"));
+    }
+  });
+
+  test.each([
+    "Bảng này nhập thử, đừng dùng.",
+    "Cột 2025 là kết quả 6 tháng.",
+    "Kết quả chính thức xem tại Quyết định số 45/QĐ-SXD ngày 10/01/2026.",
+    "Còn ý kiến trái chiều về năm 2023.",
+    "Ghi cao hơn thực tế để kịp nộp.",
+    "Bảng chỉ trích những người từ HTTNV trở lên.",
+    "¹ Không đạt",
+    "(1) Xem lại",
+    "Văn phòng Sở tổng hợp, số liệu chưa đối chiếu",
+    "Not final.",
+  ])("as a note below: %s", (note) => {
+    for (const tabs of noted(note)) {
+      expect(outcomes(tabs)).not.toEqual(SOUND);
+      expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("tableUndecided"));
+    }
+  });
+
+  test.each(["PA2", "Bản 1", "Xóa", "Bỏ", "Ước 2025", "VD cách ghi", "Tháng 11.2025", "2019", "Sở Y tế"])(
+    "as the name of its tab: %s",
+    (tab) => {
+      for (const tabs of named(tab)) {
+        expect(outcomes(tabs)).not.toEqual(SOUND);
+        expect(issuesIn(tabs)).toContainEqual(expect.stringContaining("tableUndecided"));
+      }
+    },
+  );
+
+  test("is told at its own cell", () => {
+    const [people] = noted("Bảng này nhập thử");
+    expect(people && issuesIn(people)[0]).toBe("Cá nhân 4,1 tableUndecided");
+  });
+
+  test("in more letters than anybody reads", () => {
+    for (const tabs of noted("Bảng này lập theo quyết định của Giám đốc Sở. ".repeat(100))) {
+      expect(outcomes(tabs)).not.toEqual(SOUND);
+    }
+  });
+});
+
+describe("what honest sheets say around their tables changes nothing", () => {
+  test.each([
+    "BẢNG TỔNG HỢP KẾT QUẢ XẾP LOẠI CBCCVC GIAI ĐOẠN 2021-2025",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "UBND TỈNH QUẢNG TRỊ - SỞ XÂY DỰNG",
+    "SỞ GIAO THÔNG VẬN TẢI (CŨ)",
+    "(Kèm theo Quyết định số 1342/QĐ-SXD ngày 25/12/2023 của Giám đốc Sở Xây dựng)",
+    "Căn cứ NĐ 48/2023/NĐ-CP sửa đổi, bổ sung một số điều của NĐ 90/2020/NĐ-CP",
+    "HTXSNV = Hoàn thành xuất sắc nhiệm vụ; HTTNV = Hoàn thành tốt nhiệm vụ; HTNV = Hoàn thành nhiệm vụ; KHTNV = Không hoàn thành nhiệm vụ",
+    "Mức xếp loại CCHC: Xuất sắc, Tốt, Khá, Trung bình, Yếu",
+    "Danh sách hoàn thành tốt nhiệm vụ trở lên năm 2022",
+    "Số liệu đã rà soát, thống nhất với các phòng",
+    "Giao ước thi đua",
+    "Bộ phận Tiếp nhận và Trả kết quả",
+    "KET QUA XEP LOAI CONG CHUC NAM 2022",
+    "(Không bao gồm Giám đốc, Phó Giám đốc Sở)",
+  ])("as a title: %s", (title) => {
+    for (const tabs of titled(title)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
+  });
+
+  test.each([
+    "* Ghi chú: XS: Xuất sắc; T: Tốt; K: Khá; TB: Trung bình",
+    "(1) Nghỉ thai sản theo chế độ, không xếp loại năm đó theo quy định.",
+    "Tỷ lệ HTXSNV: 19,2% (không quá 20% số HTTNV)",
+    "Đã kiểm tra, không có sai lệch.",
+    "Không có công chức bị kỷ luật.",
+    "Nơi nhận: - Như trên; - Lưu: VT, VP.",
+    "Kiên Giang, ngày 29 tháng 12 năm 2023",
+    "KTS. Đoàn Thanh Tùng",
+    "Kết quả được công bố trên Trang thông tin điện tử của Sở",
+    "Lưu ý: không sửa cấu trúc cột.",
+    "Căn cứ bảng trên, Hội đồng xét khen thưởng theo quy định.",
+    "Tôi xin chịu trách nhiệm về số liệu đã tổng hợp.",
+    "Thành viên dự họp: 09; vắng: 0",
+    "Khá",
+  ])("as a note below: %s", (note) => {
+    for (const tabs of noted(note)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
+  });
+
+  test.each([
+    "Sheet1",
+    "TH_CBCCVC",
+    "KQĐG 2023",
+    "ĐK thi đua 2022",
+    "Biểu số 02",
+    "TTKĐ",
+    "Luu VP",
+    "HĐTĐKT",
+  ])("as the name of its tab: %s", (tab) => {
+    for (const tabs of named(tab)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
+  });
+});
+
+test("a note that names somebody leaves all others alone", () => {
+  const two: Rows = [...PEOPLE, [2, "Trần Thị Bình", ...Object.values(PERSON_LINE).slice(2)]];
+  const tabs = { ...tabsOf(), "Cá nhân": [...two, [], ["Trần Thị Bình: hội đồng chưa thông qua"]] };
+  expect(outcomes(tabs)[4]).toEqual(SOUND[4]);
+  expect(issuesIn(tabs)).toEqual(["Cá nhân 5,1 noteDoubtful"]);
+});
+
+test("what somebody has looked at is proposed for the settings, and changes nothing any more", () => {
+  const tabs = Object.entries({ ...tabsOf(), "Cá nhân": [["Số liệu đến 30/9"], ...PEOPLE] });
+  const grids = tabs.map(([sheet, rows]) => gridOf(sheet, rows));
+  const [told] = readWorkbook(grids, DEFAULT_PARAMETERS).issues;
+  const proposal = told && proposalFor(told, undefined);
+  expect(proposal).toEqual({ kind: "setting", list: "seenTexts", text: "Số liệu đến 30/9" });
+  expect(readWorkbook(grids, { ...DEFAULT_PARAMETERS, seenTexts: ["số liệu  đến 30/9"] }).issues).toEqual([]);
+});
