@@ -29,13 +29,14 @@ export function withSetAside(
   parameters: Pick<Parameters, "seenTexts">,
 ): readonly Table[] {
   const isSeen = seenBy(parameters);
-  let named: ReadonlySet<string> | undefined;
+  let named: Names | undefined;
   /** What is said of somebody by name leaves all others alone: it is held against whom it names. */
   const isOfSomebody = (text: string): boolean => {
     named ??= namesOf(tables);
     if (OF_ALL.test(foldWords(text))) return false;
-    if (FOOTNOTE.test(text) && named.has(STARRED)) return true;
-    return [...namesIn(text), ...givenNamesIn(text)].some((name) => named?.has(identityKey(name)));
+    if (FOOTNOTE.test(text) && named.people.has(STARRED)) return true;
+    const isNamed = (name: string): boolean => named?.people.has(identityKey(name)) === true;
+    return [...namesIn(text), ...givenNamesIn(text)].some(isNamed) || opensWithOneOf(named.units, text);
   };
   const reads = new Map<Table["grid"], ReadonlySet<number>>();
   return tables.map((table) => {
@@ -117,17 +118,41 @@ function filledIn(cells: readonly CellValue[] = []): number {
 /** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */
 const NOTE_OPENING = /^(ghi\s+chú|lưu\s+ý|chú\s+thích|chú\s+giải|\(?\*+\)?|\([\d*a-z]\)|[¹²³])/iu;
 
-/** Whom the tables name, in full, and people by their given names. */
-function namesOf(tables: readonly Table[]): ReadonlySet<string> {
-  const names = new Set<string>();
+interface Names {
+  /** In full, and by their given names. */
+  readonly people: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
+
+/** Whom the tables name. */
+function namesOf(tables: readonly Table[]): Names {
+  const people = new Set<string>();
+  const units = new Set<string>();
   for (const { grid, nameColumn, kind, rows } of tables) {
     for (const row of rows) {
       if (row.kind !== "data") continue;
       const name = textOf(grid.values[row.index]?.[nameColumn.index]);
-      names.add(identityKey(name));
-      if (name.includes(STARRED)) names.add(STARRED);
-      if (kind === "individual") names.add(identityKey(name.split(" ").pop() ?? ""));
+      if (kind === "collective") units.add(identityKey(name));
+      else {
+        people.add(identityKey(name)).add(identityKey(name.split(" ").pop() ?? ""));
+        if (name.includes(STARRED)) people.add(STARRED);
+      }
     }
   }
-  return names;
+  return { people, units };
 }
+
+/** "Văn phòng Sở: …", "- Riêng Văn phòng Sở …"; further on a unit may be named as who made the list. */
+function opensWithOneOf(units: ReadonlySet<string>, text: string): boolean {
+  const opening = text
+    .replace(/^[-+*•\s]*(?:(?:ghi chú|lưu ý|riêng|đối với)[:\s]*)*/iu, "")
+    .slice(0, LONGEST_NAME);
+  const key = identityKey(opening);
+  return [...namesIn(opening)].some((name) => {
+    const ofName = identityKey(name);
+    return key.startsWith(ofName) && units.has(ofName);
+  });
+}
+
+/** No name of a unit is longer. */
+const LONGEST_NAME = 200;

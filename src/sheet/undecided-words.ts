@@ -2,6 +2,7 @@
 import { soundsAdverse } from "./adverse-words";
 import { tidy } from "./cell";
 import { foldWords } from "./fold";
+import { withoutBetter } from "./remarks";
 
 /** Where a text stands that speaks of a whole table. */
 export type TextPlace = "tab" | "title" | "note";
@@ -28,7 +29,7 @@ export function mayUndo(
   if (text.length > LONGEST) return true;
   const plain = withoutKey(tidy(text).toLowerCase());
   if (at === "note" && !/\p{L}/u.test(plain)) return false;
-  const words = foldWords(plain);
+  const words = foldWords(plain).replace(HARMLESS, " ");
   return (
     soundsAdverse(plain, HARMLESS) ||
     UNDECIDED.test(words) ||
@@ -38,6 +39,11 @@ export function mayUndo(
     (at === "title" && (EXAMPLE.test(plain) || /^sở (?!xây|xd|giao|gt)\p{L}/u.test(plain))) ||
     (at === "tab" && (SET_ASIDE.test(plain) || (holdsRatings && WISHED.test(words))))
   );
+}
+
+/** Whether a sentence may say something against those whom it names. */
+export function mayAccuse(sentence: string): boolean {
+  return soundsAdverse(withoutBetter(sentence), HARMLESS);
 }
 
 /** Whether a title is of a list of those who are proposed for awards. */
@@ -56,7 +62,7 @@ const LOW_LEVELS =
 
 /** What is said of a list, and would speak against somebody in a line of it. */
 const HARMLESS =
-  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
+  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|dau gach|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 const RATING = new RegExp(`\\b(${RATE}|cchc)\\b`);

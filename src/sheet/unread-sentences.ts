@@ -1,13 +1,12 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
 import { isAfter } from "../domain/civil-date";
 import type { Parameters } from "../plan/parameters";
-import { soundsAdverse } from "./adverse-words";
 import { textOf, placeInGrid, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { withoutHarmless } from "./harmless-words";
 import { daysIn, namesDiscipline } from "./reading";
-import { speaksAgainst, withoutBetter } from "./remarks";
+import { speaksAgainst } from "./remarks";
 import {
   mayLowerClass,
   suspectPeople,
@@ -17,6 +16,7 @@ import {
   suspectedRating,
   suspectedRegistration,
 } from "./suspicions";
+import { mayAccuse } from "./undecided-words";
 import {
   isUnitName,
   opensWith,
@@ -63,7 +63,7 @@ export function saidInSentences(
       ...(FOOTNOTE.test(cell) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
-    const isAdverse = soundsAdverse(withoutBetter(cell));
+    const isAdverse = mayAccuse(cell);
     const plainly = suspectPeople(spokenOf, cell, place);
     const suspectedPeople =
       plainly.length === 0 && isAdverse
