@@ -36,13 +36,15 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
   if (parClass?.kind === "value") return { kind: "class", parClass: parClass.value, year };
   const isOfWhatever = CLASS_ALONE.test(words) || OF_THEMSELVES.test(words);
-  return soundsAdverse(title) && !isOfWhatever ? { kind: "doubtful", title, year } : null;
+  return soundsAdverse(title.replace(DRAFT, " ")) && !isOfWhatever ? { kind: "doubtful", title, year } : null;
 }
 
 const CLASS_OF_PAR =
   /\bcchc\b.*\bxep loai (xuat sac|tot|kha|trung binh|yeu)\b|\bxep loai (kha|trung binh|yeu) (ve )?cchc\b/;
 const CLASS_ALONE =
   /^(?:[ivx\d]+ )?(?:don vi )?(?:xep )?(?:loai|nhom|muc) (kha|trung binh|yeu)$|^(kha|trung binh|yeu)$/;
+/** A trial or an old list says nothing against those whom it names. */
+const DRAFT = /(?<!\p{L})(?:nháp|thử|cũ|tạm(?! (?:đình|hoãn|dừng|ngừng|xếp)))(?!\p{L})/giu;
 /** What units or people say of themselves is said against nobody. */
 const OF_THEMSELVES = /\btu (cham|danh gia|nhan xet|xep loai|kiem tra)\b/;
 const DISCIPLINED =

@@ -2,12 +2,13 @@
 import { isAfter } from "../domain/civil-date";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
+import { OUTCOME_NAMES } from "../vi/terms";
+import { soundsAdverse } from "./adverse-words";
 import { placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import type { Matter } from "./list-matter";
 import { daysIn } from "./reading";
 import { suspectedClass, suspectedDiscipline, suspectedRating, suspectedRegistration } from "./suspicions";
-import { soundsAdverse } from "./adverse-words";
 import {
   isUnitName,
   LONGEST_ENTRY,
@@ -80,7 +81,7 @@ function saidByDoubtfulTitle(
 /** "Nguyễn Văn An | 2/9 phiếu" in a list of which no more is known. */
 export function saidByAdverseCell(line: UnreadLine, isSeen: (text: string) => boolean): readonly Said[] {
   const column = namedIn(line);
-  if (column < 0) return [];
+  if (column < 0 || line.cells.some((cell) => OWN_OUTCOMES.has(textOf(cell)))) return [];
   // A share of a unit's says how many of its people, or of its papers.
   const mayBeShare = line.names.peopleNamed(textOf(line.cells[column])).length > 0;
   const found = line.cells
@@ -96,6 +97,9 @@ export function saidByAdverseCell(line: UnreadLine, isSeen: (text: string) => bo
     );
   return found === undefined ? [] : [doubtsAt(line, column, found, null)];
 }
+
+/** In a list that the add-in made, and somebody kept: nothing was known against anybody. */
+const OWN_OUTCOMES: ReadonlySet<string> = new Set([OUTCOME_NAMES.awaitingCouncil, OUTCOME_NAMES.missingData]);
 
 /** The cell that names somebody known, else a known unit; -1 where none does. */
 function namedIn({ cells, names }: UnreadLine): number {
