@@ -177,7 +177,7 @@ function functionText(name: string, parameters: readonly string[], comment: read
 ${comment.map((line) => ` * ${line}`.trimEnd()).join("\n")}
  */
 function ${name}(${list}) {
-  return load_().${name}(${list});
+  return load_().${name}(...arguments);
 }
 `;
 }

@@ -6,7 +6,7 @@ import { replaceHarmless } from "./harmless-words";
 /** By their tones: "bỏ" is adverse, "bộ" and "bổ" are not. */
 const WORDS = new Set(
   identityKey(
-    "không ko chẳng chưa bị xin rút hủy bỏ loại trượt rớt kém yếu thấp trễ muộn chậm lùi hoãn bác thiếu sai nhầm dừng ngừng tạm trừ mất xóa chờ đợi khá nháp vắng hạ lỗi nợ phạt treo gạch đừng hổng lệch dở thử ước",
+    "không ko chẳng chưa bị xin rút hủy bỏ loại trượt rớt kém yếu thấp trễ muộn chậm lùi hoãn bác thiếu sai nhầm dừng ngừng tạm trừ mất xóa chờ đợi khá nháp vắng hạ lỗi nợ phạt treo gạch đừng hổng lệch dở thử ước lộn khống ngờ",
   ).split(" "),
 );
 /** In texts without any tone, where these are no other word. */

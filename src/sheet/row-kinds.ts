@@ -127,6 +127,7 @@ function kindOf(
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
   if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
   if (!numbered && (countsColumns(cells, name, columns) || (!hasFacts && isSentence(name)))) return "other";
+  if (!numbered && header.kind === "individual" && isTextAlone(cells) && isNoName(name)) return "other";
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
@@ -250,6 +251,15 @@ function looksLikeName(text: string): boolean {
     readParClass(text, DEFAULT_PARAMETERS).kind === "issue" &&
     readDiscipline(text, null).every(({ severity }) => severity === null)
   );
+}
+
+/** "Nguồn: …", "CCHC = …", "CHÁNH VĂN PHÒNG": whoever is somebody opens with words that begin with capitals, or has letters only. */
+function isNoName(text: string): boolean {
+  return SIGNED.test(text) || !/^\p{Lu}[\p{L}\p{M}]*\s+\p{Lu}|^[\p{L}\p{M}\s.'’-]*$/u.test(text);
+}
+
+function isTextAlone(cells: readonly CellValue[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).length === 1;
 }
 
 /** A row that names a unit and says nothing else: merged over the table, or bold. */

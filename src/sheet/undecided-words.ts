@@ -28,7 +28,7 @@ export function mayUndo(
 ): boolean {
   if (text.length > LONGEST) return true;
   const plain = withoutKey(tidy(text).toLowerCase());
-  if (at === "note" && !/\p{L}/u.test(plain)) return false;
+  if (at === "note" && !/[\p{L}?]/u.test(plain)) return false;
   const words = foldWords(plain).replace(HARMLESS, " ");
   return (
     soundsAdverse(plain, HARMLESS) ||
@@ -73,7 +73,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 const UNDECIDED = new RegExp(
   `\\b(${[
     `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
-    `du thao(?! (to trinh|bao cao))|(?<!cac )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|ignore|pending|latest|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi|phuc|ket luan|kiem tra|tham dinh)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban|tin nhiem|danh gia cheo|thi diem`,
+    `du thao(?! (to trinh|bao cao))|(?<!cac )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu|superseded|confirmed|co thay doi|trao doi them|lac quan|het quy|ban (dung|co dau)|so dung|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|ignore|pending|latest|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi|phuc|ket luan|kiem tra|tham dinh)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban|tin nhiem|danh gia cheo|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(

@@ -52,7 +52,7 @@ test("a formula is a top-level function with named arguments and one plain comme
  * @customfunction
  */
 function CCHC_GREET(name, polite) {
-  return load_().CCHC_GREET(name, polite);
+  return load_().CCHC_GREET(...arguments);
 }
 `);
 });
