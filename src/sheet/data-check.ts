@@ -7,7 +7,6 @@ import type { CellValue } from "./cell";
 import { proposalFor, type Proposal } from "./proposals";
 
 const LOOK_AT: readonly IssueCode[] = [
-  "tableUndecided",
   "tabLeftOut",
   "registrationColumnUnclear",
   "remarkUnread",

@@ -23,7 +23,10 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
     const ofTab = findTables(grid, choices);
     // Beside its original a copy is older or a trial; alone it may be a tab brought from another spreadsheet.
     return isCopyOfAnother(grid.sheet, sheets) && !isSeen(grid.sheet)
-      ? ofTab.map((table) => ({ ...table, years: { kind: "undecided", title: grid.sheet, place: null } }))
+      ? ofTab.map((table) => ({
+          ...table,
+          years: { kind: "undecided", texts: [{ text: grid.sheet, place: null }] },
+        }))
       : ofTab;
   });
   const tables = withSetAside(found, parameters);

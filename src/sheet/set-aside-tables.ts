@@ -16,6 +16,9 @@ import { isLevel } from "./unread-texts";
 /** A row with more cells than a letterhead and a date has is a row of a list. */
 const TITLE_CELLS = 3;
 
+/** So many texts of one table are told. */
+const MOST_TOLD = 50;
+
 interface TextAround {
   readonly text: string;
   readonly at: TextPlace;
@@ -49,7 +52,7 @@ export function withSetAside(
       isOfAwards: texts.some(({ text, at }) => at === "title" && isOfAwards(text)),
       holdsRatings: columns.some(({ meaning }) => meaning.kind === "rating"),
     };
-    const undoing = texts.find(
+    const undoing = texts.filter(
       ({ text, at }) =>
         mayUndo(text, at, spoken) &&
         !isSeen(text) &&
@@ -57,9 +60,10 @@ export function withSetAside(
         !headsList(text, at, table) &&
         !isOfSomebody(text),
     );
-    return undoing
-      ? { ...table, years: { kind: "undecided", title: undoing.text, place: undoing.place } }
-      : table;
+    if (undoing.length === 0) return table;
+    // Where the tab's name says so, nothing else need be looked at.
+    const told = undoing[0]?.at === "tab" ? 1 : MOST_TOLD;
+    return { ...table, years: { kind: "undecided", texts: undoing.slice(0, told) } };
   });
 }
 

@@ -170,8 +170,10 @@ function reportYears({ table, report, headerPlaceOf }: TableCells): void {
       named.length === 0 ? undefined : { detail: named.join(", ") },
     );
   }
-  if (years.kind === "undecided")
-    report("tableUndecided", years.place ?? headerPlaceOf(nameColumn), years.title);
+  if (years.kind === "undecided") {
+    for (const { text, place } of years.texts)
+      report("tableUndecided", place ?? headerPlaceOf(nameColumn), text);
+  }
   if (years.kind === "beside") report("tableBeside", headerPlaceOf(years.column), years.column.header);
 }
 

@@ -35,9 +35,8 @@ export type YearLayout =
   /** What stands around it says, or may say, that these are no decided ratings of the staff or the units. Such a table tells nothing. */
   | {
       readonly kind: "undecided";
-      readonly title: string;
-      /** Null where the tab's name says so. */
-      readonly place: CellPlace | null;
+      /** What says so: at least one, each where it stands; the tab's name stands nowhere. */
+      readonly texts: readonly { readonly text: string; readonly place: CellPlace | null }[];
     }
   /** Another table stands right of it, its lines beside those of others. Neither tells anything but who is listed. */
   | { readonly kind: "beside"; readonly column: Column };

@@ -62,7 +62,7 @@ const LOW_LEVELS =
 
 /** What is said of a list, and would speak against somebody in a line of it. */
 const HARMLESS =
-  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|dau gach|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
+  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 const RATING = new RegExp(`\\b(${RATE}|cchc)\\b`);
@@ -73,7 +73,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 const UNDECIDED = new RegExp(
   `\\b(${[
     `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
-    `du thao(?! (to trinh|bao cao))|(?<!cac )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu|superseded|confirmed|co thay doi|trao doi them|lac quan|het quy|ban (dung|co dau)|so dung|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|ignore|pending|latest|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi|phuc|ket luan|kiem tra|tham dinh)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban|tin nhiem|danh gia cheo|thi diem`,
+    `du thao(?! (to trinh|bao cao))|(?<!cac )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu|superseded|confirmed|co thay doi|trao doi them|lac quan|het quy|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|ignore|pending|latest|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi|phuc|ket luan|kiem tra|tham dinh)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban|tin nhiem|danh gia cheo|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(
