@@ -59,6 +59,10 @@ test.each<[string, Rows]>([
   ["a key", [["", "HTXSNV: Hoàn thành xuất sắc nhiệm vụ; HTTNV: Hoàn thành tốt nhiệm vụ"]]],
   ["how many it has", [["", "Danh sách này có 01 người./."]]],
   ["that there is nobody more", [["", "Không có"]]],
+  ["a key in the place of names", [["", "CCHC = cải cách hành chính"]]],
+  ["a source", [["", "Nguồn: Văn phòng Sở Xây dựng."]]],
+  ["who signs", [["", "CHÁNH VĂN PHÒNG"]]],
+  ["who is told", [["", "- Lưu: VT, VP."]]],
 ])("below a list stands %s", (_, rows) => {
   expect(outcomes(below(...rows))).toEqual(outcomes(tabsOf()));
   expect(issuesIn(below(...rows))).toEqual([]);
@@ -115,3 +119,10 @@ test.each([
     expect.arrayContaining([...toldAt(`${kind === "units" ? "Tập thể" : "Cá nhân"} 2,11`)]),
   );
 });
+
+test.each(["Lê Văn Cường: nghỉ ốm", "lê văn cường", "LÊ VĂN CƯỜNG (1985)", "Lê Văn Cường, chuyên viên"])(
+  "but somebody below a list who may be one more of it leaves the unit open: %s",
+  (name) => {
+    expect(outcomes(below(["", name])).slice(0, 3)).not.toContain("eligible");
+  },
+);

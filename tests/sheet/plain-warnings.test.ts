@@ -57,9 +57,7 @@ describe("a list that is set aside, or of those left out", () => {
     expect([unit, person]).toEqual(["missingData", "missingData"]);
   });
 
-  test.each([
-    ["Nghỉ hưu", ""],
-  ])("of those left out is read like any other: %s, %s", (tab, title) => {
+  test.each([["Nghỉ hưu", ""]])("of those left out is read like any other: %s, %s", (tab, title) => {
     const [, , unit, , person] = outcomes(withList(tab, title, ...DISCIPLINED));
     expect([unit, person]).toEqual(["ineligible", "ineligible"]);
     expect(outcomes(withList(tab, title, "Xếp loại 2025", "HTNV"))[0]).toBe("missingData");

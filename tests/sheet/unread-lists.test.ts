@@ -93,3 +93,42 @@ test("a header that could not be read may say that a list is of discipline", () 
   ];
   expect(annual({ KL: rows })).toEqual(["missingData", "missingData"]);
 });
+
+describe("a list of which no more is known than that it sounds adverse", () => {
+  const issues = (rows: Rows): readonly string[] =>
+    issuesIn({ "Tập thể": UNITS, "Cá nhân": PEOPLE, Khác: rows });
+
+  test.each<[string, Rows]>([
+    ["in its title", [["DANH SÁCH KHÔNG ĐỀ NGHỊ KHEN THƯỞNG"], ["STT", "Họ tên"], [1, "Nguyễn Văn An"]]],
+    ["in its title, without a header", [["CÔNG CHỨC BỊ KHIỂN TRÁCH NĂM 2025"], [1, "Nguyễn Văn An"]]],
+    ["in a cell beside the name", [["KẾT QUẢ"], ["STT", "Họ tên", "Số phiếu"], [1, "Nguyễn Văn An", "2/9"]]],
+    [
+      "in words beside the name",
+      [
+        ["STT", "Họ tên", "Ý kiến"],
+        [1, "Nguyễn Văn An", "Hội đồng chưa thông qua"],
+      ],
+    ],
+  ])("leaves the person open, and is told: %s", (_, rows) => {
+    expect(annual({ Khác: rows })[1]).toBe("missingData");
+    expect(issues(rows)).toContainEqual(expect.stringMatching(/^Khác .*(noteDoubtful|remarkUnread)$/));
+  });
+
+  test("leaves a unit open, and is told", () => {
+    const rows: Rows = [["ĐƠN VỊ BỊ NHẮC NHỞ"], ["STT", "Đơn vị"], [1, "Thanh tra Sở"]];
+    expect(flags({ Khác: rows })).toEqual(["eligible", "missingData"]);
+    expect(issues(rows)).toEqual(["Khác 3,2 noteDoubtful"]);
+  });
+
+  test.each<[string, Rows]>([
+    ["a trial", [["Nháp"], [1, "Nguyễn Văn An"]]],
+    ["what units say of themselves", [["TỰ ĐÁNH GIÁ"], [1, "Văn phòng Sở", "Xuất sắc"]]],
+    ["violations by others", [["DANH SÁCH VI PHẠM TRẬT TỰ XÂY DỰNG"], [1, "Nguyễn Văn An", "kiểm tra"]]],
+    ["a share of a unit", [["Tổng hợp"], [1, "Văn phòng Sở", "2/9"]]],
+    ["tasks", [["PHÂN CÔNG NHIỆM VỤ"], [1, "Nguyễn Văn An", "Chưa xong"]]],
+    ["what the add-in wrote itself", [["Đề nghị"], [1, "Nguyễn Văn An", "Chờ Hội đồng", "Chưa ghi kỷ luật"]]],
+  ])("but not where it is %s", (_, rows) => {
+    expect(annual({ Khác: rows })).toEqual(["eligible", "eligible"]);
+    expect(issues(rows)).toEqual([]);
+  });
+});
