@@ -72,7 +72,8 @@ const FOOTNOTE = /^\(?\*+\)?/;
 const STARRED = "*";
 
 /** What is said of a whole table, whomever it names besides. */
-const OF_ALL = /\b(so lieu|bang (nay|tren)|danh sach (nay|tren)|bieu (nay|tren)|ket qua tren)\b/;
+const OF_ALL =
+  /\b(so lieu|bang (nay|tren)|danh sach (nay|tren)|bieu (nay|tren)|ket qua tren|(ban|nhap) (nhap|thu)|du thao)\b/;
 
 /** @param read the rows that are read of the tables of its grid */
 function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number>): readonly TextAround[] {

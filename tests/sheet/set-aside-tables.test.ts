@@ -101,6 +101,14 @@ describe("what honest sheets say around their tables changes nothing", () => {
     "Bộ phận Tiếp nhận và Trả kết quả",
     "KET QUA XEP LOAI CONG CHUC NAM 2022",
     "(Không bao gồm Giám đốc, Phó Giám đốc Sở)",
+    "(Theo Bộ tiêu chí do UBND tỉnh ban hành)",
+    "Kết quả theo Ban Chỉ đạo CCHC",
+    "Gửi cho cơ quan thường trực",
+    "Trình độ: bằng cử nhân, kỹ sư",
+    "Hồ sơ bộ phận Một cửa",
+    "Các Sở, bộ phận trực thuộc",
+    "Số liệu tính đến ngày 31/12/2025",
+    "Kết quả từ 70 đến 80 điểm: Khá; từ 80 điểm: Tốt",
   ])("as a title: %s", (title) => {
     for (const tabs of titled(title)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
   });
