@@ -35,8 +35,7 @@ export function mayUndo(
     UNDECIDED.test(words) ||
     OTHER_BODIES.test(plain) ||
     ((!isOfAwards || RATING.test(words)) && (SUBMITTED.test(words) || UNNUMBERED.test(plain))) ||
-    (at !== "note" && OTHERS.test(words)) ||
-    (at === "title" && (EXAMPLE.test(plain) || /^sở (?!xây|xd|giao|gt)\p{L}/u.test(plain))) ||
+    (at !== "note" && (OTHERS.test(words) || OTHER_OFFICE.test(plain))) ||
     (at === "tab" && (SET_ASIDE.test(plain) || (holdsRatings && WISHED.test(words))))
   );
 }
@@ -78,13 +77,16 @@ const UNDECIDED = new RegExp(
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(
     "|",
-  )})\\b|^bien ban\\b|^(du kien|trinh|de xuat)( nam)?( 20\\d\\d)?$|^(bang |bieu |danh sach )?(phan dau|(kh|ke hoach|muc tieu|chi tieu)( phan dau| cchc| nam| ket qua)*( 20\\d\\d| ${RATE}|$))`,
+  )})\\b|^bien ban\\b|^(du kien|trinh|de xuat|vi du)( nam)?( \\d+)?$|^(bang |bieu |danh sach )?(phan dau|(kh|ke hoach|muc tieu|chi tieu)( phan dau| cchc| nam| ket qua)*( 20\\d\\d| ${RATE}|$))`,
 );
 
 /** Whose ratings they are, a party cell's or a union's; of which part of a year, or of which years before. */
 const OTHERS = new RegExp(
   `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|hoi thao|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu)|${SPAN})\\b`,
 );
+
+/** Sở Giao thông vận tải has become one with Sở Xây dựng. */
+const OTHER_OFFICE = /^sở (?!xây|xd|giao|gt)\p{L}/u;
 
 /** "Đảng 2025", "Xếp loại Đảng", "Phụ nữ 2025"; "đăng" and "đang" are other words. */
 const OTHER_BODIES = /(loại|xl|giá) đảng(?!\p{L})|^((xếp loại|xl) )?(đảng|phụ nữ)( năm)?( 20\d\d)?$/u;
@@ -101,10 +103,8 @@ const SUBMITTED = new RegExp(
 /** A decision whose number or day is not written yet. */
 const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u;
 
-/** Trials, forms, and what has been replaced. */
-const EXAMPLE = /^\(?ví dụ( minh họa)?( \d+)?\)?$/u;
 /** What only the name of a tab says in so few words. */
 const SET_ASIDE =
-  /(^|[\s(_-])cũ\)?$|^(ví dụ|test|thử|mẫu|template|lưu( trữ)?|mẫu nhập)([\s_-]*(năm )?20\d\d)?$|^(pa|dt|v|ver|bản) ?\d+|^vd|^q[1-4]|tháng \d|^(năm )?20(1\d|20)$|^sở (?!xây|xd|giao|gt)\p{L}/u;
+  /(^|[\s(_-])cũ\)?$|^(test|thử|mẫu|template|lưu( trữ)?|mẫu nhập)([\s_-]*(năm )?20\d\d)?$|^(pa|dt|v|ver|bản) ?\d+|^vd|^q[1-4]|tháng \d|^(năm )?20(1\d|20)$/u;
 /** "Đăng ký 2025" over ratings: those that are aimed at. */
 const WISHED = /^dang ky( nam)? 20\d\d$/;
