@@ -155,7 +155,6 @@ function formulaText({ name, summary, parameters, returns }: FormulaHelp): strin
     parameters.map((parameter) => parameter.name),
     [
       summary,
-      "",
       ...parameters.map((parameter) => `@param {any} ${parameter.name} ${parameter.help}`),
       `@return ${returns}`,
       "@customfunction",

@@ -178,7 +178,7 @@ function addsFact(cells: readonly CellValue[], { facts, header }: KindColumns): 
   if (filled !== 1) return false;
   return facts.some(({ index, meaning }) => {
     const cell = cells[index] ?? null;
-    if (isBlank(cell) || isErrorText(cell)) return false;
+    if (isBlank(cell) || isErrorText(cell) || SIGNED.test(textOf(cell))) return false;
     if (meaning.kind === "discipline") return readDiscipline(cell, null).length > 0;
     if (meaning.kind === "registration") return daysIn(cell).length > 0 || readMark(cell).kind === "value";
     if (meaning.kind === "judgement") return typeof cell === "string" && readMark(cell).kind === "value";

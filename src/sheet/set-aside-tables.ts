@@ -109,7 +109,7 @@ function headsList(text: string, at: TextPlace, { columns }: Table): boolean {
 
 /** What a letterhead of any width may hold. */
 function isDraftMark(text: string): boolean {
-  return /^\(?(bản )?(dự thảo|nháp)/iu.test(text);
+  return /dự thảo|nháp/iu.test(text);
 }
 
 function hasLetters(text: string): boolean {

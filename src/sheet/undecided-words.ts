@@ -61,7 +61,7 @@ const LOW_LEVELS =
 
 /** What is said of a list, and would speak against somebody in a line of it. */
 const HARMLESS =
-  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
+  /\b(?:khong (?:tinh|ke|bao gom|gom|xep loai|danh gia|thuoc (?:doi tuong|dien|danh sach)|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|la khong(?: co)?|(?:bang|ban) nay thay the|neu co sai sot|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 const RATING = new RegExp(`\\b(${RATE}|cchc)\\b`);
@@ -72,7 +72,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 const UNDECIDED = new RegExp(
   `\\b(${[
     `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
-    `du thao(?! (to trinh|bao cao))|(?<!(cac|ho) )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu(?! nhan)|superseded|confirmed|co thay doi|trao doi them|lac quan|het quy|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|ignore|pending|latest|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|danh gia cheo|thi diem`,
+    `du thao(?! (to trinh|bao cao))|(?<!(cac|ho) )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu(?! nhan)|co thay doi|het quy|draft|old|te?mp|test|not|demo|dummy|sample|backup|bak|wrong|pending|wip|if|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|danh gia cheo|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(
@@ -82,7 +82,7 @@ const UNDECIDED = new RegExp(
 
 /** Whose ratings they are, a party cell's or a union's; of which part of a year, or of which years before. */
 const OTHERS = new RegExp(
-  `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|hoi thao|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong|cuu chien binh|hoi (ccb|lhpn|phu nu)|${SPAN})\\b`,
+  `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|hoi thao|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong(?! chuc)|cuu chien binh|hoi (ccb|lhpn|phu nu)|${SPAN})\\b`,
 );
 
 /** Sở Giao thông vận tải has become one with Sở Xây dựng. */
@@ -98,7 +98,7 @@ const OF_AWARDS = new RegExp(
 
 /** Papers that ask for a decision, meetings, and parts of a list. */
 const SUBMITTED = new RegExp(
-  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
+  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr(?! sxd)|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
 );
 /** A decision whose number or day is not written yet. */
 const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u;

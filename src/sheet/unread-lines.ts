@@ -4,6 +4,7 @@ import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
+import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
 import { saidOfMove, speaksOfMoves } from "./moved-people";
 import type { LeftOut } from "./skipped-years";
@@ -66,6 +67,7 @@ function* saidInGrid(
   const titles = titleTexts(grid);
   const isOfUnits = mayRateUnits(titles);
   const isOfTasks = isListOfTasks(titles);
+  const isOfJudgement = titles.some(speaksOfJudgement);
   const isOfMoves = titles.some(speaksOfMoves);
   const isOfPar = titles.some(speaksOfPar);
   /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
@@ -110,9 +112,16 @@ function* saidInGrid(
       isOfMoves ? saidOfMove(line) : null,
       saidByRating(line, heading, isOfTasks),
     ].filter((other) => other !== null);
-    if (others.length === 0 && !isOfTasks) others.push(...saidByAdverseCell(line, isSeen));
+    if (others.length === 0 && isOfJudgement && !isOfTasks) others.push(...saidByAdverseCell(line, isSeen));
     yield* others;
   }
+}
+
+/** Of ratings, awards, votes or opinions: who gives blood, or goes on a trip, may say "không". */
+function speaksOfJudgement(title: string): boolean {
+  return /\b(xep loai|danh gia|thi dua|khen|binh xet|phieu|hoi dong|y kien|nhan xet|de nghi|dieu kien|cchc)\b/.test(
+    foldWords(title),
+  );
 }
 
 /** More than a word or two: a heading such as "Ghi chú" or "Nơi nhận" ends no list. */

@@ -14,7 +14,7 @@ export interface FormulaParameter {
 
 const TABLE: FormulaParameter = {
   name: "table",
-  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề, ví dụ A4:R13.",
+  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề, như A4:R13.",
 };
 const AWARD: FormulaParameter = {
   name: "award",
@@ -22,7 +22,7 @@ const AWARD: FormulaParameter = {
 };
 const YEAR: FormulaParameter = {
   name: "year",
-  help: "Năm xét, ví dụ 2025; bỏ trống: năm cuối có xếp loại.",
+  help: "Năm xét, như 2025; bỏ trống: năm cuối có xếp loại.",
 };
 const RELATED: FormulaParameter = {
   name: "related",
@@ -34,7 +34,7 @@ const HEADER: FormulaParameter = {
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",
-  help: "Trang thiết lập, ví dụ 'Thiết lập CCHC'!A:F; bỏ trống: theo kế hoạch.",
+  help: "Trang thiết lập, như 'Thiết lập CCHC'!A:F; bỏ trống: theo kế hoạch.",
 };
 const VERDICT_PARAMETERS = [TABLE, AWARD, YEAR, RELATED, HEADER, SETTINGS];
 
@@ -67,8 +67,8 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_NOMINEES",
     summary: "Danh sách đề nghị khen thưởng.",
     parameters: [
-      { name: "collectives", help: "Bảng tập thể, kể cả dòng tiêu đề, ví dụ 'Tập thể'!A4:R13." },
-      { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề, ví dụ 'Cá nhân'!A4:M90." },
+      { name: "collectives", help: "Bảng tập thể, kể cả dòng tiêu đề, như 'Tập thể'!A4:R13." },
+      { name: "individuals", help: "Bảng cá nhân, kể cả dòng tiêu đề, như 'Cá nhân'!A4:M90." },
       {
         name: "track",
         help: 'Đợt xét: "giai-doan" hoặc "nam"; bỏ trống: theo thiết lập.',
@@ -82,7 +82,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_RATING",
     summary: "Mức xếp loại theo một cách ghi chuẩn.",
     parameters: [
-      { name: "range", help: "Ô hoặc vùng ghi xếp loại, ví dụ G5:K64." },
+      { name: "range", help: "Ô hoặc vùng ghi xếp loại, như G5:K64." },
       {
         name: "kind",
         help: '"CA_NHAN" cho xếp loại cá nhân (hoặc bỏ trống), "TAP_THE" cho xếp loại CCHC.',
@@ -94,7 +94,7 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_DEADLINE",
     summary: "Ngày cuối nộp hồ sơ về Văn phòng Sở, tính từ ngày công nhận kết quả CCHC.",
     parameters: [
-      { name: "recognition_date", help: "Ngày công nhận kết quả (ô, vùng hoặc chữ), ví dụ 15/01/2026." },
+      { name: "recognition_date", help: "Ngày công nhận kết quả (ô, vùng hoặc chữ), như 15/01/2026." },
       SETTINGS,
     ],
     returns: "Ngày cuối theo lịch, là ngày an toàn.",

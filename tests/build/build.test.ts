@@ -45,7 +45,6 @@ test("a formula is a top-level function with named arguments and one plain comme
   expect(await builtText("cchc.js")).toContain(`
 /**
  * Chào một người.
- *
  * @param {any} name Tên người được chào.
  * @param {any} polite TRUE để chào trang trọng (không bắt buộc).
  * @return Lời chào.

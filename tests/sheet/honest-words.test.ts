@@ -46,6 +46,10 @@ test.each([
 
 test.each<[string, Rows]>([
   ["a day beside who made it", [["", "Người lập biểu", "", "", "", "Quảng Trị, ngày 12 tháng 01 năm 2026"]]],
+  [
+    "a day below the discipline",
+    [[], ["", "", "", "", "", "", "", "", "", "Kiên Giang, ngày 15 tháng 12 năm 2025"]],
+  ],
   ["an office beside who made it", [["", "Kế toán", "", "", "", "Chánh Văn phòng"]]],
   ["an approval", [[], ["", "LẬP BIỂU", "", "", "", "Phê duyệt"]]],
   ["counts of ratings", [["", "Trong đó: HTXSNV: 0; HTTNV: 1; HTNV: 0"]]],

@@ -108,6 +108,11 @@ describe("what honest sheets say around their tables changes nothing", () => {
     "Hồ sơ bộ phận Một cửa",
     "Các Sở, bộ phận trực thuộc",
     "Số liệu tính đến ngày 31/12/2025",
+    "(Kèm theo Tờ trình số 123/TTr-SXD ngày 15/12/2025 của Sở Xây dựng)",
+    "Nữ công chức",
+    "Ghi chú: x là có, để trống là không",
+    "Bảng này thay thế bảng gửi ngày 01/12/2025.",
+    "Lãnh đạo Sở không thuộc danh sách này.",
     "Kết quả từ 70 đến 80 điểm: Khá; từ 80 điểm: Tốt",
   ])("as a title: %s", (title) => {
     for (const tabs of titled(title)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);

@@ -125,6 +125,8 @@ describe("a list of which no more is known than that it sounds adverse", () => {
     ["what units say of themselves", [["TỰ ĐÁNH GIÁ"], [1, "Văn phòng Sở", "Xuất sắc"]]],
     ["violations by others", [["DANH SÁCH VI PHẠM TRẬT TỰ XÂY DỰNG"], [1, "Nguyễn Văn An", "kiểm tra"]]],
     ["a share of a unit", [["Tổng hợp"], [1, "Văn phòng Sở", "2/9"]]],
+    ["who goes on a trip", [["Đăng ký du lịch"], [1, "Nguyễn Văn An", "Không"]]],
+    ["a health check", [["KHÁM SỨC KHỎE"], ["STT", "Họ tên", "Phân loại"], [1, "Nguyễn Văn An", "Loại II"]]],
     ["tasks", [["PHÂN CÔNG NHIỆM VỤ"], [1, "Nguyễn Văn An", "Chưa xong"]]],
     ["what the add-in wrote itself", [["Đề nghị"], [1, "Nguyễn Văn An", "Chờ Hội đồng", "Chưa ghi kỷ luật"]]],
   ])("but not where it is %s", (_, rows) => {
