@@ -33,6 +33,13 @@ async function stepNamed(page: Page, name: string): Promise<string> {
   return (await stepsOf(page)).find((step) => step.startsWith(name)) ?? "";
 }
 
+/** What the page said before may still stand there. */
+async function untilStep(page: Page, name: string, step: string): Promise<void> {
+  const patience = Date.now() + 20_000;
+  while ((await stepNamed(page, name)) !== step && Date.now() < patience) await page.waitForTimeout(100);
+  expect(await stepNamed(page, name)).toBe(step);
+}
+
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("heading", { name: "Đã xong" }).waitFor();
@@ -120,7 +127,7 @@ test("from the list to the checklist: each step is done in turn, and data that c
   await page.getByRole("alert").getByText("Dữ liệu đã thay đổi sau khi chốt").waitFor();
   expect(await stepNamed(page, "Chốt")).toBe("Chốt Cần xem | Dữ liệu đã thay đổi sau khi chốt, xem ở trên.");
   await press(page, "Mở lại danh sách");
-  expect(await stepNamed(page, "Chốt")).toBe("Chốt Chưa làm | Chốt sau khi Hội đồng đã chọn.");
+  await untilStep(page, "Chốt", "Chốt Chưa làm | Chốt sau khi Hội đồng đã chọn.");
 });
 
 test("what is doubtful is asked about before the list is closed: Thôi leaves it open, Vẫn chốt closes it", async () => {
