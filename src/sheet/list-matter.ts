@@ -44,9 +44,9 @@ const CLASS_OF_PAR =
 const CLASS_ALONE =
   /^(?:[ivx\d]+ )?(?:don vi )?(?:xep )?(?:loai|nhom|muc) (kha|trung binh|yeu)$|^(kha|trung binh|yeu)$/;
 /** A trial or an old list says nothing against those whom it names. */
-const DRAFT = /(?<!\p{L})(?:nháp|thử|cũ|tạm(?! (?:đình|hoãn|dừng|ngừng|xếp)))(?!\p{L})/giu;
+const DRAFT = /(?<!\p{L})(?:nháp|thử|tạm(?! (?:đình|hoãn|dừng|ngừng|xếp)))(?!\p{L})/giu;
 /** What units or people say of themselves is said against nobody. */
-const OF_THEMSELVES = /\btu (cham|danh gia|nhan xet|xep loai|kiem tra)\b/;
+const OF_THEMSELVES = /\btu (cham|danh gia|xep loai)\b/;
 const DISCIPLINED =
   /^(danh sach|ds|bieu|bang|tong hop|phu luc|so|tinh hinh|theo doi|ky luat)\b.*\b(ky luat|khien trach|canh cao|(cong chuc|vien chuc|can bo|dang) vi pham)\b|^(ky luat|xu ly can bo)\b|^(theo doi )?(kl|vi pham)( nam)?( 20\d\d)?$/;
 const NOT_DISCIPLINED =

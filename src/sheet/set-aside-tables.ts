@@ -2,6 +2,7 @@
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
 import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
@@ -11,6 +12,7 @@ import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
 import { isOfAwards, mayUndo, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
+import { LONGEST_SENTENCE } from "./unread-sentences";
 import { isLevel } from "./unread-texts";
 
 /** A row with more cells than a letterhead and a date has is a row of a list. */
@@ -36,7 +38,7 @@ export function withSetAside(
   /** What is said of somebody by name leaves all others alone: it is held against whom it names. */
   const isOfSomebody = (text: string): boolean => {
     named ??= namesOf(tables);
-    if (OF_ALL.test(foldWords(text))) return false;
+    if (text.length > LONGEST_SENTENCE || OF_ALL.test(foldWords(text))) return false;
     if (FOOTNOTE.test(text) && named.people.has(STARRED)) return true;
     const isNamed = (name: string): boolean => named?.people.has(identityKey(name)) === true;
     return [...namesIn(text), ...givenNamesIn(text)].some(isNamed) || opensWithOneOf(named.units, text);
@@ -101,11 +103,14 @@ function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number
 /** The title of a list says what is said of those whom the list names. */
 function headsList(text: string, at: TextPlace, { columns }: Table): boolean {
   const matter = listMatter(text);
-  if (matter === null || matter.kind === "doubtful") return false;
-  return (
-    at === "note" || matter.kind !== "discipline" || !columns.some(({ meaning }) => meaning.kind === "rating")
-  );
+  if (!matter || matter.kind === "doubtful" || soundsAdverse(text.replace(OF_LISTS, " "))) return false;
+  const isOfDiscipline =
+    matter.kind === "discipline" && !columns.some(({ meaning }) => meaning.kind === "rating");
+  return at === "note" || isOfDiscipline;
 }
+
+/** What such titles say of those who are listed. */
+const OF_LISTS = /bị|vi phạm|(không |chưa )?(hoàn thành|ht)|khá|yếu|k?htnv/giu;
 
 /** What a letterhead of any width may hold. */
 function isDraftMark(text: string): boolean {

@@ -119,7 +119,7 @@ function* saidInGrid(
 
 /** Of ratings, awards, votes or opinions: who gives blood, or goes on a trip, may say "không". */
 function speaksOfJudgement(title: string): boolean {
-  return /\b(xep loai|danh gia|thi dua|khen|binh xet|phieu|hoi dong|y kien|nhan xet|de nghi|dieu kien|cchc)\b/.test(
+  return /\b(xep loai|danh gia|thi dua|khen|binh xet|phieu|hoi dong|y kien|de nghi|dieu kien|cchc)\b/.test(
     foldWords(title),
   );
 }

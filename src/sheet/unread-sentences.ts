@@ -8,6 +8,7 @@ import { withoutHarmless } from "./harmless-words";
 import { daysIn, namesDiscipline } from "./reading";
 import { speaksAgainst } from "./remarks";
 import {
+  lowersRating,
   mayLowerClass,
   suspectPeople,
   suspectUnit,
@@ -54,16 +55,16 @@ export function saidInSentences(
       SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
     if (!isLate && !speaksAgainst(cell) && !mayLowerClass(cell)) return [];
     allowance.sentences--;
+    const isAdverse = mayAccuse(cell);
     const named = namesIn(cell);
     const spokenOf = [
       ...named.flatMap((name) => names.peopleNamed(name)),
-      ...(SAID_OF_SOMEBODY.test(foldWords(cell)) ? givenNamesIn(cell) : []).flatMap((name) =>
+      ...(isAdverse || lowersRating(cell) ? givenNamesIn(cell) : []).flatMap((name) =>
         names.peopleCalled(name, grid.sheet),
       ),
       ...(FOOTNOTE.test(cell) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
-    const isAdverse = mayAccuse(cell);
     const plainly = suspectPeople(spokenOf, cell, place);
     const suspectedPeople =
       plainly.length === 0 && isAdverse
@@ -116,16 +117,13 @@ function isExample(text: string): boolean {
 /** "(*) Bị khiển trách…", "** …". */
 const FOOTNOTE = /^\s*\(?\*+\)?/;
 
-/** "ông Dũng cảnh cáo nhà thầu" does what others suffer; "hoàn thành nhiệm vụ biệt phái" is no rating. */
-const SAID_OF_SOMEBODY = /\b(bi|k?htnv|xep loai|ha (0?1 |mot )?(muc|bac|loai)|sua( lai)?|dinh chinh)\b/;
-
 /** Words enough to say something of somebody. */
 function isSentence(cell: CellValue): cell is string {
   return typeof cell === "string" && cell.length > SHORTEST_SENTENCE && cell.length <= LONGEST_SENTENCE;
 }
 
-const SHORTEST_SENTENCE = 15;
-const LONGEST_SENTENCE = 1000;
+const SHORTEST_SENTENCE = 8;
+export const LONGEST_SENTENCE = 1000;
 
 /** Most cells are spared the dear look at their words. */
 const FORM_OPENING = /khi[eêể]|c[aả]nh|gi[aá]ng|c[aá]ch|h[aạ]\s+b|bu[oộ]c/i;

@@ -38,6 +38,8 @@ describe("what may say that a table does not hold", () => {
     "Kịch bản: ai cũng hoàn thành tốt",
     "DANH SÁCH CÔNG CHỨC BỊ XỬ LÝ KỶ LUẬT GIAI ĐOẠN 2021-2025",
     "bang chua duyet",
+    "DANH SÁCH ĐƠN VỊ CHƯA ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025",
+    "ĐƠN VỊ XẾP LOẠI KHÁ VỀ CCHC",
   ])("as a title: %s", (title) => {
     for (const tabs of titled(title)) {
       expect(outcomes(tabs)).not.toEqual(SOUND);
@@ -52,6 +54,11 @@ describe("what may say that a table does not hold", () => {
     "Còn ý kiến trái chiều về năm 2023.",
     "Ghi cao hơn thực tế để kịp nộp.",
     "Bảng chỉ trích những người từ HTTNV trở lên.",
+    "Kỷ luật năm 2025 chưa cập nhật.",
+    "Danh sách kỷ luật chưa đầy đủ, chờ Thanh tra Sở bổ sung.",
+    "HTTNV (tức HTNV)",
+    "Các mức HTTNV nêu trên xuống HTNV theo kết luận mới.",
+    "Các trường hợp trên không thuộc đối tượng xét khen thưởng.",
     "¹ Không đạt",
     "(1) Xem lại",
     "Văn phòng Sở tổng hợp, số liệu chưa đối chiếu",
@@ -157,6 +164,22 @@ test("a note that names somebody leaves all others alone", () => {
   expect(outcomes(tabs)[4]).toEqual(SOUND[4]);
   expect(issuesIn(tabs)).toEqual(["Cá nhân 5,1 noteDoubtful"]);
 });
+
+test.each([
+  "ông An xin rút khỏi danh sách",
+  "Đ/c An: không xét.",
+  "Xem lại trường hợp ông An.",
+  "Loại ông An.",
+  "Kết quả do ông An cung cấp, số liệu chưa kiểm chứng.",
+  `${"Bảng này lập theo quyết định của Giám đốc Sở. ".repeat(30)}Nguyễn Văn An xin rút`,
+])(
+  "what is said of somebody by the given name, or far on in a note, is held against somebody: %s",
+  (note) => {
+    const [people = {}] = noted(note);
+    expect(outcomes(people).slice(3)).not.toContain("eligible");
+    expect(issuesIn(people)).toContainEqual(expect.stringMatching(/noteDoubtful|tableUndecided/));
+  },
+);
 
 test("what somebody has looked at is proposed for the settings, and changes nothing any more", () => {
   const tabs = Object.entries({ ...tabsOf(), "Cá nhân": [["Số liệu đến 30/9"], ...PEOPLE] });
