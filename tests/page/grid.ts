@@ -62,9 +62,22 @@ export async function clickCell(page: Page, cell: string): Promise<void> {
 
 /** Types into a cell of the shown tab, as a person does. */
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
-  await clickCell(page, cell);
+  await selectCell(page, cell);
   await typeHere(page, text);
   await page.keyboard.press("Enter");
+}
+
+/** A click may come while the page still closes the cell before: nobody types before the cell is seen to be selected. */
+async function selectCell(page: Page, cell: string): Promise<void> {
+  for (let clicks = 0; clicks < 5; clicks++) {
+    await clickCell(page, cell);
+    const patience = Date.now() + 4_000;
+    while (Date.now() < patience) {
+      if ((await selectedCell(page)) === cell) return;
+      await page.waitForTimeout(50);
+    }
+  }
+  throw new Error(`${cell} cannot be selected`);
 }
 
 /**
