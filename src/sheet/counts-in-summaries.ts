@@ -11,7 +11,7 @@ import type { Table } from "./table";
 import { yearOfTable, type TableYear } from "./table-titles";
 import { isLevel } from "./unread-texts";
 import { isUnitName, opensWith, rowsRead } from "./unread-line";
-import { mayUndo } from "./undecided-words";
+import { mayInvalidate } from "./undecided-words";
 
 /** A column below the name of a rating. */
 interface LevelColumn {
@@ -80,7 +80,9 @@ function isOfOthers(grid: Grid, headerRow: number): boolean {
   return texts.some(
     (text) =>
       text !== "" &&
-      (OF_OTHERS.test(foldWords(text)) || text.includes("%") || (!isLevel(text) && mayUndo(text, "title"))),
+      (OF_OTHERS.test(foldWords(text)) ||
+        text.includes("%") ||
+        (!isLevel(text) && mayInvalidate(text, "title"))),
   );
 }
 

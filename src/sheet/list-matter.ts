@@ -35,8 +35,10 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   const level = first ?? second;
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
   if (parClass?.kind === "value") return { kind: "class", parClass: parClass.value, year };
-  const isOfWhatever = CLASS_ALONE.test(words) || OF_THEMSELVES.test(words);
-  return soundsAdverse(title.replace(DRAFT, " ")) && !isOfWhatever ? { kind: "doubtful", title, year } : null;
+  const isOfOtherMatter = CLASS_ALONE.test(words) || OF_THEMSELVES.test(words);
+  return soundsAdverse(title.replace(DRAFT, " ")) && !isOfOtherMatter
+    ? { kind: "doubtful", title, year }
+    : null;
 }
 
 const CLASS_OF_PAR =
@@ -44,7 +46,7 @@ const CLASS_OF_PAR =
 const CLASS_ALONE =
   /^(?:[ivx\d]+ )?(?:don vi )?(?:xep )?(?:loai|nhom|muc) (kha|trung binh|yeu)$|^(kha|trung binh|yeu)$/;
 /** A trial or an old list says nothing against those whom it names. */
-const DRAFT = /(?<!\p{L})(?:nháp|thử|tạm(?! (?:đình|hoãn|dừng|ngừng|xếp)))(?!\p{L})/giu;
+const DRAFT = /(?<!\p{L})(?:nháp|thử|cũ|tạm(?! (?:đình|hoãn|dừng|ngừng|xếp)))(?!\p{L})/giu;
 /** What units or people say of themselves is said against nobody. */
 const OF_THEMSELVES = /\btu (cham|danh gia|xep loai)\b/;
 const DISCIPLINED =

@@ -10,13 +10,11 @@ import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
-import { isOfAwards, mayUndo, type TextPlace } from "./undecided-words";
+import { TITLE_CELLS } from "./table-titles";
+import { mayInvalidate, speaksOfAwards, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
 import { LONGEST_SENTENCE } from "./unread-sentences";
 import { isLevel } from "./unread-texts";
-
-/** A row with more cells than a letterhead and a date has is a row of a list. */
-const TITLE_CELLS = 3;
 
 /** So many texts of one table are told. */
 const MOST_TOLD = 50;
@@ -50,13 +48,13 @@ export function withSetAside(
     const read = reads.get(grid) ?? rowsRead(tables.filter((other) => other.grid === grid));
     reads.set(grid, read);
     const texts = textsAround(table, read);
-    const spoken = {
-      isOfAwards: texts.some(({ text, at }) => at === "title" && isOfAwards(text)),
+    const content = {
+      isOfAwards: texts.some(({ text, at }) => at === "title" && speaksOfAwards(text)),
       holdsRatings: columns.some(({ meaning }) => meaning.kind === "rating"),
     };
     const undoing = texts.filter(
       ({ text, at }) =>
-        mayUndo(text, at, spoken) &&
+        mayInvalidate(text, at, content) &&
         !isSeen(text) &&
         !(at === "note" && isLevel(text)) &&
         !headsList(text, at, table) &&

@@ -56,7 +56,7 @@ export function isNotFinal(status: CellValue): boolean {
   return (
     (soundsAdverse(text) && !/nv$|nhiem vu/.test(words)) ||
     SUBMITTED.test(words) ||
-    /\b(cho|du kien|de xuat|de nghi|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|du thao|so bo|tham khao|(?<!sap )nhap)\b/.test(
+    /\b(cho|du kien|de xuat|de nghi|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|du thao|(?<!sap )nhap)\b/.test(
       words,
     )
   );

@@ -12,7 +12,7 @@ import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
 import type { ColumnMeaning } from "./columns";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";
-import { mayUndo } from "./undecided-words";
+import { mayInvalidate } from "./undecided-words";
 
 export interface TableReading<Kind extends Subject> {
   readonly table: Table;
@@ -153,7 +153,7 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
 /** Whether a heading says that what stands below it does not hold, or not yet. */
 function opensLines(heading: string): boolean {
   // "B" is a number of its own.
-  const speaks = heading.length > 2 && (speaksAgainst(heading) || mayUndo(heading, "title"));
+  const speaks = heading.length > 2 && (speaksAgainst(heading) || mayInvalidate(heading, "title"));
   return speaks || EXCLUDING.test(foldWords(heading));
 }
 

@@ -6,7 +6,7 @@ import { foldWords } from "./fold";
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
 /** A row with more cells than a letterhead and a date has is a row of a table above. */
-const TITLE_CELLS = 3;
+export const TITLE_CELLS = 3;
 
 export type TableYear =
   | { readonly kind: "one"; readonly year: Year }

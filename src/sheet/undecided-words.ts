@@ -7,8 +7,8 @@ import { withoutBetter } from "./remarks";
 /** Where a text stands that speaks of a whole table. */
 export type TextPlace = "tab" | "title" | "note";
 
-/** What is known of the table. */
-export interface Spoken {
+/** What a table holds, as far as it matters for what is said around it. */
+export interface TableContent {
   /** A draft of a list of those who are proposed for awards holds ratings that are decided. */
   readonly isOfAwards: boolean;
   /** Else a list of registrations is just that. */
@@ -18,13 +18,13 @@ export interface Spoken {
 /** Nobody reads a longer text to the end who looks at a table. */
 const LONGEST = 2_000;
 
-const RATINGS: Spoken = { isOfAwards: false, holdsRatings: true };
+const RATINGS: TableContent = { isOfAwards: false, holdsRatings: true };
 
 /** Whether a text says, or may say, that what its table holds is not what counts. */
-export function mayUndo(
+export function mayInvalidate(
   text: string,
   at: TextPlace,
-  { isOfAwards, holdsRatings }: Spoken = RATINGS,
+  { isOfAwards, holdsRatings }: TableContent = RATINGS,
 ): boolean {
   if (text.length > LONGEST) return true;
   const plain = withoutKey(tidy(text).toLowerCase());
@@ -46,7 +46,7 @@ export function mayAccuse(sentence: string): boolean {
 }
 
 /** Whether a title is of a list of those who are proposed for awards. */
-export function isOfAwards(title: string): boolean {
+export function speaksOfAwards(title: string): boolean {
   return OF_AWARDS.test(foldWords(title));
 }
 
@@ -72,7 +72,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 const UNDECIDED = new RegExp(
   `\\b(${[
     `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
-    `du thao(?! (to trinh|bao cao))|(?<!(cac|ho) )so bo(?! phan)|tham khao|(ban|so lieu|bang) cu(?! nhan)|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
+    `du thao(?! (to trinh|bao cao))|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(

@@ -100,6 +100,20 @@ describe("a note", () => {
     expect(annual("Đã nghỉ việc từ 6/2024")).toBe("missingData");
   });
 
+  test.each(["Kết quả sơ bộ", "Số liệu cũ", "Tham khảo", "Dự thảo"])(
+    "that is not final leaves open: %s",
+    (note) => {
+      expect(outcome(beside("people", "Ghi chú", note), "person", "BK_NAM")).toBe("missingData");
+    },
+  );
+
+  test.each(["Tham khảo ý kiến chi bộ", "Dự thảo quyết định", "Bằng cử nhân", "Hồ sơ bộ phận Một cửa"])(
+    "that only looks like it does no harm: %s",
+    (note) => {
+      expect(outcome(beside("people", "Ghi chú", note), "person", "BK_NAM")).toBe("eligible");
+    },
+  );
+
   test("of discipline without a form leaves the year's discipline open", () => {
     for (const note of ["Kỷ luật 2025", "QĐ kỷ luật số 12/QĐ-SXD ngày 5/5/2025", "Theo dõi kỷ luật 2025"]) {
       expect(outcome(beside("people", "Ghi chú", note), "person", "BK_NAM", 2025)).toBe("missingData");
