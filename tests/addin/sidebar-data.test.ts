@@ -88,6 +88,25 @@ describe("what is to be looked at", () => {
   });
 });
 
+test("a title that was looked at is taken into the settings, its table is used, and both are given back", async () => {
+  const host = await hostOf({
+    ...DEPARTMENT,
+    "Cá nhân": [["(Số liệu đến 30/9)"], ...(DEPARTMENT["Cá nhân"] ?? [])],
+  });
+  const seen = (): string => shown(host, SETTINGS).find(([code]) => code === "DA_XEM")?.[2] ?? "";
+  const { page } = await openData(host);
+  await page.getByRole("button", { name: "Đến Cá nhân, ô A1" }).waitFor();
+  await page.getByText('Đề xuất: Đã xem, không ảnh hưởng: "(Số liệu đến 30/9)"').click();
+  await page.getByRole("button", { name: "Sửa giúp" }).first().click();
+  await page.getByText("Đã sửa 1 ô").waitFor();
+  expect(seen()).toBe("(Số liệu đến 30/9)");
+  await page.getByRole("button", { name: "Đến Cá nhân, ô A1" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Hoàn tác lần sửa gần nhất" }).click();
+  await page.getByText("Đã trả lại 1 ô").waitFor();
+  expect(seen()).toBe("");
+  await page.getByRole("button", { name: "Đến Cá nhân, ô A1" }).waitFor();
+});
+
 describe("which column is what", () => {
   const UNUSUAL: Tabs = {
     ...DEPARTMENT,
