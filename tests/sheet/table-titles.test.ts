@@ -322,7 +322,7 @@ describe("a note below a table", () => {
       const tabs = withNote("Tập thể", ...note);
       expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
       expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
-      const column = note.findIndex((cell) => /\p{L}/u.test(String(cell))) + 1;
+      const column = note.findIndex((cell) => /\p{L}/u.test(cell)) + 1;
       expect(issuesIn(tabs)[0]).toBe(`Tập thể 4,${String(column)} tableUndecided`);
     },
   );
