@@ -4,6 +4,7 @@ import { parse } from "acorn";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { analyze } from "eslint-scope";
 import { minify, type MinifyOptions } from "terser";
+import { withArrows } from "./arrows";
 import type { EntryPoint } from "./entry-points";
 import { SHARED } from "./script-text";
 
@@ -61,7 +62,10 @@ export async function bundle(
   const texts = new Map(
     await Promise.all(
       outputFiles.map(async (file) => {
-        const { code } = await minify(file.text, { ...SHORTEST, format: { max_line_len: lineLength } });
+        const { code } = await minify(withArrows(file.text), {
+          ...SHORTEST,
+          format: { max_line_len: lineLength },
+        });
         if (code === undefined) throw new Error(`terser gave nothing for ${file.path}`);
         return [path.parse(file.path).name, code] as const;
       }),
