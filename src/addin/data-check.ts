@@ -12,6 +12,7 @@ import type { ListEntry } from "../sheet/proposals";
 import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
 import { logTab, readLog } from "../sheet/log-tab";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
+import { textsToRead } from "../sheet/texts-to-read";
 import { unusedCells } from "../sheet/unused-cells";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
@@ -48,6 +49,7 @@ export function causesIn(
     ...legacyTabs(usedGrids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
+    ...textsToRead(tables, reading.parameters).filter((issue) => !named.has(cellOf(issue))),
     ...untold(unusedCells(usedGrids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));

@@ -91,6 +91,10 @@ export type IssueCode =
   | "disciplinedButRatedWell"
   /** A tab that somebody has chosen not to use. */
   | "tabLeftOut"
+  /** A title or a tab's name in which not every word is an ordinary one. */
+  | "titleUnread"
+  /** A note in a line of a table. */
+  | "noteUnread"
   /** A column of a table, with something in it, that no rule asks for. */
   | "columnUnused"
   /** A line that stands outside of the tables of its tab. */

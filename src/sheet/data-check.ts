@@ -12,6 +12,8 @@ const LOOK_AT: readonly IssueCode[] = [
   "remarkUnread",
   "noteDoubtful",
   "columnDoubtful",
+  "titleUnread",
+  "noteUnread",
   "twoDigitYear",
   "numberAsText",
   "disciplinedButRatedWell",
@@ -67,7 +69,7 @@ const BY_SPELLING: readonly IssueCode[] = [
 ];
 
 /** Causes that are one on a whole tab. */
-const BY_TAB: readonly IssueCode[] = ["columnUnused", "lineUnused", "tabUnused"];
+const BY_TAB: readonly IssueCode[] = ["titleUnread", "columnUnused", "lineUnused", "tabUnused"];
 
 /**
  * The causes by severity, then in the order of the sheets.

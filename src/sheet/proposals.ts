@@ -1,8 +1,7 @@
 /** What could be written instead of a cell that was not understood; a person decides whether it is meant. */
 import { fromSpreadsheetSerial, type CivilDate } from "../domain/civil-date";
 import { foldLetters } from "../domain/identity";
-import type { DataIssue } from "../domain/issue";
-
+import type { DataIssue, IssueCode } from "../domain/issue";
 import { NOT_USED } from "../vi/parameters";
 import { textOf, tidy, type CellValue } from "./cell";
 import { CLASS_SPELLINGS, RATING_SPELLINGS, readDate } from "./reading";
@@ -29,6 +28,9 @@ export type ListEntry =
 /** A longer text is no note that comes again; it is to be put into other words. */
 const LONGEST_SEEN = 2_000;
 
+/** Of texts that somebody has to read, and may find to change nothing. */
+const TO_BE_SEEN: readonly IssueCode[] = ["noteDoubtful", "tableUndecided", "titleUnread", "noteUnread"];
+
 /** @param cell what stands at the issue's place; undefined where it is not known */
 export function proposalFor(
   { code, found, detail, place: { header } }: DataIssue,
@@ -42,7 +44,7 @@ export function proposalFor(
       ? { kind: "setting", list: "columnNames", other: header, name: NOT_USED }
       : null;
   }
-  if (code === "noteDoubtful" || code === "tableUndecided") {
+  if (TO_BE_SEEN.includes(code)) {
     const text = tidy(found);
     return text.length > LONGEST_SEEN ? null : { kind: "setting", list: "seenTexts", text };
   }

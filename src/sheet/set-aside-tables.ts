@@ -75,8 +75,14 @@ const STARRED = "*";
 const OF_ALL =
   /\b(so lieu|bang (nay|tren)|danh sach (nay|tren)|bieu (nay|tren)|ket qua tren|(ban|nhap) (nhap|thu)|du thao)\b/;
 
-/** @param read the rows that are read of the tables of its grid */
-function textsAround({ grid, headerRows, rows }: Table, read: ReadonlySet<number>): readonly TextAround[] {
+/**
+ * The name of the tab, what stands above a table and below it.
+ * @param read the rows that are read of the tables of its grid
+ */
+export function textsAround(
+  { grid, headerRows, rows }: Table,
+  read: ReadonlySet<number>,
+): readonly TextAround[] {
   const texts: TextAround[] = [{ text: grid.sheet, at: "tab", place: null }];
   const take = (row: number, at: TextPlace, isTaken: (text: string) => boolean): void => {
     for (const [column, cell] of (grid.values[row] ?? []).entries()) {

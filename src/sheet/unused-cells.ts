@@ -32,9 +32,9 @@ function unusedColumns(table: Table): readonly DataIssue[] {
   });
 }
 
-/** In a table with CCHC classes the other ratings of units are not used. */
+/** Notes are told cell by cell. In a table with CCHC classes the other ratings of units are not used. */
 function isUsed({ meaning }: Column, table: Table): boolean {
-  if (meaning.kind === "note" || meaning.kind === "unclear") return false;
+  if (meaning.kind === "unclear") return false;
   return (
     meaning.kind !== "rating" || table.kind === "individual" || meaning.of === "par" || !hasParColumns(table)
   );

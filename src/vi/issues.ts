@@ -69,6 +69,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   disciplinedButRatedWell: ({ found, detail }) =>
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
   tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
+  titleUnread: () =>
+    'tiêu đề hoặc tên trang có chữ mà phần mềm không hiểu hết, nên không dùng khi xét. Nếu chữ này cho thấy bảng không phải là kết quả xếp loại đã công nhận thì chọn "Không dùng" cho trang; nếu không ảnh hưởng thì chọn "Sửa giúp".',
+  noteUnread: () =>
+    'ghi chú có chữ mà phần mềm không hiểu hết, nên không dùng khi xét. Nếu ghi chú cho thấy ai không được xét như số liệu đang ghi thì sửa số liệu ở dòng đó; nếu không ảnh hưởng thì chọn "Sửa giúp".',
   columnUnused: () =>
     'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
   lineUnused: () =>

@@ -1,0 +1,82 @@
+/** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
+import type { DataIssue } from "../domain/issue";
+import type { Parameters } from "../plan/parameters";
+import { placeInGrid, textOf, type CellValue } from "./cell";
+import { foldWords } from "./fold";
+import { isNote } from "./plain-cells";
+import { remarkColumns } from "./remarks";
+import { seenBy } from "./seen-texts";
+import { textsAround } from "./set-aside-tables";
+import type { Table } from "./table";
+import { isOrdinaryTitle } from "./title-words";
+import { rowsRead } from "./unread-line";
+
+/**
+ * The reader looks in titles, names of tabs and notes for words that speak against somebody, or against a table. What
+ * it has not found may be said in other words: this tells where such texts stand, and no verdict hangs on it.
+ * @param tables those that are used
+ */
+export function textsToRead(
+  tables: readonly Table[],
+  parameters: Pick<Parameters, "seenTexts">,
+): readonly DataIssue[] {
+  const isSeen = seenBy(parameters);
+  const units = unitNames(tables);
+  const grids = new Set(tables.map(({ grid }) => grid));
+  return [...grids].flatMap((grid) => {
+    const own = tables.filter((table) => table.grid === grid);
+    const read = rowsRead(own);
+    return own
+      .flatMap((table) => [...titlesToRead(table, read, units), ...notesToRead(table)])
+      .filter(({ found }) => !isSeen(found));
+  });
+}
+
+/** Of more titles nobody is told. */
+const MOST_TITLES = 50;
+
+/** @param read the rows of the grid that its tables read */
+function titlesToRead(
+  table: Table,
+  read: ReadonlySet<number>,
+  units: readonly string[],
+): readonly DataIssue[] {
+  const { grid, headerRows, nameColumn } = table;
+  // Lines below a table are told as such.
+  const titles = textsAround(table, read).filter(({ at }) => at !== "note");
+  return titles
+    .slice(0, MOST_TITLES)
+    .filter(({ text }) => !isOrdinaryTitle(text, units))
+    .map(({ text, place }) => ({
+      code: "titleUnread",
+      place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
+      found: text,
+    }));
+}
+
+function notesToRead(table: Table): readonly DataIssue[] {
+  const { grid, rows } = table;
+  return remarkColumns(table)
+    .filter(isNote)
+    .flatMap(({ index, header }) =>
+      rows.flatMap(({ index: row, kind }): readonly DataIssue[] => {
+        const cell = grid.values[row]?.[index] ?? null;
+        return kind === "data" && saysSomething(cell)
+          ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
+          : [];
+      }),
+    );
+}
+
+/** Numbers, days and "không" say nothing in a note. */
+function saysSomething(cell: CellValue): boolean {
+  return typeof cell === "string" && /\p{L}/u.test(cell) && !/^(khong( co)?|ko|x)$/.test(foldWords(cell));
+}
+
+function unitNames(tables: readonly Table[]): readonly string[] {
+  return tables.flatMap(({ grid, kind, nameColumn: { index }, rows }) =>
+    kind === "collective"
+      ? rows.flatMap((row) => (row.kind === "data" ? [textOf(grid.values[row.index]?.[index])] : []))
+      : [],
+  );
+}
