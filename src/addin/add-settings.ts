@@ -27,7 +27,7 @@ export interface WrittenSetting {
 /**
  * Gives lists some entries; a pair takes the place of an earlier one of the same name. Nothing is written, and no tab is
  * made, where there are none.
- * @throws {UserError} before anything is written, for a name that a list of pairs cannot hold
+ * @throws {UserError} before anything is written, for a name that a list of pairs cannot hold, or a list that is full
  */
 export function changeLists(
   reading: SpreadsheetReading,
@@ -37,11 +37,17 @@ export function changeLists(
     if ("other" in entry && !mayBePaired(entry.other))
       throw new UserError(COMMAND_ERRORS.nameWithArrow(entry.other));
   }
+  const lists = LISTS.filter((list) => entries.some((entry) => entry.list === list)).map((list) => ({
+    list,
+    before: listText(list, reading.parameters[list]),
+    after: listText(list, withEntries(reading.parameters, list, entries)),
+  }));
+  const full = lists.find(({ after }) => after.length > LONGEST_CELL);
+  if (full) throw new UserError(COMMAND_ERRORS.listFull(PARAMETER_WORDS[full.list].label));
   if (entries.length === 0) return [];
   const { tab, grid } = reading.settings ?? createSettings(reading);
   let end = grid.values.length;
-  return LISTS.flatMap((list): readonly WrittenSetting[] => {
-    if (!entries.some((entry) => entry.list === list)) return [];
+  return lists.map(({ list, before, after }) => {
     const place = placeOfSetting(grid, list);
     const row = place?.row ?? ++end;
     const column = place?.column ?? 3;
@@ -49,12 +55,13 @@ export function changeLists(
       const { code, label } = PARAMETER_WORDS[list];
       tab.sheet.getRange(row, 1, 1, 2).setValues([[code, label]]);
     }
-    const before = listText(list, reading.parameters[list]);
-    const after = listText(list, withEntries(reading.parameters, list, entries));
     tab.sheet.getRange(row, column).setNumberFormat("@").setWrap(true).setValue(after);
-    return [{ tab, row, column, before, after }];
+    return { tab, row, column, before, after };
   });
 }
+
+/** Of a cell, in characters. */
+const LONGEST_CELL = 50_000;
 
 const LISTS = ["unitNames", "columnNames", "seenTexts"] as const satisfies readonly ListEntry["list"][];
 
@@ -67,7 +74,10 @@ function withEntries(
 ): ListValue {
   if (list === "seenTexts") {
     const texts = entries.flatMap((entry) => (entry.list === list ? [entry.text] : []));
-    return [...parameters.seenTexts, ...texts];
+    // The same note of many lines is one.
+    return [
+      ...new Map([...parameters.seenTexts, ...texts].map((text) => [identityKey(text), text])).values(),
+    ];
   }
   const names = new Map(parameters[list]);
   for (const entry of entries) {

@@ -13,6 +13,7 @@ import { nominationTabName } from "../vi/round-labels";
 import { SUBJECT_NAMES } from "../vi/labels";
 import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
+import { untoldTexts } from "./data-check";
 import type { Review } from "./review";
 
 /** A line of the list, with what was typed into it. */
@@ -43,6 +44,7 @@ export function acceptableFindings(reviewed: Review, list: Grid | null): readonl
   return [
     ...(unlisted.length > 0 ? [WORDS.outdated(`"${list.sheet}"`, unlisted)] : []),
     ...nomination.pools.flatMap((pool) => poolFindings(pool, entries, list)),
+    ...textFindings(reviewed),
     ...(withoutTotal ? [WORDS.noTotal(`"${list.sheet}"`)] : []),
     // The minutes tell the votes on everybody, chosen or not.
     ...listed.flatMap((line) => [
@@ -50,6 +52,13 @@ export function acceptableFindings(reviewed: Review, list: Grid | null): readonl
       ...voteFindings(line, entries, parameters, list),
     ]),
   ];
+}
+
+/** What no verdict hangs on may still speak against somebody, in words that only a person understands. */
+function textFindings(reviewed: Review): readonly string[] {
+  const texts = untoldTexts(reviewed);
+  const cells = texts.map(({ place: { sheet, row, column } }) => WORDS.cell(sheet, cellName(row, column)));
+  return cells.length > 0 ? [WORDS.textsToRead(cells)] : [];
 }
 
 /** The cell of a line, with its tab. */

@@ -40,19 +40,31 @@ export function causesIn(
 ): readonly CheckedCause[] {
   const { tables, issues, spreadsheet, grids, leftOut } = reading;
   const usedGrids = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
-  const cellOf = ({ place: { sheet, row, column } }: DataIssue): string =>
-    `${sheet}!${cellName(row, column)}`;
-  const named = new Set(issues.map(cellOf));
   const all = [
     ...issues,
-    ...tableDoubts(tables).filter((issue) => !named.has(cellOf(issue))),
+    ...onOtherCells(tableDoubts(tables), issues),
     ...legacyTabs(usedGrids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
-    ...textsToRead(tables, reading.parameters).filter((issue) => !named.has(cellOf(issue))),
+    ...untoldTexts(reading),
     ...untold(unusedCells(usedGrids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));
+}
+
+/** Titles and notes that only a person can read to the end, but for those that an issue tells. */
+export function untoldTexts({ tables, parameters, issues }: SpreadsheetReading): readonly DataIssue[] {
+  return onOtherCells(textsToRead(tables, parameters), issues);
+}
+
+/** Of some issues those that are on none of the cells of others. */
+function onOtherCells(some: readonly DataIssue[], others: readonly DataIssue[]): readonly DataIssue[] {
+  const told = new Set(others.map(cellOf));
+  return some.filter((issue) => !told.has(cellOf(issue)));
+}
+
+function cellOf({ place: { sheet, row, column } }: DataIssue): string {
+  return `${sheet}!${cellName(row, column)}`;
 }
 
 /** Hints on what is not used, but for the columns, lines and tabs that an issue names. */

@@ -1,16 +1,17 @@
 /** The words of ordinary titles and names of tabs: what a department is, whom it rates, by what, and when. */
-import { foldLetters, identityKey } from "../domain/identity";
+import { identityKey } from "../domain/identity";
 
 const ORDINARY = `
-  cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc
+  cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc chính phủ
   ubnd ủy ban nhân dân tỉnh thành phố tp sở xây dựng sxd văn phòng vp thanh tra các phòng ban đơn vị trực thuộc khối sự nghiệp
-  chi cục trung tâm cơ quan tên toàn và của thuộc cho theo từ đến ngày tháng năm giai đoạn qua từng mỗi hằng hàng
-  bảng biểu mẫu phụ lục danh sách ds tổng hợp tờ trang sheet số stt liệu dữ
-  kết quả đánh giá xếp loại phân xl dgxl đgxl kqxl chất lượng mức độ hoàn thành nhiệm vụ xuất sắc tốt nv ht htxsnv httnv htnv khtnv kxl
-  cán bộ công chức viên cbcc ccvc cbccvc cb cc vc nv người lao động nlđ hợp đồng cá nhân tập thể lãnh đạo nhân sự
-  cải cách hành chính cchc thủ tục thi đua khen thưởng đăng ký kỷ luật
-  kèm báo cáo quyết định qđ bc ds ubnd nđ cp nghị kế hoạch kh văn bản công bố nhận được phê duyệt ban hành
-  giám đốc phó trưởng ký đã việc về trong i ii iii iv v vi a b c d`;
+  chi cục trung tâm cơ quan tổ chuyên môn tên toàn và của thuộc cho theo từ đến tại ngày tháng năm giai đoạn gđ qua từng mỗi hằng hàng kỳ
+  quản lý quy hoạch kiến trúc kinh tế hạ tầng kỹ thuật nhà đô thị phát triển vật liệu đầu tư dự án công trình kiểm định
+  bảng biểu mẫu phụ lục pl bm danh sách ds tổng hợp th tờ trang tính sheet số sổ dõi kê phần mục thứ stt liệu dữ hồ sơ trích ngang thời gian
+  kết quả kq đánh giá xếp loại phân xl dgxl đgxl kqxl chất lượng mức độ hoàn thành nhiệm vụ xuất sắc tốt nv ht htxsnv httnv htnv khtnv kxl
+  cán bộ công chức viên cbcc ccvc cbccvc cb cc vc người lao động nlđ hợp đồng hđ cá nhân cn tập thể tt lãnh đạo nhân sự tác
+  cải cách hành chính cchc thủ tục điểm chỉ thi đua khen thưởng tđkt đăng ký đk kỷ luật phong trào thực hiện công khai niêm yết trụ
+  kèm đính báo cáo thông tb quyết định qđ bc nđ cp nghị luật kế hoạch kh văn bản công bố nhận được phê duyệt ban hành căn cứ thức
+  giám đốc phó trưởng ký đã việc v về trong đvt i ii iii iv vi a b c d`;
 
 /** Before 2025 and since. */
 const PROVINCES = `
@@ -20,31 +21,24 @@ const PROVINCES = `
   |nghệ an|ninh bình|ninh thuận|phú thọ|phú yên|quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh
   |thái bình|thái nguyên|thanh hóa|thừa thiên huế|tiền giang|trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái`;
 
-const WORDS = new Set(wordsIn(ORDINARY));
-/** For titles that are typed without any tone. */
-const FOLDED_WORDS: ReadonlySet<string> = new Set([...WORDS].map(foldLetters));
+/** Each as a key of its own: how it is spelled does not matter. */
+const WORDS = new Set(identityKey(ORDINARY).split(" "));
 const PROVINCE = new RegExp(`(?<= )(?:${PROVINCES.split("|").map(identityKey).join("|")})(?= )`, "g");
 /** "Rạch Giá, ngày 15 tháng 01 năm 2025". */
 const PLACE_AND_DAY = /^[\p{L}\s.]{2,30},(?=\s*ngày[\s\d…./]+)/iu;
 
 /**
- * Whether a title holds no other words than those, and names of units that the tables name as well.
+ * Whether a title holds no other words than those, and names of units that the tables name as well. Without its tones
+ * a word is another: "thu" is "thủ" and "thư".
  * @param units their names
  */
 export function isOrdinaryTitle(title: string, units: readonly string[]): boolean {
-  const isToneless = foldLetters(title) === title.toLowerCase();
-  const known = isToneless ? FOLDED_WORDS : WORDS;
   const key = ` ${identityKey(title.replace(PLACE_AND_DAY, ""))} `.replace(PROVINCE, "");
   const isOrdinary = (words: string): boolean =>
-    wordsIn(words).every((word) => known.has(word) || !/\p{L}/u.test(word));
+    (words.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => WORDS.has(word));
   return isOrdinary(key) || isOrdinary(units.reduce((rest, unit) => rest.replace(unitIn(unit), " "), key));
 }
 
 function unitIn(unit: string): string {
   return ` ${identityKey(unit)} `;
-}
-
-/** Each as a key of its own: how it is spelled does not matter. */
-function wordsIn(text: string): readonly string[] {
-  return identityKey(text).split(" ");
 }

@@ -16,6 +16,8 @@ export const COMMAND_ERRORS = {
     `Trang "${sheet}" đang khóa, bạn không có quyền sửa. Nhờ người khóa trang mở quyền sửa cho bạn rồi chạy lại.`,
   nameWithArrow: (name: string) =>
     `"${name}" có dấu mũi tên nên trang thiết lập không ghi nhớ được. Bỏ mũi tên khỏi tên này trong bảng rồi chọn lại.`,
+  listFull: (label: string) =>
+    `Mục "${label}" ở trang thiết lập sẽ dài quá 50.000 ký tự nên không ghi. Chọn ít dòng hơn, hoặc xóa bớt trong mục đó rồi chọn lại.`,
   tabTaken: (sheet: string) =>
     `Trang "${sheet}" không phải do tiện ích tạo cho việc này. Đổi tên trang đó rồi chạy lại; dữ liệu trong đó được giữ nguyên.`,
   failed: (command: string) =>

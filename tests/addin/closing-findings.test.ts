@@ -1,10 +1,19 @@
 /** What stands in the way of closing the list, and what is asked about before. */
+import type { Host } from "../../src/workbench/host";
 import { buildBundle, bundleHost, byHand, smallTabs } from "./bundle-host";
 import { chosen, FINAL, LIST, members } from "./council-list";
 import { linesOf, setCell, tabNames, told, typeInto } from "./read-tabs";
 import { DEPARTMENT, workbookOf } from "./workbooks";
 
 beforeAll(buildBundle, 60_000);
+
+/** All that was asked. */
+function alerts(host: Host): string {
+  return host.dialogs
+    .filter(({ kind }) => kind === "alert")
+    .map(({ text }) => text)
+    .join("\n");
+}
 
 test("without a list, without a choice, or with somebody who is eligible no more, nothing is closed", async () => {
   const host = smallTabs(bundleHost(await workbookOf(DEPARTMENT)));
@@ -32,8 +41,25 @@ test.each<readonly [says: string, name: string, votes: string, sentence: RegExp]
   const host = await chosen();
   typeInto(host, LIST, name, "Số phiếu", votes);
   host.run("closeNominationList");
-  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
-  expect(asked.join("\n")).toMatch(sentence);
+  expect(alerts(host)).toMatch(sentence);
+});
+
+test("titles and notes that were not read to the end are asked about with their cells, ordinary ones are not", async () => {
+  const host = await chosen();
+  host.run("closeNominationList");
+  expect(alerts(host)).not.toContain("không hiểu hết");
+
+  const other = await chosen({
+    ...DEPARTMENT,
+    "Cá nhân": (DEPARTMENT["Cá nhân"] ?? []).map((row, index) => [
+      ...row,
+      index === 0 ? "Ghi chú" : index === 2 ? "Nay ở xã" : null,
+    ]),
+  });
+  other.run("closeNominationList");
+  expect(alerts(other)).toContain(
+    'Tiêu đề, ghi chú có chữ mà phần mềm không hiểu hết: "Cá nhân" ô L3. Đọc lại',
+  );
 });
 
 test("somebody chosen whose result still awaits a judgement: asked about with what is missing", async () => {
@@ -42,11 +68,10 @@ test("somebody chosen whose result still awaits a judgement: asked about with wh
   typeInto(host, LIST, "Trần Thị Bình", "Hội đồng chọn", true);
   typeInto(host, LIST, "Trần Thị Bình", "Số phiếu", "9/9/10");
   host.run("closeNominationList");
-  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
-  expect(asked.join("\n")).toMatch(
+  expect(alerts(host)).toMatch(
     /ô I\d+: "Trần Thị Bình" được chọn khi kết quả còn là "Chờ Hội đồng": chưa ghi "Thành tích CCHC xuất sắc" \(IV\.1\.1\.b\)\./,
   );
-  expect(asked.join("\n")).not.toContain('"Nguyễn Văn An" được chọn khi');
+  expect(alerts(host)).not.toContain('"Nguyễn Văn An" được chọn khi');
 });
 
 test("more votes than members were present: asked about with the numbers", async () => {
@@ -54,8 +79,7 @@ test("more votes than members were present: asked about with the numbers", async
   members(host, "10", "7");
   typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "9");
   host.run("closeNominationList");
-  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
-  expect(asked.join("\n")).toMatch(
+  expect(alerts(host)).toMatch(
     /ô J\d+: số phiếu "9" của "Nguyễn Văn An" không hợp lệ \(có mặt 7, tổng số 10\)/,
   );
 });
@@ -66,11 +90,10 @@ test("votes that count other members than the list states are asked about, and u
   typeInto(host, LIST, "Nguyễn Văn An", "Số phiếu", "9/10");
   typeInto(host, LIST, "Lê Văn Cường", "Số phiếu", "năm");
   host.run("closeNominationList");
-  const asked = host.dialogs.filter(({ kind }) => kind === "alert").map(({ text }) => text);
-  expect(asked.join("\n")).toMatch(
+  expect(alerts(host)).toMatch(
     /ô J\d+: số phiếu "9\/10" của "Nguyễn Văn An" khác với bảng cuối trang \(có mặt 9\)\./,
   );
-  expect(asked.join("\n")).toMatch(/ô J\d+: số phiếu "năm" của "Lê Văn Cường" không hợp lệ/);
+  expect(alerts(host)).toMatch(/ô J\d+: số phiếu "năm" của "Lê Văn Cường" không hợp lệ/);
 });
 
 test("a tick that cannot be told for one, and a line that somebody inserted, are never passed over", async () => {

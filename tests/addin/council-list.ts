@@ -3,14 +3,14 @@ import type { Overview } from "../../src/addin/sidebar/messages";
 import type { Host } from "../../src/workbench/host";
 import { bundleHost, smallTabs } from "./bundle-host";
 import { setCell, shown, typeInto } from "./read-tabs";
-import { DEPARTMENT, workbookOf } from "./workbooks";
+import { DEPARTMENT, workbookOf, type Tabs } from "./workbooks";
 
 export const LIST = "Đề nghị CCHC 2021-2025";
 export const FINAL = "Danh sách đề nghị CCHC 2021-2025";
 
 /** The department with its list; Văn phòng Sở and one of its people are chosen with all votes. */
-export async function chosen(): Promise<Host> {
-  const host = smallTabs(bundleHost(await workbookOf(DEPARTMENT)));
+export async function chosen(tabs: Tabs = DEPARTMENT): Promise<Host> {
+  const host = smallTabs(bundleHost(await workbookOf(tabs)));
   host.run("createNominationList");
   for (const name of ["Văn phòng Sở", "Nguyễn Văn An"]) {
     typeInto(host, LIST, name, "Hội đồng chọn", true);

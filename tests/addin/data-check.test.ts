@@ -191,11 +191,49 @@ describe("putting right", () => {
     const settings = (): unknown =>
       ["TEN_COT", "DA_XEM"].map((wanted) => shown(host, SETTINGS).find(([code]) => code === wanted)?.[2]);
     expect(settings()).toEqual(["Bình xét → Không dùng", "Phiếu thấp 3/9"]);
-    expect(check(host).map(about)).toEqual(["Gợi ý | Cá nhân | L1 | Ghi chú"]);
+    expect(check(host)).toEqual([]);
 
     host.run("undoFixes");
     expect(settings()).toEqual(["", ""]);
     expect(check(host)).toHaveLength(2);
+  });
+
+  /** So many people of one unit, each with a note. */
+  const withNotes = (count: number, note: (number: number) => string): Tabs => ({
+    "Tập thể": [COLLECTIVE_HEADER, collective(1, "Thanh tra Sở")],
+    "Cá nhân": [
+      [...INDIVIDUAL_HEADER, "Ghi chú"],
+      ...Array.from({ length: count }, (_, index) => [
+        ...individual(index + 1, `Nguyễn Văn ${String.fromCharCode(65 + index)}ần`, "Thanh tra Sở"),
+        note(index),
+      ]),
+    ],
+  });
+
+  test("notes that were not read to the end are one line, and are taken as seen at once, each text once", async () => {
+    const host = await dirty(
+      withNotes(4, (index) => (index === 3 ? "" : `Phó phòng${index === 2 ? " từ 2024" : ""}`)),
+    );
+    expect(check(host).map((each) => [about(each), each["Các ô"]])).toEqual([
+      ["Nên xem | Cá nhân | L2:L4 (3 ô) | Phó phòng; Phó phòng từ 2024", "L2:L4 (3 ô)"],
+    ]);
+    tick(host, "Phó phòng; Phó phòng từ 2024");
+    host.answer("YES").run("fixChosen");
+    expect(shown(host, SETTINGS).find(([code]) => code === "DA_XEM")?.[2]).toBe(
+      "Phó phòng\nPhó phòng từ 2024",
+    );
+    expect(check(host)).toEqual([]);
+  });
+
+  test("more texts than a cell of the settings can hold are refused before anything is written", async () => {
+    const host = await dirty(withNotes(26, (index) => `${String(index)} ${"đi học ".repeat(284)}`));
+    check(host);
+    tick(host, shown(host, CHECK).find((row) => row.includes("Nên xem"))?.[5] ?? "");
+    host.answer("YES").run("fixChosen");
+    expect(told(host)).toContain(
+      'Mục "Nội dung đã xem, không ảnh hưởng" ở trang thiết lập sẽ dài quá 50.000 ký tự',
+    );
+    expect(tabNames(host)).not.toContain(SETTINGS);
   });
 
   test("adds the rows of lists that settings of an earlier version lack, each its own", async () => {

@@ -1,0 +1,84 @@
+/** Titles, names of tabs and notes that were not read to the end are told at their cells, ordinary ones are not. */
+import { textsToRead } from "../../src/sheet/texts-to-read";
+import { readTabs, type Rows, type Tabs } from "./grids";
+
+/** "Cá nhân 3,7 noteUnread Đi học" */
+function toRead(tabs: Tabs, seenTexts: readonly string[] = []): readonly string[] {
+  return textsToRead(readTabs(tabs).tables, { seenTexts }).map(
+    ({ code, found, place: { sheet, row, column } }) =>
+      `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
+  );
+}
+
+type Row = Rows[number];
+
+const HEADER: Row = ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025", "Ghi chú"];
+
+/** The titles one below the other, and a list of one person below them. */
+function below(...titles: readonly string[]): Rows {
+  return [...titles.map((title): Row => [title]), HEADER, [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", ""]];
+}
+
+function withNote(note: Row[number]): Rows {
+  return [HEADER, [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", note]];
+}
+
+test.each([
+  ["CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+  ["Độc lập – Tự do – Hạnh phúc"],
+  ["SỞ XÂY DỰNG TỈNH THỪA THIÊN HUẾ"],
+  ["UỶ BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"],
+  ["Rạch Giá, ngày 15 tháng 01 năm 2025"],
+  ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CÔNG CHỨC, VIÊN CHỨC NĂM 2025"],
+  ["(Kèm theo Quyết định số 12/QĐ-SXD ngày 15/01/2026 của Giám đốc Sở Xây dựng)"],
+])("an ordinary title is not told: %s", (title) => {
+  expect(toRead({ "Cá nhân": below(title) })).toEqual([]);
+});
+
+test.each([
+  ["KẾT QUẢ XẾP LOẠI CÔNG TÁC VĂN THƯ NĂM 2025"],
+  ["XẾP LOẠI PHÒNG CHÁY CHỮA CHÁY NĂM 2025"],
+  ["Xếp loại sức khỏe cán bộ năm 2025"],
+  ["Danh sách công chức nay nghỉ hưu"],
+  ["Chép từ năm trước"],
+  ["Ket qua xep loai nam 2025"],
+])("a title with another word is told: %s", (title) => {
+  expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
+});
+
+test("the tab's name is told at the column of names", () => {
+  expect(toRead({ "Sức khỏe 2025": below() })).toEqual(["Sức khỏe 2025 1,2 titleUnread Sức khỏe 2025"]);
+});
+
+test("the name of a unit that the tables name is an ordinary word of a title", () => {
+  const title = "Phòng Phát triển đô thị: kết quả xếp loại năm 2025";
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
+    [1, "Phòng Phát triển đô thị", "Tốt"],
+  ];
+  expect(toRead({ "Cá nhân": below(title) })).toHaveLength(1);
+  expect(toRead({ "Cá nhân": below(title), "Tập thể": units })).toEqual([]);
+});
+
+test("a note is told at its cell, whatever it says", () => {
+  expect(toRead({ "Cá nhân": withNote("Trưởng phòng từ 3/2024") })).toEqual([
+    "Cá nhân 2,5 noteUnread Trưởng phòng từ 3/2024",
+  ]);
+});
+
+test.each([[""], [null], [12], ["Không"], ["không có"], ["x"], ["15/3/2024"]])("%p is no note", (note) => {
+  expect(toRead({ "Cá nhân": withNote(note) })).toEqual([]);
+});
+
+test("a text that stands beside the columns with headers is told as a note", () => {
+  const rows: Rows = [HEADER, [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "", "đã chuyển về huyện"]];
+  expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 2,6 noteUnread đã chuyển về huyện"]);
+});
+
+test("what somebody has seen is not told again, however it is spelled", () => {
+  const tabs = {
+    "Cá nhân": [...below("Xếp loại sức khỏe năm 2025").slice(0, 1), ...withNote("Trưởng phòng")],
+  };
+  expect(toRead(tabs)).toHaveLength(2);
+  expect(toRead(tabs, ["xếp loại sức khoẻ năm 2025", "TRƯỞNG PHÒNG"])).toEqual([]);
+});
