@@ -38,23 +38,28 @@ export function causesIn(
   reading: SpreadsheetReading,
   assessor: Assessor = createAssessor(reading.facts, reading.parameters, PLAN),
 ): readonly CheckedCause[] {
-  const { tables, issues, spreadsheet, grids, leftOut } = reading;
-  const usedGrids = [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
+  const { tables, issues, spreadsheet } = reading;
+  const grids = usedGrids(reading);
   const all = [
     ...issues,
     ...onOtherCells(tableDoubts(tables), issues),
-    ...legacyTabs(usedGrids, tables),
+    ...legacyTabs(grids, tables),
     ...dataDoubts(assessor),
     ...timeZones(spreadsheet),
     ...untoldTexts(reading),
-    ...untold(unusedCells(usedGrids, tables), issues),
+    ...untold(unusedCells(grids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));
 }
 
 /** Titles and notes that only a person can read to the end, but for those that an issue tells. */
-export function untoldTexts({ tables, parameters, issues }: SpreadsheetReading): readonly DataIssue[] {
-  return onOtherCells(textsToRead(tables, parameters), issues);
+export function untoldTexts(reading: SpreadsheetReading): readonly DataIssue[] {
+  const { tables, parameters, issues } = reading;
+  return onOtherCells(textsToRead(usedGrids(reading), tables, parameters), issues);
+}
+
+function usedGrids({ grids, leftOut }: SpreadsheetReading): readonly Grid[] {
+  return [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
 }
 
 /** Of some issues those that are on none of the cells of others. */

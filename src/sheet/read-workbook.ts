@@ -4,6 +4,7 @@ import type { Grid } from "./cell";
 import { findTables } from "./find-tables";
 import { headerChoices } from "./header-choices";
 import { readTables, type TablesReading } from "./read-tables";
+import { withSaidElsewhere } from "./said-of-tables";
 import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
 import { withSetAside } from "./set-aside-tables";
@@ -29,7 +30,7 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
         }))
       : ofTab;
   });
-  const tables = withSetAside(found, parameters);
+  const tables = withSaidElsewhere(withSetAside(found, parameters), grids, parameters);
   const reading = readTables(tables, parameters, { grids, tables });
   const transposed = transposedTables(grids);
   const { facts, issues } = reading;

@@ -19,7 +19,7 @@ import { isLevel } from "./unread-texts";
 /** So many texts of one table are told. */
 const MOST_TOLD = 50;
 
-interface TextAround {
+export interface TextAround {
   readonly text: string;
   readonly at: TextPlace;
   /** Null for the name of the tab. */
@@ -32,19 +32,11 @@ export function withSetAside(
   parameters: Pick<Parameters, "seenTexts">,
 ): readonly Table[] {
   const isSeen = seenBy(parameters);
-  let named: Names | undefined;
-  /** What is said of somebody by name leaves all others alone: it is held against whom it names. */
-  const isOfSomebody = (text: string): boolean => {
-    named ??= namesOf(tables);
-    if (text.length > LONGEST_SENTENCE || OF_ALL.test(foldWords(text))) return false;
-    if (FOOTNOTE.test(text) && named.people.has(STARRED)) return true;
-    const isNamed = (name: string): boolean => named?.people.has(identityKey(name)) === true;
-    return [...namesIn(text), ...givenNamesIn(text)].some(isNamed) || opensWithOneOf(named.units, text);
-  };
+  const isOfSomebody = ofSomebody(tables);
   const reads = new Map<Table["grid"], ReadonlySet<number>>();
   return tables.map((table) => {
-    const { grid, kind, columns, years } = table;
-    if (years.kind === "unknown" || !columns.some(({ meaning }) => isFact(meaning, kind))) return table;
+    if (!holdsFacts(table)) return table;
+    const { grid, columns } = table;
     const read = reads.get(grid) ?? rowsRead(tables.filter((other) => other.grid === grid));
     reads.set(grid, read);
     const texts = textsAround(table, read);
@@ -65,6 +57,23 @@ export function withSetAside(
     const told = undoing[0]?.at === "tab" ? 1 : MOST_TOLD;
     return { ...table, years: { kind: "undecided", texts: undoing.slice(0, told) } };
   });
+}
+
+/** Whether facts would be taken from a table. */
+export function holdsFacts({ kind, columns, years }: Table): boolean {
+  return years.kind !== "unknown" && columns.some(({ meaning }) => isFact(meaning, kind));
+}
+
+/** What is said of somebody by name leaves all others alone: it is held against whom it names. */
+export function ofSomebody(tables: readonly Table[]): (text: string) => boolean {
+  let named: Names | undefined;
+  return (text) => {
+    named ??= namesOf(tables);
+    if (text.length > LONGEST_SENTENCE || OF_ALL.test(foldWords(text))) return false;
+    if (FOOTNOTE.test(text) && named.people.has(STARRED)) return true;
+    const isNamed = (name: string): boolean => named?.people.has(identityKey(name)) === true;
+    return [...namesIn(text), ...givenNamesIn(text)].some(isNamed) || opensWithOneOf(named.units, text);
+  };
 }
 
 /** "(*) …": of whoever has a star behind the name. */
@@ -125,7 +134,7 @@ function hasLetters(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
-function filledIn(cells: readonly CellValue[] = []): number {
+export function filledIn(cells: readonly CellValue[] = []): number {
   return cells.filter((cell) => !isBlank(cell)).length;
 }
 

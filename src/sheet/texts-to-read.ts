@@ -1,7 +1,8 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { placeInGrid, textOf, type CellValue } from "./cell";
+import { soundsAdverse } from "./adverse-words";
+import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isNote } from "./plain-cells";
 import { remarkColumns } from "./remarks";
@@ -10,25 +11,29 @@ import { textsAround } from "./set-aside-tables";
 import type { Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { rowsRead } from "./unread-line";
+import { LONGEST_SENTENCE } from "./unread-sentences";
+
+/** So many lines of one tab are told. */
+const MOST_LINES = 200;
 
 /**
  * The reader looks in titles, names of tabs and notes for words that speak against somebody, or against a table. What
  * it has not found may be said in other words: this tells where such texts stand, and no verdict hangs on it.
- * @param tables those that are used
+ * @param grids the tabs that are used
+ * @param tables theirs
  */
 export function textsToRead(
+  grids: readonly Grid[],
   tables: readonly Table[],
   parameters: Pick<Parameters, "seenTexts">,
 ): readonly DataIssue[] {
   const isSeen = seenBy(parameters);
   const units = unitNames(tables);
-  const grids = new Set(tables.map(({ grid }) => grid));
-  return [...grids].flatMap((grid) => {
+  return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
-    return own
-      .flatMap((table) => [...titlesToRead(table, read, units), ...notesToRead(table)])
-      .filter(({ found }) => !isSeen(found));
+    const texts = own.flatMap((table) => [...titlesToRead(table, read, units), ...notesToRead(table)]);
+    return [...texts, ...linesToRead(grid, read)].filter(({ found }) => !isSeen(found));
   });
 }
 
@@ -66,6 +71,20 @@ function notesToRead(table: Table): readonly DataIssue[] {
           : [];
       }),
     );
+}
+
+/** What stands in no table and sounds adverse, of whatever it speaks; all other lines are told as not used. */
+function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[] {
+  const found: DataIssue[] = [];
+  for (const [row, cells] of grid.values.entries()) {
+    if (read.has(row)) continue;
+    for (const [column, cell] of cells.entries()) {
+      if (found.length === MOST_LINES) return found;
+      if (typeof cell === "string" && saysSomething(cell) && soundsAdverse(cell.slice(0, LONGEST_SENTENCE)))
+        found.push({ code: "noteUnread", place: placeInGrid(grid, row, column), found: textOf(cell) });
+    }
+  }
+  return found;
 }
 
 /** Numbers, days and "không" say nothing in a note. */

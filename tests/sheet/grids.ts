@@ -22,6 +22,13 @@ export function readTabs(tabs: Tabs): WorkbookReading {
   );
 }
 
+/** The tabs as they were read, those without tables among them. */
+export function gridsRead(tabs: Tabs, { tables }: Pick<WorkbookReading, "tables">): readonly Grid[] {
+  return Object.entries(tabs).map(
+    ([name, rows]) => tables.find(({ grid }) => grid.sheet === name)?.grid ?? gridOf(name, rows),
+  );
+}
+
 /** "Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV, 2022 ?" */
 export function personLine({ name, unit, unitByYear, ratings }: Individual): string {
   const units = [factText(unit), ...[...unitByYear].map(([year, own]) => `${String(year)} ${own}`)].join(

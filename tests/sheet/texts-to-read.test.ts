@@ -1,10 +1,11 @@
 /** Titles, names of tabs and notes that were not read to the end are told at their cells, ordinary ones are not. */
 import { textsToRead } from "../../src/sheet/texts-to-read";
-import { readTabs, type Rows, type Tabs } from "./grids";
+import { gridsRead, readTabs, type Rows, type Tabs } from "./grids";
 
 /** "Cá nhân 3,7 noteUnread Đi học" */
 function toRead(tabs: Tabs, seenTexts: readonly string[] = []): readonly string[] {
-  return textsToRead(readTabs(tabs).tables, { seenTexts }).map(
+  const reading = readTabs(tabs);
+  return textsToRead(gridsRead(tabs, reading), reading.tables, { seenTexts }).map(
     ({ code, found, place: { sheet, row, column } }) =>
       `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
   );
@@ -51,10 +52,10 @@ test("the tab's name is told at the column of names", () => {
 });
 
 test("the name of a unit that the tables name is an ordinary word of a title", () => {
-  const title = "Phòng Phát triển đô thị: kết quả xếp loại năm 2025";
+  const title = "Phòng Thủy lợi: kết quả xếp loại năm 2025";
   const units: Rows = [
     ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
-    [1, "Phòng Phát triển đô thị", "Tốt"],
+    [1, "Phòng Thủy lợi", "Tốt"],
   ];
   expect(toRead({ "Cá nhân": below(title) })).toHaveLength(1);
   expect(toRead({ "Cá nhân": below(title), "Tập thể": units })).toEqual([]);
@@ -73,6 +74,14 @@ test.each([[""], [null], [12], ["Không"], ["không có"], ["x"], ["15/3/2024"]]
 test("a text that stands beside the columns with headers is told as a note", () => {
   const rows: Rows = [HEADER, [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "", "đã chuyển về huyện"]];
   expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 2,6 noteUnread đã chuyển về huyện"]);
+});
+
+test("a line in no table that sounds adverse is told, whatever it speaks of; others are not", () => {
+  const list: Rows = [...withNote(""), [], ["", "Nơi nhận: các phòng"], ["", "Sếp chưa xem"]];
+  expect(toRead({ "Cá nhân": list, "Ghi nhớ": [["Mai họp"], ["Họp xong không thông qua"]] })).toEqual([
+    "Cá nhân 5,2 noteUnread Sếp chưa xem",
+    "Ghi nhớ 2,1 noteUnread Họp xong không thông qua",
+  ]);
 });
 
 test("what somebody has seen is not told again, however it is spelled", () => {

@@ -1,13 +1,10 @@
 /** Whatever of a workbook is not used is named at its cells: columns, lines outside of tables, tabs without one. */
 import { unusedCells } from "../../src/sheet/unused-cells";
-import { gridOf, readTabs, type Rows, type Tabs } from "./grids";
+import { gridsRead, readTabs, type Rows, type Tabs } from "./grids";
 
 function unused(tabs: Tabs): readonly string[] {
-  const { tables } = readTabs(tabs);
-  const grids = Object.entries(tabs).map(
-    ([name, rows]) => tables.find(({ grid }) => grid.sheet === name)?.grid ?? gridOf(name, rows),
-  );
-  return unusedCells(grids, tables).map(
+  const reading = readTabs(tabs);
+  return unusedCells(gridsRead(tabs, reading), reading.tables).map(
     ({ code, found, place: { sheet, row, column } }) =>
       `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
   );
