@@ -61,7 +61,7 @@ const LOW_LEVELS =
 
 /** What is said of a list, and would speak against somebody in a line of it. */
 const HARMLESS =
-  /\b(?:khong (?:tinh|ke|bao gom|gom|(?:xep loai|danh gia)(?! (?:xet|khen|cac|nhung))|thuoc (?:doi tuong|dien|danh sach)(?! (?:xet|khen|de))|giai quyet|giu chuc vu|qua|vuot|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|xac dinh|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|la khong(?: co)?|(?:bang|ban) nay thay the|neu co sai sot|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
+  /\b(?:khong (?:(?:tinh|ke|bao gom|gom)(?! (?:thanh tich|ket qua|xep loai|diem|dang ky|trong|20))|(?:xep loai|danh gia)(?! (?:xet|khen|cac|nhung|xuat|lai))|thuoc (?:doi tuong|dien|danh sach)(?! (?:xet|duoc|khen|de))|giai quyet(?! khen)|giu chuc vu|qua(?! (?:hoi|tham|binh|xet))|vuot(?! qua)|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|(?:khong )?xac dinh(?! duoc)|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|la khong(?: co)?|(?:bang|ban) nay thay the|neu co sai sot|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 const RATING = new RegExp(`\\b(${RATE}|cchc)\\b`);
@@ -72,7 +72,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 const UNDECIDED = new RegExp(
   `\\b(${[
     `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
-    `du thao(?! (to trinh|bao cao))|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
+    `du thao(?! (to trinh|bao cao))|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|(?<!(lap|co) )gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(
@@ -82,7 +82,7 @@ const UNDECIDED = new RegExp(
 
 /** Whose ratings they are, a party cell's or a union's; of which part of a year, or of which years before. */
 const OTHERS = new RegExp(
-  `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong(?! chuc)|hoi (ccb|lhpn|phu nu)|${SPAN})\\b`,
+  `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong(?! chuc)|hoi (ccb|lhpn|phu nu|cuu)|(cong tac|loai|ve) van thu|pccc|phong chay|suc khoe|the thao|thuc tap|ubnd (xa|phuong|huyen)|nam truoc|${SPAN})\\b`,
 );
 
 /** Sở Giao thông vận tải has become one with Sở Xây dựng. */

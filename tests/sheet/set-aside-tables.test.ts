@@ -40,6 +40,11 @@ describe("what may say that a table does not hold", () => {
     "bang chua duyet",
     "DANH SÁCH ĐƠN VỊ CHƯA ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025",
     "ĐƠN VỊ XẾP LOẠI KHÁ VỀ CCHC",
+    "KẾT QUẢ XẾP LOẠI CÔNG TÁC VĂN THƯ NĂM 2025",
+    "XẾP LOẠI PHÒNG CHÁY, CHỮA CHÁY",
+    "Phân loại sức khỏe cán bộ",
+    "Công chức UBND xã",
+    "Đã chép từ năm trước",
   ])("as a title: %s", (title) => {
     for (const tabs of titled(title)) {
       expect(outcomes(tabs)).not.toEqual(SOUND);
@@ -63,6 +68,11 @@ describe("what may say that a table does not hold", () => {
     "(1) Xem lại",
     "Văn phòng Sở tổng hợp, số liệu chưa đối chiếu",
     "Not final.",
+    "Không tính kết quả năm 2024",
+    "Không bao gồm trong quyết định",
+    "Không qua thẩm định",
+    "Không xếp loại xuất sắc nữa",
+    "Chưa có đơn đăng ký thi đua",
   ])("as a note below: %s", (note) => {
     for (const tabs of noted(note)) {
       expect(outcomes(tabs)).not.toEqual(SOUND);
@@ -121,6 +131,9 @@ describe("what honest sheets say around their tables changes nothing", () => {
     "Bảng này thay thế bảng gửi ngày 01/12/2025.",
     "Lãnh đạo Sở không thuộc danh sách này.",
     "Kết quả từ 70 đến 80 điểm: Khá; từ 80 điểm: Tốt",
+    "Chuyên viên, thanh tra viên, kế toán, văn thư",
+    "Số liệu chạy từ phần mềm quản lý cán bộ",
+    "Hợp đồng không xác định thời hạn",
   ])("as a title: %s", (title) => {
     for (const tabs of titled(title)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
   });
@@ -139,6 +152,9 @@ describe("what honest sheets say around their tables changes nothing", () => {
     "Căn cứ bảng trên, Hội đồng xét khen thưởng theo quy định.",
     "Tôi xin chịu trách nhiệm về số liệu đã tổng hợp.",
     "Thành viên dự họp: 09; vắng: 0",
+    "Không tính lãnh đạo Sở",
+    "Không bao gồm hợp đồng lao động",
+    "Người chưa lập gia đình ghi 0",
     "Khá",
   ])("as a note below: %s", (note) => {
     for (const tabs of noted(note)) expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
