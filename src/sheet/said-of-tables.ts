@@ -11,7 +11,7 @@ import { TITLE_CELLS } from "./table-titles";
 import { mayInvalidate } from "./undecided-words";
 import { rowsRead, titleTexts } from "./unread-line";
 import { isListOfTasks } from "./unread-ratings";
-import { LONGEST_SENTENCE } from "./unread-sentences";
+import { SENTENCE_END } from "./unread-sentences";
 
 /**
  * Sets aside the tables of which another tab says something that may undo them: those of the tabs that it names, else
@@ -55,7 +55,6 @@ export function withSaidElsewhere(
 const MOST_TOLD = 50;
 /** Fewer letters say nothing of a table. */
 const SHORTEST = 10;
-const SENTENCE_END = /(?<=[.;!?])\s+|\n/;
 
 /** A text alone above lines of several cells is their title. */
 function headsList({ values }: Grid, row: number): boolean {
@@ -87,7 +86,7 @@ function* statementsIn(grid: Grid, tables: readonly Table[]): Generator<Statemen
   for (const [row, cells] of grid.values.entries()) {
     if (read.has(row) || headsList(grid, row) || (isOfTasks && filledIn(cells) > 2)) continue;
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell !== "string" || cell.length > LONGEST_SENTENCE) continue;
+      if (typeof cell !== "string") continue;
       for (const sentence of cell.split(SENTENCE_END)) {
         if (speaksOfData(sentence)) yield { text: tidy(sentence), place: placeInGrid(grid, row, column) };
       }

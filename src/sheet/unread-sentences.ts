@@ -49,23 +49,24 @@ export function saidInSentences(
   isSeen: (text: string) => boolean,
 ): readonly Said[] {
   const { grid, row, cells, names } = line;
-  return cells.flatMap((cell, column): readonly Said[] => {
-    if (allowance.sentences === 0 || !isSentence(cell) || isExample(cell) || isSeen(cell)) return [];
+  const sentences = cells.flatMap((cell, column) => sentencesIn(cell).map((text) => [text, column] as const));
+  return sentences.flatMap(([text, column]): readonly Said[] => {
+    if (allowance.sentences === 0 || !isSentence(text) || isExample(text) || isSeen(text)) return [];
     const isLate =
-      SPEAKS_OF_REGISTERING.test(cell) && daysIn(cell).some((day) => isAfter(day, registrationDeadline));
-    if (!isLate && !speaksAgainst(cell) && !mayLowerClass(cell)) return [];
+      SPEAKS_OF_REGISTERING.test(text) && daysIn(text).some((day) => isAfter(day, registrationDeadline));
+    if (!isLate && !speaksAgainst(text) && !mayLowerClass(text)) return [];
     allowance.sentences--;
-    const isAdverse = mayAccuse(cell);
-    const named = namesIn(cell);
+    const isAdverse = mayAccuse(text);
+    const named = namesIn(text);
     const spokenOf = [
       ...named.flatMap((name) => names.peopleNamed(name)),
-      ...(isAdverse || lowersRating(cell) ? givenNamesIn(cell) : []).flatMap((name) =>
+      ...(isAdverse || lowersRating(text) ? givenNamesIn(text) : []).flatMap((name) =>
         names.peopleCalled(name, grid.sheet),
       ),
-      ...(FOOTNOTE.test(cell) ? names.starred : []),
+      ...(FOOTNOTE.test(text) ? names.starred : []),
     ];
     const place = placeInGrid(grid, row, column);
-    const plainly = suspectPeople(spokenOf, cell, place);
+    const plainly = suspectPeople(spokenOf, text, place);
     const suspectedPeople =
       plainly.length === 0 && isAdverse
         ? spokenOf.map((person) => suspectedRating(person, null, place))
@@ -73,14 +74,14 @@ export function saidInSentences(
     const units = named.flatMap((name) => names.unitsNamed(name));
     const suspectedUnits = [
       ...units.flatMap((unit) => {
-        const said = suspectUnit(unit, cell, place);
+        const said = suspectUnit(unit, text, place);
         return said.length === 0 && isAdverse ? [suspectedClass(unit, null, null, place)] : said;
       }),
       ...(isLate ? units.map((unit) => suspectedRegistration(unit, place)) : []),
     ];
     // "Văn phòng Sở năm 2025: 01 công chức bị khiển trách": a member of whom no more is said.
     const people =
-      spokenOf.length === 0 && namesDiscipline(withoutHarmless(foldWords(cell)))
+      spokenOf.length === 0 && namesDiscipline(withoutHarmless(foldWords(text)))
         ? units.map(({ name }) => strangerOf("", line, name, null))
         : [];
     if (suspectedPeople.length + suspectedUnits.length + people.length === 0) return [];
@@ -91,6 +92,7 @@ export function saidInSentences(
         column,
         { suspectedPeople, suspectedUnits, people },
         isPlain ? "remarkUnread" : "noteDoubtful",
+        textOf(text),
       ),
     ];
   });
@@ -117,9 +119,17 @@ function isExample(text: string): boolean {
 /** "(*) Bị khiển trách…", "** …". */
 const FOOTNOTE = /^\s*\(?\*+\)?/;
 
+/** What a cell says: as a whole, unless that is too long to be looked at, then sentence by sentence. */
+function sentencesIn(cell: CellValue): readonly string[] {
+  if (typeof cell !== "string") return [];
+  return cell.length <= LONGEST_SENTENCE ? [cell] : cell.split(SENTENCE_END);
+}
+
+export const SENTENCE_END = /(?<=[.;!?])\s+|\n/;
+
 /** Words enough to say something of somebody. */
-function isSentence(cell: CellValue): cell is string {
-  return typeof cell === "string" && cell.length > SHORTEST_SENTENCE && cell.length <= LONGEST_SENTENCE;
+function isSentence(text: string): boolean {
+  return text.length > SHORTEST_SENTENCE && text.length <= LONGEST_SENTENCE;
 }
 
 const SHORTEST_SENTENCE = 8;

@@ -89,3 +89,9 @@ describe("an arrow in a sentence", () => {
     expect(flags({ "Sổ tay": [[sentence]] })).toEqual(["eligible", "eligible"]);
   });
 });
+
+test("a long text is looked at sentence by sentence, and the sentence is told", () => {
+  const minutes = `${"Các thành viên phát biểu, trao đổi. ".repeat(60)}Hội đồng không thông qua Nguyễn Văn An. Họp xong lúc 16 giờ.`;
+  const tabs = { "Biên bản": [[minutes]] };
+  expect(flags(tabs)).not.toEqual(["eligible", "eligible"]);
+});
