@@ -1,4 +1,5 @@
 /** Reads all tabs of a workbook into one set of facts, with the issues between tables. */
+import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
 import { findTables } from "./find-tables";
@@ -38,6 +39,17 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
     ...reading,
     tables,
     facts: { ...facts, unnamed: [...(facts.unnamed ?? []), ...transposed.people] },
-    issues: [...issues, ...transposed.issues],
+    issues: eachOnce([...issues, ...transposed.issues]),
   };
+}
+
+/** One sentence may set several tables aside. */
+function eachOnce(issues: readonly DataIssue[]): readonly DataIssue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, place: { sheet, row, column }, found }) => {
+    const itself = [code, sheet, row, column, found].join("\u0000");
+    if (code === "tableUndecided" && told.has(itself)) return false;
+    told.add(itself);
+    return true;
+  });
 }

@@ -6,9 +6,12 @@ import type { Collective, Facts } from "../domain/subject";
 import { areOfOtherKinds, areSpelledAlike, lookalikeFinder } from "../domain/unit-likeness";
 import type { Alike } from "./doubted-facts";
 
-/** Units of people that are no collective of the workbook: one issue a unit, at its first person. */
+/**
+ * Units of people that are no collective of the workbook: one issue a unit, at its first person. Where no collective is
+ * known, since their table could not be used, it is that which is told.
+ */
 export function unknownUnits({ collectives, individuals }: Facts): readonly DataIssue[] {
-  if (!collectives) return [];
+  if (!collectives?.length) return [];
   const known = new Set(collectives.map(({ name }) => identityKey(name)));
   const spellings = new Set<string>();
   const unknown = new Map<string, { readonly unit: string; readonly place: CellPlace }>();

@@ -1,7 +1,7 @@
 /** What one tab says of the tables of others: such tables are set aside, and the sentence is told at its cell. */
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
-import { gridOf, peopleIn, readTabs, type Rows, type Tabs } from "./grids";
+import { gridOf, issuesIn, peopleIn, readTabs, type Rows, type Tabs } from "./grids";
 
 const PEOPLE: Rows = [
   ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025"],
@@ -63,6 +63,11 @@ test.each([
   ["Văn phòng Sở: xếp loại năm 2024 bị hạ"],
 ])("a guide, a rule, minutes, or what is said of somebody sets no table aside: %s", (note) => {
   expect(setAside({ "Cá nhân": PEOPLE, "Tập thể": UNITS, "Hướng dẫn": [[note]] })).toEqual([]);
+});
+
+test("a sentence on all tables is told once, and not what follows from their not being used", () => {
+  const tabs = { "Cá nhân": PEOPLE, "Tập thể": UNITS, "Ghi chú": [["Số liệu chưa duyệt"]] };
+  expect(issuesIn(tabs)).toEqual(["Ghi chú 1,1 tableUndecided"]);
 });
 
 test("where tabs are named, the tables of others are used", () => {
