@@ -4,6 +4,7 @@ import type { Pool } from "../assessment/nomination";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
 import { readTypedEntries, type CouncilEntries, type TypedEntry } from "../sheet/council-entries";
+import { rangesOf } from "../sheet/data-check";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { poolRows, type NominationRow } from "../sheet/nomination-rows";
 import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
@@ -56,8 +57,14 @@ export function acceptableFindings(reviewed: Review, list: Grid | null): readonl
 
 /** What no verdict hangs on may still speak against somebody, in words that only a person understands. */
 function textFindings(reviewed: Review): readonly string[] {
-  const texts = untoldTexts(reviewed);
-  const cells = texts.map(({ place: { sheet, row, column } }) => WORDS.cell(sheet, cellName(row, column)));
+  const texts = [
+    ...reviewed.issues.filter(({ code }) => code === "remarkUnread" || code === "noteDoubtful"),
+    ...untoldTexts(reviewed),
+  ];
+  const sheets = [...new Set(texts.map(({ place }) => place.sheet))];
+  const cells = sheets.map((sheet) =>
+    WORDS.cells(sheet, rangesOf({ issues: texts.filter(({ place }) => place.sheet === sheet) })),
+  );
   return cells.length > 0 ? [WORDS.textsToRead(cells)] : [];
 }
 

@@ -11,6 +11,7 @@ import { dataCheckTab, entryText, proposalsOf, readChosen, speaksOf } from "../s
 import type { ListEntry } from "../sheet/proposals";
 import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
 import { logTab, readLog } from "../sheet/log-tab";
+import type { Table } from "../sheet/table";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
 import { textsToRead } from "../sheet/texts-to-read";
 import { unusedCells } from "../sheet/unused-cells";
@@ -44,13 +45,24 @@ export function causesIn(
     ...issues,
     ...onOtherCells(tableDoubts(tables), issues),
     ...legacyTabs(grids, tables),
-    ...dataDoubts(assessor),
+    ...dataDoubts(assessor).filter((issue) => !followsFromSetAside(issue, tables)),
     ...timeZones(spreadsheet),
     ...untoldTexts(reading),
     ...untold(unusedCells(grids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));
 }
+
+/** Columns and years are missing where all tables of a kind are set aside, which is told. */
+function followsFromSetAside({ code, detail = "" }: DataIssue, tables: readonly Table[]): boolean {
+  if (code !== "columnMissing" && code !== "yearMissing") return false;
+  const kind = OF_INDIVIDUALS.has(detail) ? "individual" : "collective";
+  const own = tables.filter((table) => table.kind === kind);
+  return own.length > 0 && own.every(({ years }) => years.kind === "undecided");
+}
+
+/** What such an issue names: a kind, or a column of its tables. */
+const OF_INDIVIDUALS: ReadonlySet<string> = new Set(["individual", "unit", "outstandingPar", "discipline"]);
 
 /** Titles and notes that only a person can read to the end, but for those that an issue tells. */
 export function untoldTexts(reading: SpreadsheetReading): readonly DataIssue[] {
@@ -250,20 +262,28 @@ export function undoLatestFixes(spreadsheet: Spreadsheet): string {
   if (!latest) throw new UserError(DATA_CHECK_WORDS.nothingToUndo);
   const isLatest = ({ time, state }: FixEntry): boolean => time === latest.time && state === FIX_STATES.done;
   const gridOf = new Map<Tab, Grid>();
-  const restored = entries.filter(isLatest).flatMap((entry) => {
+  const restored = new Map<string, Pick<Fix, "tab" | "row" | "column" | "after">>();
+  for (const entry of entries.filter(isLatest)) {
     const tab = tabs.find(({ name }) => name === entry.sheet);
     const place = cellPlace(entry.cell);
-    if (!tab || !place) return [];
+    if (!tab || !place) continue;
     const grid = gridOf.get(tab) ?? readGrid(tab.sheet, tab.name, dates);
     gridOf.set(tab, grid);
     const now = grid.values[place.row - 1]?.[place.column - 1];
-    return textOf(now) === textOf(entry.after) ? [{ tab, ...place, after: entry.before }] : [];
-  });
+    if (textOf(now) === textOf(entry.after))
+      restored.set(cellOfEntry(entry), { tab, ...place, after: entry.before });
+  }
+  const stateOf = (entry: FixEntry): string =>
+    restored.has(cellOfEntry(entry)) ? FIX_STATES.undone : FIX_STATES.kept;
   writeLog(reading, (former) =>
-    former.map((entry) => (isLatest(entry) ? { ...entry, state: FIX_STATES.undone } : entry)),
+    former.map((entry) => (isLatest(entry) ? { ...entry, state: stateOf(entry) } : entry)),
   );
-  for (const fix of restored) writeCell(fix, dates);
-  return DATA_CHECK_WORDS.undone(restored.length, entries.filter(isLatest).length - restored.length);
+  for (const fix of restored.values()) writeCell(fix, dates);
+  return DATA_CHECK_WORDS.undone(restored.size, entries.filter(isLatest).length - restored.size);
+}
+
+function cellOfEntry({ sheet, cell }: FixEntry): string {
+  return `${sheet}!${cell}`;
 }
 
 /** Whether there is something to be given back. */

@@ -63,13 +63,16 @@ const BY_SPELLING: readonly IssueCode[] = [
   "columnMissing",
   "yearMissing",
   "noteDoubtful",
+  "tableUndecided",
+  "titleUnread",
+  "noteUnread",
   "disciplinedButRatedWell",
   "duplicateIndividual",
   "duplicateCollective",
 ];
 
 /** Causes that are one on a whole tab. */
-const BY_TAB: readonly IssueCode[] = ["titleUnread", "columnUnused", "lineUnused", "tabUnused"];
+const BY_TAB: readonly IssueCode[] = ["columnUnused", "lineUnused", "tabUnused"];
 
 /**
  * The causes by severity, then in the order of the sheets.
@@ -87,7 +90,9 @@ export function checkedCauses(
   for (const issue of issues) {
     const { code, place, found, detail = "" } = issue;
     const { sheet, row, column } = place;
-    const itself = [code, sheet, row, column, row === 0 ? found + detail : ""].join("\u0000");
+    // One cell may say several things of tables.
+    const isOfCell = row > 0 && code !== "tableUndecided";
+    const itself = [code, sheet, row, column, isOfCell ? "" : found + detail].join("\u0000");
     // A cell of a long table is read for each of its awards, and a fact of two tables from both.
     if (seen.has(itself) && code !== "manyOutstanding") continue;
     seen.add(itself);
@@ -113,8 +118,8 @@ function severityOf(code: IssueCode): IssueSeverity {
   return LOOK_AT.includes(code) ? "lookAt" : "mustFix";
 }
 
-/** The cells of a cause as ranges down the columns: "H7:H12", "K9". None where the whole workbook is meant. */
-export function rangesOf({ issues }: CheckedCause): readonly string[] {
+/** The cells of a cause, or of other issues on one tab, as ranges down the columns: "H7:H12", "K9". None where the whole workbook is meant. */
+export function rangesOf({ issues }: { readonly issues: readonly DataIssue[] }): readonly string[] {
   const cells = issues
     .map(({ place }) => place)
     .filter(({ row }) => row > 0)

@@ -43,13 +43,16 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   };
 }
 
-/** One sentence may set several tables aside. */
+/** One sentence may set several tables aside: it is told once, with the tabs of all of them. */
 function eachOnce(issues: readonly DataIssue[]): readonly DataIssue[] {
-  const told = new Set<string>();
-  return issues.filter(({ code, place: { sheet, row, column }, found }) => {
-    const itself = [code, sheet, row, column, found].join("\u0000");
-    if (code === "tableUndecided" && told.has(itself)) return false;
-    told.add(itself);
-    return true;
-  });
+  const told = new Map<string, DataIssue>();
+  for (const issue of issues) {
+    const { code, place, found, detail } = issue;
+    const itself = [place.sheet, place.row, place.column, found].join("\u0000");
+    const key = code === "tableUndecided" ? itself : String(told.size);
+    const known = told.get(key);
+    const sheets = [...new Set([known?.detail, detail])].flatMap((sheet) => sheet ?? []);
+    told.set(key, known && sheets.length > 0 ? { ...known, detail: sheets.join(", ") } : (known ?? issue));
+  }
+  return [...told.values()];
 }

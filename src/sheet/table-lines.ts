@@ -160,7 +160,7 @@ function opensLines(heading: string): boolean {
 const EXCLUDING = /^(lay y kien|da nghi|nghi huu|chuyen di)\b/;
 
 function reportYears({ table, report, headerPlaceOf }: TableCells): void {
-  const { years, nameColumn } = table;
+  const { grid, years, nameColumn } = table;
   if (years.kind === "unknown") {
     const { column, named } = years;
     report(
@@ -171,8 +171,15 @@ function reportYears({ table, report, headerPlaceOf }: TableCells): void {
     );
   }
   if (years.kind === "undecided") {
-    for (const { text, place } of years.texts)
-      report("tableUndecided", place ?? headerPlaceOf(nameColumn), text);
+    for (const { text, place } of years.texts) {
+      const isElsewhere = place !== null && place.sheet !== grid.sheet;
+      report(
+        "tableUndecided",
+        place ?? headerPlaceOf(nameColumn),
+        text,
+        isElsewhere ? { detail: `"${grid.sheet}"` } : undefined,
+      );
+    }
   }
   if (years.kind === "beside") report("tableBeside", headerPlaceOf(years.column), years.column.header);
 }

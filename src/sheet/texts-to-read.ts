@@ -6,8 +6,9 @@ import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isNote } from "./plain-cells";
 import { remarkColumns } from "./remarks";
+import { tellsHow } from "./said-of-tables";
 import { seenBy } from "./seen-texts";
-import { textsAround } from "./set-aside-tables";
+import { filledIn, textsAround } from "./set-aside-tables";
 import type { Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { rowsRead } from "./unread-line";
@@ -73,14 +74,19 @@ function notesToRead(table: Table): readonly DataIssue[] {
     );
 }
 
+/** Fewer are a level or a heading. */
+const FEWEST_WORDS = 3;
+
 /** What stands in no table and sounds adverse, of whatever it speaks; all other lines are told as not used. */
 function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[] {
   const found: DataIssue[] = [];
   for (const [row, cells] of grid.values.entries()) {
-    if (read.has(row)) continue;
+    // More cells are the line of a list.
+    if (read.has(row) || filledIn(cells) > 2) continue;
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
-      if (typeof cell === "string" && saysSomething(cell) && soundsAdverse(cell.slice(0, LONGEST_SENTENCE)))
+      if (typeof cell !== "string" || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
+      if (soundsAdverse(cell.slice(0, LONGEST_SENTENCE)))
         found.push({ code: "noteUnread", place: placeInGrid(grid, row, column), found: textOf(cell) });
     }
   }

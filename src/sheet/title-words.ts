@@ -1,5 +1,5 @@
 /** The words of ordinary titles and names of tabs: what a department is, whom it rates, by what, and when. */
-import { identityKey } from "../domain/identity";
+import { foldLetters, identityKey } from "../domain/identity";
 
 const ORDINARY = `
   cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc chính phủ
@@ -11,7 +11,9 @@ const ORDINARY = `
   cán bộ công chức viên cbcc ccvc cbccvc cb cc vc người lao động nlđ hợp đồng hđ cá nhân cn tập thể tt lãnh đạo nhân sự tác
   cải cách hành chính cchc thủ tục điểm chỉ thi đua khen thưởng tđkt đăng ký đk kỷ luật phong trào thực hiện công khai niêm yết trụ
   kèm đính báo cáo thông tb quyết định qđ bc nđ cp nghị luật kế hoạch kh văn bản công bố nhận được phê duyệt ban hành căn cứ thức
-  giám đốc phó trưởng ký đã việc v về trong đvt i ii iii iv vi a b c d`;
+  giám đốc phó trưởng ký đã việc v về trong đvt i ii iii iv vi a b c d
+  đề tặng bằng tịch cờ giấy bk gk tích ttr thống đội ngũ xét phục biên họp luận kính gửi nội chấm hạng thẩm xác par index
+  tình hình bất sản nguồn dung đối tượng nhập gốc liền kề trở lên hiệu chú thích là có x lưu áp dụng dùng mặt phiếu chiếu in tất mưu`;
 
 /** Before 2025 and since. */
 const PROVINCES = `
@@ -23,19 +25,22 @@ const PROVINCES = `
 
 /** Each as a key of its own: how it is spelled does not matter. */
 const WORDS = new Set(identityKey(ORDINARY).split(" "));
+/** For names that are typed without any tone, as tabs often are. */
+const FOLDED_WORDS = new Set(foldLetters(ORDINARY).trim().split(/\s+/));
 const PROVINCE = new RegExp(`(?<= )(?:${PROVINCES.split("|").map(identityKey).join("|")})(?= )`, "g");
 /** "Rạch Giá, ngày 15 tháng 01 năm 2025". */
 const PLACE_AND_DAY = /^[\p{L}\s.]{2,30},(?=\s*ngày[\s\d…./]+)/iu;
 
 /**
- * Whether a title holds no other words than those, and names of units that the tables name as well. Without its tones
- * a word is another: "thu" is "thủ" and "thư".
+ * Whether a title holds no other words than those, and names of units that the tables name as well.
  * @param units their names
  */
 export function isOrdinaryTitle(title: string, units: readonly string[]): boolean {
-  const key = ` ${identityKey(title.replace(PLACE_AND_DAY, ""))} `.replace(PROVINCE, "");
+  const known = foldLetters(title) === title.toLowerCase() ? FOLDED_WORDS : WORDS;
+  const text = title.replace(PLACE_AND_DAY, "").replace(/[\d_]+/g, " ");
+  const key = ` ${identityKey(text)} `.replace(PROVINCE, "");
   const isOrdinary = (words: string): boolean =>
-    (words.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => WORDS.has(word));
+    (words.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => known.has(word));
   return isOrdinary(key) || isOrdinary(units.reduce((rest, unit) => rest.replace(unitIn(unit), " "), key));
 }
 

@@ -123,8 +123,9 @@ export const FINAL_LIST_WORDS = {
     `${where}: "${name}" được chọn nhưng nay không còn đủ điều kiện đề nghị. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
   outdated: (where: string, names: readonly string[]) =>
     `${where}: bảng đã thay đổi sau khi tạo danh sách, chưa có dòng của ${listed(names, ", ")}. Nên tạo lại danh sách.`,
+  cells: (sheet: string, ranges: readonly string[]) => `"${sheet}" ô ${listed(ranges, ", ")}`,
   textsToRead: (cells: readonly string[]) =>
-    `Tiêu đề, ghi chú có chữ mà phần mềm không hiểu hết: ${listed(cells, ", ")}. Đọc lại xem có chữ nào cho thấy ai không được đề nghị.`,
+    `Tiêu đề, ghi chú mà tiện ích không hiểu hết: ${listed(cells, "; ")}. Đọc xem có chữ nào cho thấy ai không được đề nghị; không ảnh hưởng thì chạy "Kiểm tra dữ liệu" và đánh dấu "Sửa giúp" trước khi chốt.`,
   awaiting: (where: string, name: string, why: string) =>
     `${where}: "${name}" được chọn khi kết quả còn là "Chờ Hội đồng": ${why}.`,
   inReserve: (where: string, name: string, place: string) =>

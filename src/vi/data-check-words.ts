@@ -31,13 +31,17 @@ export const FIX_LOG_COLUMNS = {
   state: "Tình trạng",
 } as const;
 
-export const FIX_STATES = { done: "đã sửa", undone: "đã hoàn tác" } as const;
+export const FIX_STATES = {
+  done: "đã sửa",
+  undone: "đã hoàn tác",
+  kept: "giữ nguyên vì đã sửa tay",
+} as const;
 
 export const DATA_CHECK_WORDS = {
   title: "KIỂM TRA DỮ LIỆU XÉT THI ĐUA CCHC",
   help: 'Sửa ngay trong bảng rồi chạy lại "Kiểm tra dữ liệu". Dòng có đề xuất: đánh dấu ở cột "Sửa giúp" rồi chọn menu "Sửa giúp theo đề xuất"; được xem trước và hoàn tác được.',
   legend:
-    "Phải sửa: chỗ này chưa được dùng khi xét. Nên xem: có thể sai hoặc còn thiếu. Gợi ý: không ảnh hưởng kết quả.",
+    "Phải sửa: chỗ này chưa được dùng khi xét. Nên xem: có thể sai, còn thiếu, hoặc tiện ích chưa hiểu hết. Gợi ý: không ảnh hưởng kết quả.",
   nothing: "Không có chỗ nào cần sửa.",
   wholeWorkbook: "(cả bảng tính)",
   manyCells: (ranges: string, cells: number) => `${ranges} (${String(cells)} ô)`,

@@ -17,9 +17,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   ratingNotFinal: ({ found }) =>
     `${found === "" ? "chưa ghi như các dòng đã duyệt, nên xếp loại của dòng này coi là chưa được công nhận" : `"${found}" cho thấy xếp loại của dòng này (nếu là tên mục: của các dòng bên dưới) chưa phải là kết quả cả năm đã được công nhận nên coi là chưa có`}. Khi đã công nhận thì ghi giống các dòng đã công nhận.`,
   remarkUnread: ({ found }) =>
-    `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác, đăng ký trễ hoặc rút đăng ký; không được lấy làm số liệu, chỗ nào ghi rõ năm hoặc mức thì coi là chưa rõ. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký; nếu không liên quan thì ghi lại cho rõ.`,
+    `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác hoặc đăng ký. Không lấy làm số liệu, chỗ nào ghi rõ năm hoặc mức thì coi là chưa rõ. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký; nếu không thì ghi lại cho rõ.`,
   noteDoubtful: ({ found }) =>
-    `"${found}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký rồi xóa ở đây; nếu không ảnh hưởng thì chọn "Sửa giúp".`,
+    `"${found}" có thể ảnh hưởng đến kết quả nên dòng này (hoặc người, tập thể được nêu tên) coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký của dòng đó; nếu không ảnh hưởng thì chọn "Sửa giúp".`,
   columnDoubtful: ({ found, place: { header } }) =>
     `"${found}" ở cột "${shortened(header)}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký; nếu không ảnh hưởng thì chọn "Sửa giúp" (không dùng cột này).`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
@@ -49,8 +49,10 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `${found === "" ? "" : `"${found}" `}khác với ${otherCell(other)}, nên coi là chưa có dữ liệu. Sửa cho hai ô giống nhau.`,
   yearUnknown: ({ found, detail }) =>
     `cột "${found}" không rõ của năm nào${detail === undefined ? "" : ` (tên trang và tiêu đề ghi ${detail})`} nên không dùng bảng này. Ghi một năm ở tên trang, ở tiêu đề bảng hoặc ở tên cột.`,
-  tableUndecided: ({ found }) =>
-    `"${found}" có thể cho biết bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể nên không dùng bảng. Nếu đúng là đã công nhận, sửa lại câu này hoặc tên trang, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`,
+  tableUndecided: ({ found, detail }) =>
+    detail === undefined
+      ? `"${found}" có thể cho biết bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể nên không dùng bảng. Nếu đúng là đã công nhận, sửa lại câu này hoặc tên trang, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`
+      : `"${found}" có thể cho biết số liệu ở trang ${detail} không phải là kết quả xếp loại đã công nhận nên không dùng bảng ở đó. Nếu đúng là đã công nhận, sửa hoặc xóa câu này, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`,
   tableBeside: ({ found }) =>
     `cột "${found}" mở đầu một bảng thứ hai nằm ngang bảng bên trái, hai bên có thể ghi người (hoặc tập thể) khác nhau trên cùng một dòng nên không dùng. Chuyển bảng bên phải xuống dưới hoặc sang trang khác.`,
   tableTransposed: () =>
@@ -70,9 +72,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
   tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
   titleUnread: () =>
-    'tiêu đề hoặc tên trang có chữ mà phần mềm không hiểu hết, nên không dùng khi xét. Nếu chữ này cho thấy bảng không phải là kết quả xếp loại đã công nhận thì chọn "Không dùng" cho trang; nếu không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; nếu không ảnh hưởng thì chọn "Sửa giúp".',
   noteUnread: () =>
-    'ghi chú có chữ mà phần mềm không hiểu hết, nên không dùng khi xét. Nếu ghi chú cho thấy ai không được xét như số liệu đang ghi thì sửa số liệu ở dòng đó; nếu không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết chữ này; số liệu vẫn được dùng. Nếu chữ này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; nếu không ảnh hưởng thì chọn "Sửa giúp".',
   columnUnused: () =>
     'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
   lineUnused: () =>

@@ -49,7 +49,7 @@ export const PARAMETER_MEANINGS: Readonly<Record<SettingId, string>> = {
   unitNames: "Ví dụ P. QLXD → Phòng Quản lý xây dựng. Mỗi tên một dòng trong ô.",
   columnNames: "Ví dụ KQ 2023 → Xếp loại 2023; Mức → Không dùng. Mỗi cột một dòng trong ô.",
   seenTexts:
-    "Ghi chú trong các bảng mà người phụ trách đã xem và không nói về xếp loại, kỷ luật, đăng ký. Mỗi ghi chú một dòng trong ô.",
+    "Tiêu đề, ghi chú, câu ở mọi trang mà người phụ trách đã xem và không ảnh hưởng kết quả. Mỗi nội dung một dòng trong ô.",
   warnDisciplinedButRatedWell: "Nêu những người bị kỷ luật mà cùng năm vẫn xếp loại từ HTTNV.",
   warnUnderConsideration: "Nhắc không đề nghị khi đang xem xét kỷ luật hoặc đang thanh tra, điều tra.",
   warnThematic: "Nhắc khen thưởng chuyên đề không làm căn cứ xét khen thưởng công trạng.",

@@ -53,12 +53,12 @@ test("titles and notes that were not read to the end are asked about with their 
     ...DEPARTMENT,
     "Cá nhân": (DEPARTMENT["Cá nhân"] ?? []).map((row, index) => [
       ...row,
-      index === 0 ? "Ghi chú" : index === 2 ? "Nay ở xã" : null,
+      index === 0 ? "Ghi chú" : index === 2 ? "Nay ở xã" : index === 5 ? "Đang xem xét kỷ luật" : null,
     ]),
   });
   other.run("closeNominationList");
   expect(alerts(other)).toContain(
-    'Tiêu đề, ghi chú có chữ mà phần mềm không hiểu hết: "Cá nhân" ô L3. Đọc lại',
+    'Tiêu đề, ghi chú mà tiện ích không hiểu hết: "Cá nhân" ô L3, L6. Đọc xem có chữ nào',
   );
 });
 

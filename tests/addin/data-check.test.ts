@@ -210,14 +210,15 @@ describe("putting right", () => {
     ],
   });
 
-  test("notes that were not read to the end are one line, and are taken as seen at once, each text once", async () => {
+  test("each note that was not read to the end is one line with all its cells, and is taken as seen", async () => {
     const host = await dirty(
       withNotes(4, (index) => (index === 3 ? "" : `Phó phòng${index === 2 ? " từ 2024" : ""}`)),
     );
     expect(check(host).map((each) => [about(each), each["Các ô"]])).toEqual([
-      ["Nên xem | Cá nhân | L2:L4 (3 ô) | Phó phòng; Phó phòng từ 2024", "L2:L4 (3 ô)"],
+      ["Nên xem | Cá nhân | L2:L3 (2 ô) | Phó phòng", "L2:L3 (2 ô)"],
+      ["Nên xem | Cá nhân | L4 | Phó phòng từ 2024", "L4"],
     ]);
-    tick(host, "Phó phòng; Phó phòng từ 2024");
+    tick(host, "Phó phòng", "Phó phòng từ 2024");
     host.answer("YES").run("fixChosen");
     expect(shown(host, SETTINGS).find(([code]) => code === "DA_XEM")?.[2]).toBe(
       "Phó phòng\nPhó phòng từ 2024",
@@ -228,12 +229,27 @@ describe("putting right", () => {
   test("more texts than a cell of the settings can hold are refused before anything is written", async () => {
     const host = await dirty(withNotes(26, (index) => `${String(index)} ${"đi học ".repeat(284)}`));
     check(host);
-    tick(host, shown(host, CHECK).find((row) => row.includes("Nên xem"))?.[5] ?? "");
+    tick(host, ...shown(host, CHECK).flatMap((row) => (row.includes("Nên xem") ? (row[5] ?? []) : [])));
     host.answer("YES").run("fixChosen");
     expect(told(host)).toContain(
       'Mục "Nội dung đã xem, không ảnh hưởng" ở trang thiết lập sẽ dài quá 50.000 ký tự',
     );
     expect(tabNames(host)).not.toContain(SETTINGS);
+  });
+
+  test("what was changed by hand after a fix is left, and the log says so", async () => {
+    const host = await dirty(withNotes(1, () => "Phó phòng"));
+    check(host);
+    tick(host, "Phó phòng");
+    host.answer("YES").run("fixChosen");
+    const row = shown(host, SETTINGS).findIndex(([code]) => code === "DA_XEM") + 1;
+    setCell(host, SETTINGS, row, 3, "Phó phòng\nTrưởng phòng");
+    host.run("undoFixes");
+    expect(told(host)).toContain(
+      "Đã trả lại 0 ô như trước khi sửa. Để nguyên 1 ô vì đã được sửa tay sau đó.",
+    );
+    expect(shown(host, LOG).at(-1)?.[5]).toBe("giữ nguyên vì đã sửa tay");
+    expect(shown(host, SETTINGS)[row - 1]?.[2]).toBe("Phó phòng\nTrưởng phòng");
   });
 
   test("adds the rows of lists that settings of an earlier version lack, each its own", async () => {

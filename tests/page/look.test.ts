@@ -55,9 +55,15 @@ describe("no English", () => {
     for (let menu = 0; menu < names.length; menu++) {
       await menus.nth(menu).click();
       const parents = page.locator(".o-menu").first().locator(".o-menu-item:has(.o-menu-item-root)");
+      let shown = "";
       for (let parent = 0; parent < (await parents.count()); parent++) {
         await parents.nth(parent).hover();
-        await page.locator(".o-menu").nth(1).waitFor();
+        // The sub-menu of the entry before may still be open.
+        const changed = await page.waitForFunction((before) => {
+          const text = document.querySelectorAll(".o-menu")[1]?.textContent ?? "";
+          return text !== before && text;
+        }, shown);
+        shown = String(await changed.jsonValue());
         expect(await englishIn(page)).toEqual([]);
       }
       expect(await englishIn(page)).toEqual([]);

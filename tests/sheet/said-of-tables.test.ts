@@ -40,6 +40,10 @@ test.each([
   ["Bảng Cá nhân chưa cập nhật kỷ luật"],
   ["Tất cả xếp loại ở đây do các phòng tự chấm"],
   ["Không lấy số liệu ở tờ Cá nhân để xét"],
+  ["Bảng này: bản cũ, không dùng"],
+  ["Đang rà soát lại kết quả xếp loại 2023"],
+  ["Dữ liệu chép từ năm trước"],
+  ["So lieu chua duyet"],
   ["Đã họp ngày 12/12. Kết quả xếp loại cán bộ chưa được công nhận."],
 ])("a note on a tab of its own sets tables aside: %s", (note) => {
   const tabs = { "Cá nhân": PEOPLE, "Tập thể": UNITS, "Ghi chú": [["Phòng họp số 2"], [note]] };
@@ -61,6 +65,18 @@ test.each([
   ["Số liệu đã đối chiếu với hồ sơ gốc, không có sai sót"],
   ["Phòng nào nộp chậm thì Văn phòng Sở nhắc"],
   ["Văn phòng Sở: xếp loại năm 2024 bị hạ"],
+  ["Cột Xếp loại không được để trống."],
+  ["Mỗi dòng trong bảng là một người, không lặp lại."],
+  ["Xếp loại Trung bình: dưới 65 điểm"],
+  ["Số liệu đã chốt, không sửa nữa."],
+  ["Đã bổ sung số liệu còn thiếu của năm 2022."],
+  ["Bản nháp đã xóa, chỉ còn bản chính thức."],
+  ["Kết quả kiểm phiếu: 9/9 phiếu đồng ý, 0 phiếu không đồng ý."],
+  ["Hội đồng đã bình xét và thống nhất danh sách trên."],
+  ["Thông qua dự thảo bảng tổng hợp kết quả xếp loại với tỷ lệ 100%."],
+  ["Trang thiết bị làm việc chưa được thay thế."],
+  ["BIÊN BẢN HỌP TỔ CẢI CÁCH HÀNH CHÍNH"],
+  ["Kết quả đấu thầu bị hủy."],
 ])("a guide, a rule, minutes, or what is said of somebody sets no table aside: %s", (note) => {
   expect(setAside({ "Cá nhân": PEOPLE, "Tập thể": UNITS, "Hướng dẫn": [[note]] })).toEqual([]);
 });
@@ -91,6 +107,18 @@ test("the lines of a list of tasks set nothing aside, a sentence alone on its ta
   expect(setAside({ "Cá nhân": PEOPLE, Việc: tasks })).toEqual([]);
   expect(setAside({ "Cá nhân": PEOPLE, Việc: [...tasks, ["Bảng xếp loại chưa duyệt"]] })).toEqual([
     "Việc 4,1 Bảng xếp loại chưa duyệt",
+  ]);
+});
+
+test("what the table's own tab says is told beside it", () => {
+  const tabs = {
+    "Cá nhân": [...PEOPLE, [], ["Số liệu đến 30/9"]],
+    "Ghi chú": [["Tờ Cá nhân chưa duyệt. Tờ Cá nhân là bản nháp."]],
+  };
+  expect(setAside(tabs)).toEqual([
+    "Cá nhân 4,1 Số liệu đến 30/9",
+    "Ghi chú 1,1 Tờ Cá nhân chưa duyệt.",
+    "Ghi chú 1,1 Tờ Cá nhân là bản nháp.",
   ]);
 });
 

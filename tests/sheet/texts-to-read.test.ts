@@ -31,6 +31,8 @@ test.each([
   ["UỶ BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"],
   ["Rạch Giá, ngày 15 tháng 01 năm 2025"],
   ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CÔNG CHỨC, VIÊN CHỨC NĂM 2025"],
+  ["Ket qua xep loai CCHC cac phong, don vi nam 2025"],
+  ["TỔNG HỢP CHẤM ĐIỂM, XẾP HẠNG CCHC NĂM 2025"],
   ["(Kèm theo Quyết định số 12/QĐ-SXD ngày 15/01/2026 của Giám đốc Sở Xây dựng)"],
 ])("an ordinary title is not told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([]);
@@ -42,13 +44,16 @@ test.each([
   ["Xếp loại sức khỏe cán bộ năm 2025"],
   ["Danh sách công chức nay nghỉ hưu"],
   ["Chép từ năm trước"],
-  ["Ket qua xep loai nam 2025"],
 ])("a title with another word is told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
 });
 
 test("the tab's name is told at the column of names", () => {
   expect(toRead({ "Sức khỏe 2025": below() })).toEqual(["Sức khỏe 2025 1,2 titleUnread Sức khỏe 2025"]);
+});
+
+test.each(["Trang tính1", "Tong hop", "CB_2025"])("an ordinary name of a tab is not told: %s", (tab) => {
+  expect(toRead({ [tab]: below() })).toEqual([]);
 });
 
 test("the name of a unit that the tables name is an ordinary word of a title", () => {
@@ -78,9 +83,16 @@ test("a text that stands beside the columns with headers is told as a note", () 
 
 test("a line in no table that sounds adverse is told, whatever it speaks of; others are not", () => {
   const list: Rows = [...withNote(""), [], ["", "Nơi nhận: các phòng"], ["", "Sếp chưa xem"]];
-  expect(toRead({ "Cá nhân": list, "Ghi nhớ": [["Mai họp"], ["Họp xong không thông qua"]] })).toEqual([
+  const others: Rows = [
+    ["Mai họp"],
+    ["KHTNV"],
+    [1, "Phòng họp bị hỏng máy", "chưa sửa"],
+    ["2. Không gộp ô trong bảng"],
+    ["Họp xong không thông qua"],
+  ];
+  expect(toRead({ "Cá nhân": list, "Ghi nhớ": others })).toEqual([
     "Cá nhân 5,2 noteUnread Sếp chưa xem",
-    "Ghi nhớ 2,1 noteUnread Họp xong không thông qua",
+    "Ghi nhớ 5,1 noteUnread Họp xong không thông qua",
   ]);
 });
 

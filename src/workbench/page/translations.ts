@@ -587,7 +587,10 @@ const MESSAGES = {
   "The window is too small to display multiple side panels.": "Cửa sổ nhỏ quá để mở nhiều thanh bên.",
 } as const;
 
-const TERMS: Readonly<Record<string, string>> = { ...MENUS, ...PANELS, ...CONDITIONS, ...MESSAGES };
+/** The same in Vietnamese. */
+const SAME = { Web: "Web" } as const;
+
+const TERMS: Readonly<Record<string, string>> = { ...MENUS, ...PANELS, ...CONDITIONS, ...MESSAGES, ...SAME };
 
 /** Every term of the grid that has a Vietnamese form. */
 export const TRANSLATED_TERMS: readonly string[] = Object.keys(TERMS);
