@@ -4,9 +4,10 @@ import { yearsOf, type Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { isErrorText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
-import { namesViolation, type ColumnMeaning, type ColumnScope } from "./columns";
+import { namesViolation, type ColumnScope } from "./columns";
 import { foldWords } from "./fold";
 import { withoutHarmless } from "./harmless-words";
+import { isOfIdentity } from "./plain-cells";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
 import { remarkColumns, speaksAgainst } from "./remarks";
 import type { Column, Table } from "./table";
@@ -61,7 +62,7 @@ function remarkedDisciplines({
   const { columns, nameColumn } = table;
   const looked = [
     nameColumn,
-    ...columns.filter(({ meaning }) => POSITIONS.has(meaning.kind)),
+    ...columns.filter((column) => isOfIdentity(column) || column.meaning.kind === "positionAndUnit"),
     ...remarkColumns(table),
   ];
   const known = new Map<string, boolean>();
@@ -92,8 +93,6 @@ function saysDisciplined(text: string): boolean {
     withoutHarmless(foldWords(text)),
   );
 }
-
-const POSITIONS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["position", "positionAndUnit"]);
 
 const APART = " — ";
 

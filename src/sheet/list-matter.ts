@@ -11,7 +11,7 @@ export type Matter =
   | { readonly kind: "lowRating"; readonly year: Year | null }
   | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
   /** Of registrations with their days, which may be late. */
-  | { readonly kind: "registrationDays" }
+  | { readonly kind: "registrationDays"; readonly isOfPeriod: boolean }
   /** The title sounds adverse, in words of which no more is known. */
   | { readonly kind: "doubtful"; readonly title: string; readonly year: Year | null };
 
@@ -30,7 +30,8 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   if (DISCIPLINED.test(words) && !NOT_DISCIPLINED.test(words)) return { kind: "discipline", year };
   if ((LOW_RATING.test(words) && !ANY_RATING.test(words)) || OF_LOW_LEVEL.test(words))
     return { kind: "lowRating", year };
-  if (REGISTRATIONS.test(words)) return { kind: "registrationDays" };
+  if (REGISTRATIONS.test(words))
+    return { kind: "registrationDays", isOfPeriod: /\bgiai doan\b|\b2021 2025\b/.test(words) };
   const [, first, second] = CLASS_OF_PAR.exec(words) ?? (isOfPar ? CLASS_ALONE.exec(words) : null) ?? [];
   const level = first ?? second;
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);
@@ -50,7 +51,7 @@ const DRAFT = /(?<!\p{L})(?:nháp|thử|cũ|tạm(?! (?:đình|hoãn|dừng|ng�
 /** What units or people say of themselves is said against nobody. */
 const OF_THEMSELVES = /\btu (cham|danh gia|xep loai)\b/;
 const DISCIPLINED =
-  /^(danh sach|ds|bieu|bang|tong hop|phu luc|so|tinh hinh|theo doi|ky luat)\b.*\b(ky luat|khien trach|canh cao|(cong chuc|vien chuc|can bo|dang) vi pham)\b|^(ky luat|xu ly can bo)\b|^(theo doi )?(kl|vi pham)( nam)?( 20\d\d)?$/;
+  /^(danh sach|ds|bieu|bang|tong hop|phu luc|so|tinh hinh|theo doi|ky luat)\b.*\b(ky luat|khien trach|canh cao|(cong chuc|vien chuc|can bo|dang) vi pham)\b|^(ky luat|xu ly can bo)\b|^(bi )?(khien trach|canh cao|cach chuc|giang chuc|buoc thoi viec|ha bac luong)$|^(theo doi )?(kl|vi pham)( nam)?( 20\d\d)?$/;
 const NOT_DISCIPLINED =
   /\b(khong|chua) (co |bi )?(ai )?(bi )?(xu ly )?(ky luat|vi pham)\b|\bquy (trinh|dinh|che)\b/;
 const LOW_RATING =
@@ -61,4 +62,4 @@ const OF_LOW_LEVEL =
 /** Such a list is of ratings of all kinds. */
 const ANY_RATING =
   /\b(muc do|muc|xep loai|danh gia|tot|xuat sac|htt|httnv|htxs|htxsnv|khen thuong|tro len)\b/;
-const REGISTRATIONS = /\bdang ky thi dua\b.*\b(giai doan|2021 2025)\b/;
+const REGISTRATIONS = /^(?!.*\b(khong|chua|tre|muon|cham|qua han)\b).*\b(dang ky|dk) thi dua\b/;

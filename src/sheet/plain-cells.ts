@@ -5,7 +5,7 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isDate, isErrorText, textOf, type CellValue } from "./cell";
-import { columnMeaning } from "./columns";
+import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { lateDays } from "./late-days";
@@ -85,8 +85,9 @@ export function plainCells(
     return (cell, year, row) =>
       !mayBeLate(cell) && !(isOfUnits && isMarkedWithoutDay(table, row) && isLate(cell, year));
   }
-  if (column.meaning.kind === "position" || column.meaning.kind === "ordinal") {
-    return (cell) => typeof cell !== "string" || cell.length <= 2 || isPlainText(cell);
+  if (isOfIdentity(column)) {
+    // Codes consist of letters and numbers that would mean something elsewhere.
+    return (cell) => typeof cell !== "string" || !/\p{L}{3}|\(/u.test(cell) || isPlainText(cell);
   }
   if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
   if ((PERSONAL.test(words) && !DECIDING.test(words)) || TERM.test(words)) return null;
@@ -118,7 +119,7 @@ const NOTHING = /^(?:khong(?: co)?|0|ko)$/;
 const ACCUSED = /^(bi |da )?(xu ly|phe binh|nhac nho|vi pham)\b/;
 /** Whatever is marked below it speaks against. */
 const ADVERSE_HEADER =
-  /(?<!\p{L})(không|chưa|bị|rút|hủy|huỷ|thiếu|trễ|muộn|chậm|quá hạn|vắng|từ chối|nghỉ việc|thôi việc)(?!\p{L})/iu;
+  /(?<!\p{L})(không|chưa|bị|rút|hủy|huỷ|thiếu|trễ|muộn|chậm|quá hạn|vắng|từ chối|nghỉ việc|thôi việc|hoãn|bỏ(?! phiếu| trống)|chờ|(xem|hỏi) lại|giải thể)(?!\p{L})/iu;
 /** "Đạt/Không đạt", or "Không" of two columns below one heading. */
 const EITHER = /\b(\w+) khong \1\b| khong$/;
 const RANK = /\bhang\b/;
@@ -157,6 +158,31 @@ function mentionsLateTime(cell: CellValue, deadline: CivilDate): boolean {
 export function isPlainNameRemark(remark: string, isPlainText: IsPlainText): boolean {
   return /^[\p{L}\d]\d?$/u.test(remark) || isPlainText(remark);
 }
+
+/** Of those for whom a column is ticked; whoever is left out among them may not be meant. */
+export function isTickedForAll({ header }: Column, marks: readonly CellValue[]): boolean {
+  const ticked = marks.filter((cell) => {
+    const mark = readMark(cell);
+    return mark.kind === "value" && mark.value === "yes";
+  });
+  return TICKED.test(foldWords(header)) && ticked.length * 2 >= marks.length;
+}
+
+const TICKED =
+  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|ky|dat|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
+
+/** Columns that tell who somebody is; what else is written there is a remark. */
+export function isOfIdentity({ meaning }: Column): boolean {
+  return IDENTITY_KINDS.has(meaning.kind);
+}
+
+const IDENTITY_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
+  "ordinal",
+  "position",
+  "gender",
+  "birthDate",
+  "staffCode",
+]);
 
 export function isNote({ header }: Column): boolean {
   return header === "" || columnMeaning(header)?.kind === "note";

@@ -21,7 +21,9 @@ import { foldWords } from "./fold";
 import type { JoinedSubjects } from "./join-subjects";
 import {
   isNote,
+  isOfIdentity,
   isPlainNameRemark,
+  isTickedForAll,
   plainCells,
   plainTexts,
   saysNo,
@@ -156,6 +158,7 @@ function remarkedLines<Kind extends Subject>(
       const { index, header } = column;
       const isName = column === nameColumn;
       const isRemark = !alsoLookedAt.includes(column);
+      const isText = isRemark || isOfIdentity(column);
       // What counts people is held against those who are listed.
       if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
       const accuses = !isName && isAgainst(column);
@@ -166,19 +169,21 @@ function remarkedLines<Kind extends Subject>(
       const isOfValues =
         rivals.has(index) || (isRemark && code === "columnDoubtful" && isOfOtherRatings(header));
       const year = namesYear(header);
+      const cellIn = (row: number): CellValue => grid.values[row]?.[index] ?? null;
+      const isTicked = isUsed && isTickedForAll(column, [...lines.keys()].map(cellIn));
       for (const [row, line] of lines) {
-        const cell = grid.values[row]?.[index] ?? null;
-        const found = isName ? remarkOnName(cell) : cell;
-        const subject = isBlank(found) ? undefined : subjectOf.get(line);
+        const found = isName ? remarkOnName(cellIn(row)) : cellIn(row);
+        const subject = isBlank(found) && !isTicked ? undefined : subjectOf.get(line);
         if (!subject) continue;
         const place = placeInGrid(grid, row, index, header);
-        const plainly = isRemark && typeof found === "string" ? said(subject, found, place) : [];
+        const plainly = isText && typeof found === "string" ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
         const isHarmless =
-          plainly.length > 0 ||
-          saysNothing?.(found, year ?? line.ownYear, row) !== false ||
-          (isOfValues && isValue(found)) ||
-          (code === "noteDoubtful" && isSeen(found));
+          !(isTicked && isBlank(found)) &&
+          (plainly.length > 0 ||
+            saysNothing?.(found, year ?? line.ownYear, row) !== false ||
+            (isOfValues && isValue(found)) ||
+            (code === "noteDoubtful" && isSeen(found)));
         const perhaps = isHarmless
           ? []
           : maySay(subject, found, yearsOf(found, year ?? line.ownYear, subject), place);
@@ -186,7 +191,7 @@ function remarkedLines<Kind extends Subject>(
         if (perhaps.length > 0) tell(code, place, found);
         else if (
           plainly.length > 0 ||
-          (isRemark && (accuses ? !saysNo(found) : isTold(found) && !isSeen(found)))
+          (isText && (accuses ? !saysNo(found) : isTold(found) && !isSeen(found)))
         )
           tell("remarkUnread", place, found);
       }
@@ -205,10 +210,10 @@ function remarkedLines<Kind extends Subject>(
 const OF_A_PAPER = /\b(qd|bb|cv|quyet dinh|bien ban|cong van|ngay|thang|tu|den)\b/;
 
 /** Columns of which something is read, or was to be read, and in which something else may stand as well. */
-function isAlsoLookedAt({ meaning, header }: Column): boolean {
+function isAlsoLookedAt(column: Column): boolean {
+  const { meaning, header } = column;
   return (
-    meaning.kind === "position" ||
-    meaning.kind === "ordinal" ||
+    isOfIdentity(column) ||
     (meaning.kind === "unclear" &&
       (meaning.about === "discipline" || (meaning.about === "rating" && !isOfOtherRatings(header))))
   );

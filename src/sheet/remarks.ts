@@ -55,14 +55,13 @@ const LONGEST_NAME = 200;
 const MAY_HOLD_REMARK = /[(–,:;/\n-]/;
 
 /** Columns beside the facts that nothing heads, where a text stands in a line. */
-function textsWithoutHeader({ grid, headerRows, columns, nameColumn, rows }: Table): readonly Column[] {
-  const first = Math.min(nameColumn.index, ...columns.map(({ index }) => index));
+function textsWithoutHeader({ grid, headerRows, rows }: Table): readonly Column[] {
   const found = new Set<number>();
   for (const { index: row, kind } of rows) {
     if (kind !== "data") continue;
     const cells = grid.values[row] ?? [];
-    for (let index = first + 1; index < cells.length; index++) {
-      if (typeof cells[index] === "string" && cells[index] !== "") found.add(index);
+    for (const [index, cell] of cells.entries()) {
+      if (typeof cell === "string" && cell !== "") found.add(index);
     }
   }
   return [...found]

@@ -266,8 +266,17 @@ function isTextAlone(cells: readonly CellValue[]): boolean {
 function isUnitAlone(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [only] = filled;
-  return filled.length === 1 && typeof only === "string" && opensAsUnit(only) && !soundsAdverse(only);
+  return (
+    filled.length === 1 &&
+    typeof only === "string" &&
+    opensAsUnit(only) &&
+    !SAID_OF_UNIT.test(only) &&
+    !soundsAdverse(only)
+  );
 }
+
+/** "Văn phòng Sở nộp đăng ký 15/4/2022", "Văn phòng Sở: từ Xuất sắc còn Tốt". */
+const SAID_OF_UNIT = /\d\/\d+\/\d|:\s*(?:từ|nộp|đăng|đã|xếp|còn)(?!\p{L})/iu;
 
 /** Whether a heading opens like the name of a unit. */
 export function opensAsUnit(text: string): boolean {

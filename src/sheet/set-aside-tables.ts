@@ -10,7 +10,7 @@ import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
-import { TITLE_CELLS } from "./table-titles";
+import { isLineOfList, TITLE_CELLS } from "./table-titles";
 import { mayInvalidate, speaksOfAwards, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
 import { LONGEST_SENTENCE } from "./unread-sentences";
@@ -100,7 +100,7 @@ export function textsAround(
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
-    const isOfList = filledIn(grid.values[row]) > TITLE_CELLS;
+    const isOfList = isLineOfList(grid.values[row]);
     take(row, "title", isOfList ? isDraftMark : hasLetters);
     if (isOfList) break;
   }

@@ -4,6 +4,7 @@ import { soundsAdverse } from "./adverse-words";
 import { textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { foldWords } from "./fold";
+import { readMark } from "./reading";
 import type { Column, Table } from "./table";
 
 export interface StatusColumn extends Column {
@@ -39,14 +40,15 @@ export function isStatusHeader(header: string): boolean {
 const STATUS_HEADERS =
   /\b(trang thai|tinh trang|phe duyet|xet duyet|(lanh dao|giam doc|hoi dong|tinh) duyet|(quyet dinh|qd|van ban) cong nhan)\b|^(chot|duyet|can cu|nguon)( so lieu| xep loai)?( nam)?( 20\d\d)?$/;
 
-/** "Đã duyệt", "Đã công nhận": beside it, a blank is no decision. */
+/** "Đã duyệt", "Đã công nhận", a tick: beside it, a blank is no decision. */
 export function saysFinal(status: CellValue): boolean {
-  if (status === true) return true;
-  return (
-    !isNotFinal(status) &&
-    /\b(duyet|cong nhan|chinh thuc|thong qua|ban hanh)\b/.test(foldWords(textOf(status)))
-  );
+  const mark = readMark(status);
+  if (mark.kind === "value") return mark.value === "yes";
+  return !isNotFinal(status) && FINAL.test(foldWords(textOf(status)));
 }
+
+const FINAL =
+  /\b(duyet|cong nhan|chinh thuc|thong qua|ban hanh|hoan tat|xong|da (ky|chot|co qd))\b|^(du|ok)$/;
 
 /** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
 export function isNotFinal(status: CellValue): boolean {

@@ -1,12 +1,23 @@
 /** What a table's tab and the titles above it say of the whole table: its one year, and what it is about. */
 import type { Year } from "../domain/year";
-import { isBlank, textOf, type Grid } from "./cell";
+import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 
 /** Titles stand at most this many rows above a header. */
 const TITLE_ROWS = 10;
 /** A row with more cells than a letterhead and a date has is a row of a table above. */
 export const TITLE_CELLS = 3;
+const LABEL_CELLS = 8;
+
+/** Whether so many cells are a line of some list, and no letterhead ("Sở A | Cộng hòa …") or label ("Năm: | 2024 | Kỳ: | …"). */
+export function isLineOfList(cells: readonly CellValue[] = []): boolean {
+  const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
+  return (
+    texts.length > TITLE_CELLS &&
+    (texts.length > LABEL_CELLS ||
+      !(texts.some((text) => text.endsWith(":")) || texts.every((text) => /\p{L} \p{L}/u.test(text))))
+  );
+}
 
 export type TableYear =
   | { readonly kind: "one"; readonly year: Year }
@@ -76,9 +87,14 @@ function withoutDocuments(words: string): string {
 function titlesAbove({ values }: Grid, from: number, headerRow: number): readonly string[] {
   const titles: string[] = [];
   for (let row = headerRow - 1; row >= Math.max(from, headerRow - TITLE_ROWS); row--) {
-    const filled = (values[row] ?? []).filter((cell) => !isBlank(cell));
-    if (filled.length > TITLE_CELLS) break;
-    titles.push(...filled.map((cell) => textOf(cell)));
+    if (isLineOfList(values[row])) break;
+    const filled = (values[row] ?? []).filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
+    titles.push(...filled);
+    // "Năm: | 2024" in two cells.
+    for (const [at, text] of filled.entries()) {
+      if (/\bnam\b/.test(foldWords(filled[at - 1] ?? "")) && /^20\d\d$/.test(text))
+        titles.push(`năm ${text}`);
+    }
   }
   return titles;
 }

@@ -4,7 +4,7 @@ import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
 import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
-import { isNote } from "./plain-cells";
+import { isNote, isOfIdentity } from "./plain-cells";
 import { remarkColumns } from "./remarks";
 import { tellsHow } from "./said-of-tables";
 import { seenBy } from "./seen-texts";
@@ -61,17 +61,17 @@ function titlesToRead(
 }
 
 function notesToRead(table: Table): readonly DataIssue[] {
-  const { grid, rows } = table;
-  return remarkColumns(table)
-    .filter(isNote)
-    .flatMap(({ index, header }) =>
-      rows.flatMap(({ index: row, kind }): readonly DataIssue[] => {
-        const cell = grid.values[row]?.[index] ?? null;
-        return kind === "data" && saysSomething(cell)
-          ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
-          : [];
-      }),
-    );
+  const { grid, rows, columns } = table;
+  const notes = remarkColumns(table).filter(isNote);
+  return [...notes, ...columns.filter(isOfIdentity)].flatMap(({ index, header, meaning }) =>
+    rows.flatMap(({ index: row, kind }): readonly DataIssue[] => {
+      const cell = grid.values[row]?.[index] ?? null;
+      const isRemark = meaning.kind === "note" || textOf(cell).includes("(");
+      return kind === "data" && isRemark && saysSomething(cell)
+        ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
+        : [];
+    }),
+  );
 }
 
 /** Fewer are a level or a heading. */

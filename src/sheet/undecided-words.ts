@@ -77,7 +77,7 @@ const UNDECIDED = new RegExp(
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
   ].join(
     "|",
-  )})\\b|^bien ban\\b|^(du kien|trinh|de xuat|vi du)( nam)?( \\d+)?$|^(bang |bieu |danh sach )?(phan dau|(kh|ke hoach|muc tieu|chi tieu)( phan dau| cchc| nam| ket qua)*( 20\\d\\d| ${RATE}|$))`,
+  )})\\b|^bien ban\\b|^((xep loai|xl|cchc) )?20\\d\\d kh$|^(du kien|trinh|de xuat|vi du)( nam)?( \\d+)?$|^(bang |bieu |danh sach )?(phan dau|(kh|ke hoach|muc tieu|chi tieu)( phan dau| cchc| nam| ket qua)*( 20\\d\\d| ${RATE}|$))`,
 );
 
 /** Whose ratings they are, a party cell's or a union's; of which part of a year, or of which years before. */

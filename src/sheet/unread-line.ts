@@ -52,6 +52,15 @@ export function peopleIn({ cells, names }: UnreadLine): readonly Individual[] {
   return cells.flatMap((cell) => names.peopleNamed(textOf(cell)));
 }
 
+/** Those whom a cell lists: "1. Nguyễn Văn An (1985)", "Nguyễn Văn An, Trần Thị Bình", "Nguyễn Văn An - Chuyên viên". */
+export function peopleNamedIn(text: string, { peopleNamed }: KnownNames): readonly Individual[] {
+  if (text.length > LONGEST_ENTRY) return [];
+  return text
+    .replace(/\([^()]*\)/g, "")
+    .split(/[,;\n]|\s[-–]\s/)
+    .flatMap((part) => peopleNamed(part.replace(/^[\s\d.)+*•-]+/, "")));
+}
+
 /** The year that the line, the tab or a title names; null where none does. */
 export function yearsOf({ grid, row, cells }: UnreadLine): readonly Year[] | null {
   const ofLine = cells.flatMap((cell) => yearInCell(cell) ?? []);

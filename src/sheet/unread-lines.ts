@@ -11,7 +11,7 @@ import type { LeftOut } from "./skipped-years";
 import { seenBy } from "./seen-texts";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
-import { isUnitName, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
+import { isUnitName, peopleNamedIn, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
 import { matterOfHeader, saidByAdverseCell, saidByList } from "./unread-lists";
 import { isListOfTasks, mayRateUnits, saidByLowerClass, saidByRating } from "./unread-ratings";
 import { fullAllowance, saidInSentences, saidOfDiscipline, type Allowance } from "./unread-sentences";
@@ -80,10 +80,13 @@ function* saidInGrid(
       continue;
     }
     const alone = textAlone(cells);
-    if (alone !== null && (isUnitName(alone, names) || !isNumbered(cells))) {
+    const isHeading = alone !== null && peopleNamedIn(alone, names).length === 0;
+    if (isHeading && (isUnitName(alone, names) || !isNumbered(cells))) {
       heading = isUnitName(alone, names) ? alone : undefined;
+      const own = heading === undefined ? matterOf(alone, isOfPar) : null;
       if (heading === undefined && (isTitle(alone) || isOfPar))
-        matter = matterOf(alone, isOfPar) ?? (isTitle(alone) ? null : matter);
+        matter = own ?? (isTitle(alone) ? null : matter);
+      else if (own?.kind === "discipline") matter = own;
     }
     matter = matterOfHeader(cells) ?? matter;
     const line: UnreadLine = { grid, row, cells, names };

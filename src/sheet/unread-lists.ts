@@ -1,5 +1,5 @@
 /** Lines of a list that says by its title, or a header that could not be read, what is said of all of them. */
-import { isAfter } from "../domain/civil-date";
+import { isAfter, type CivilDate } from "../domain/civil-date";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOME_NAMES } from "../vi/terms";
@@ -12,6 +12,7 @@ import { suspectedClass, suspectedDiscipline, suspectedRating, suspectedRegistra
 import {
   isUnitName,
   LONGEST_ENTRY,
+  peopleNamedIn,
   saidAt,
   strangerOf,
   wordsOf,
@@ -30,17 +31,21 @@ export function saidByList(
   if (matter.kind === "doubtful") return saidByDoubtfulTitle(line, matter);
   const column = cells.findIndex((cell) => {
     const name = textOf(cell);
-    return namesUnits(matter) ? isUnitName(name, names) : names.peopleNamed(name).length > 0;
+    return namesUnits(matter) ? isUnitName(name, names) : peopleNamedIn(name, names).length > 0;
   });
   if (column < 0) {
-    const said = matter.kind === "lowRating" ? saidOfStranger(line, matter.year) : null;
+    const said =
+      matter.kind === "lowRating" || matter.kind === "discipline" ? saidOfStranger(line, matter.year) : null;
     return said && [said];
   }
-  const isLate = cells.some((cell) => daysIn(cell).some((day) => isAfter(day, registrationDeadline)));
-  if (matter.kind === "registrationDays" && !isLate) return [];
+  if (matter.kind === "registrationDays") {
+    const isLate = (day: CivilDate): boolean =>
+      isAfter(day, registrationDeadline) && (matter.isOfPeriod || day.year === registrationDeadline.year);
+    if (!cells.some((cell) => daysIn(cell).some(isLate))) return [];
+  }
   const place = placeInGrid(grid, row, column);
   const name = textOf(cells[column]);
-  const people = names.peopleNamed(name);
+  const people = peopleNamedIn(name, names);
   const units = names.unitsNamed(name);
   const years = "year" in matter && matter.year !== null ? [matter.year] : null;
   switch (matter.kind) {
@@ -83,7 +88,7 @@ export function saidByAdverseCell(line: UnreadLine, isSeen: (text: string) => bo
   const column = namedIn(line);
   if (column < 0 || line.cells.some((cell) => OWN_OUTCOMES.has(textOf(cell)))) return [];
   // A share of a unit's says how many of its people, or of its papers.
-  const mayBeShare = line.names.peopleNamed(textOf(line.cells[column])).length > 0;
+  const mayBeShare = peopleNamedIn(textOf(line.cells[column]), line.names).length > 0;
   const found = line.cells
     .map((cell) => textOf(cell))
     .find(
@@ -103,7 +108,7 @@ const OWN_OUTCOMES: ReadonlySet<string> = new Set([OUTCOME_NAMES.awaitingCouncil
 
 /** The cell that names somebody known, else a known unit; -1 where none does. */
 function namedIn({ cells, names }: UnreadLine): number {
-  const person = cells.findIndex((cell) => names.peopleNamed(textOf(cell)).length > 0);
+  const person = cells.findIndex((cell) => peopleNamedIn(textOf(cell), names).length > 0);
   return person < 0 ? cells.findIndex((cell) => isUnitName(textOf(cell), names)) : person;
 }
 
@@ -113,7 +118,7 @@ function doubtsAt(line: UnreadLine, column: number, found: string, year: Year | 
   const name = textOf(cells[column]);
   const place = placeInGrid(grid, row, column);
   const years = year === null ? null : [year];
-  const people = names.peopleNamed(name);
+  const people = peopleNamedIn(name, names);
   const units = people.length > 0 ? [] : names.unitsNamed(name);
   const said = {
     suspectedPeople: people.map((person) => suspectedRating(person, years, place)),
@@ -139,9 +144,9 @@ function namesUnits({ kind }: Matter): boolean {
   return kind !== "discipline" && kind !== "lowRating";
 }
 
-/** The title's year holds for a line that names none. */
+/** The title's year holds for a line that names none; a year of birth is none. */
 function datedWords(cells: readonly CellValue[], year: Year | null): string {
-  const words = wordsOf(cells);
+  const words = wordsOf(cells).replace(/\b19\d\d\b/g, "");
   return year === null || /\b20\d\d\b/.test(words) ? words : `${words} ${String(year)}`;
 }
 

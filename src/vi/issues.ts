@@ -19,9 +19,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   remarkUnread: ({ found }) =>
     `"${found}" có thể nói về kỷ luật, mất đoàn kết, xếp loại khác hoặc đăng ký. Không lấy làm số liệu, chỗ nào ghi rõ năm hoặc mức thì coi là chưa rõ. Nếu đúng thì ghi vào cột Kỷ luật, Xếp loại hoặc Đăng ký; nếu không thì ghi lại cho rõ.`,
   noteDoubtful: ({ found }) =>
-    `"${found}" có thể ảnh hưởng đến kết quả nên dòng này (hoặc người, tập thể được nêu tên) coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký của dòng đó; nếu không ảnh hưởng thì chọn "Sửa giúp".`,
+    `"${found}" có thể ảnh hưởng đến kết quả nên dòng này (hoặc người, tập thể được nêu tên) coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký của dòng đó; không ảnh hưởng thì chọn "Sửa giúp".`,
   columnDoubtful: ({ found, place: { header } }) =>
-    `"${found}" ở cột "${shortened(header)}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký; nếu không ảnh hưởng thì chọn "Sửa giúp" (không dùng cột này).`,
+    `${found === "" ? "ô trống" : `"${found}"`} ở cột "${shortened(header)}" có thể ảnh hưởng đến kết quả nên dòng này coi là chưa rõ. Nếu đúng thì ghi vào cột Xếp loại, Kỷ luật hoặc Đăng ký; nếu không ảnh hưởng thì chọn "Sửa giúp" (không dùng cột này).`,
   markNotUnderstood: ({ found }) => `"${found}" chưa rõ là có hay không. Ghi x hoặc không.`,
   registrationNotUnderstood: ({ found }) =>
     `"${found}" không phải là ngày đăng ký. Ghi ngày/tháng/năm (30/3/2022), hoặc x, hoặc không.`,
@@ -72,9 +72,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
   tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
   titleUnread: () =>
-    'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; nếu không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; không ảnh hưởng thì chọn "Sửa giúp".',
   noteUnread: () =>
-    'tiện ích không hiểu hết chữ này; số liệu vẫn được dùng. Nếu chữ này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; nếu không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết chữ này; số liệu vẫn được dùng. Nếu chữ này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp".',
   columnUnused: () =>
     'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
   lineUnused: () =>

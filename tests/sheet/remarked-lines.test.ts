@@ -145,6 +145,26 @@ describe("a note", () => {
   });
 });
 
+test.each(["STT", "Giới tính", "Mã cán bộ"])(
+  "a discipline in the column %s leaves the year open",
+  (header) => {
+    const tabs = beside("people", header, "1 (bị khiển trách 12/5/2025)");
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(tabs)).not.toEqual([]);
+  },
+);
+
+test.each<["Tập thể" | "Cá nhân", number]>([
+  ["Cá nhân", 3],
+  ["Tập thể", 0],
+])("a text left of the table leaves the line open: %s", (tab, from) => {
+  const tabs = tabsOf();
+  const rows = (tabs[tab] ?? []).map((row, index) => [index === 0 ? "" : "Không xét", ...row]);
+  expect(outcomes({ ...tabs, [tab]: rows }).slice(from, from + 2)).not.toContain("eligible");
+  expect(issuesIn({ ...tabs, [tab]: rows })).toEqual([`${tab} 2,1 noteDoubtful`]);
+});
+
 describe("a column that is not read", () => {
   test.each<["people" | "units", string, CellValue]>([
     ["people", "Đủ điều kiện", "Không"],
@@ -167,6 +187,12 @@ describe("a column that is not read", () => {
     ["people", "Trạng thái", "Hủy"],
     ["people", "Tình trạng hồ sơ", "Thiếu"],
     ["people", "Chức vụ", "Chuyên viên (không xét)"],
+    ["people", "STT", "1 (rút)"],
+    ["people", "Ngày sinh", "12/5/1985 (không xét)"],
+    ["people", "Mã cán bộ", "001 (xin rút)"],
+    ["people", "Hoãn", "x"],
+    ["people", "Xem lại", "x"],
+    ["units", "Giải thể", "x"],
     ["people", "Đánh giá của Hội đồng", "Chưa tốt"],
     ["units", "Sau phúc tra", "Loại C"],
     ["units", "CCHC", "Khá"],
@@ -192,6 +218,9 @@ describe("a column that is not read", () => {
     ["people", "Nơi ở", "Phường 1, Đông Hà"],
     ["people", "Đảng viên", "Không"],
     ["people", "Danh hiệu", "Không"],
+    ["people", "STT", "1."],
+    ["people", "Mã cán bộ", "KL-001"],
+    ["people", "Chức vụ", "Phó Trưởng phòng (phụ trách)"],
     ["people", "Hình thức khen thưởng", "Bằng khen của Chủ tịch UBND tỉnh"],
     ["people", "Số phiếu", "9/9"],
     ["people", "Kết luận", "Đủ điều kiện"],

@@ -174,6 +174,31 @@ describe("what honest sheets say around their tables changes nothing", () => {
   });
 });
 
+test.each<[string, Rows]>([
+  ["a label in a cell beside its value", [["Đơn vị:", "Sở Xây dựng", "Kỳ:", "6 tháng đầu năm"]]],
+  [
+    "a wide letterhead below",
+    [["Số liệu chưa duyệt"], ["UBND TỈNH", "SỞ XÂY DỰNG", "CỘNG HÒA XÃ HỘI", "Độc lập - Tự do"]],
+  ],
+  ["a wide letterhead itself", [["UBND TỈNH", "SỞ Y TẾ", "CỘNG HÒA XÃ HỘI", "Độc lập - Tự do"]]],
+])("a title counts with %s", (_, rows) => {
+  const tabs = { ...tabsOf(), "Cá nhân": [...rows, ...PEOPLE] };
+  expect(outcomes(tabs)).not.toEqual(SOUND);
+  expect(issuesIn(tabs)[0]).toMatch(/tableUndecided|yearUnknown/);
+});
+
+test("a year beside its label contradicts the tab's name", () => {
+  const [header = [], line = []] = PEOPLE;
+  const oneYear = (rows: Rows): Tabs => ({
+    ...tabsOf(),
+    "Cá nhân": PEOPLE.map((row) => row.filter((_, column) => header[column] !== "Xếp loại 2025")),
+    "Xếp loại 2025": [...rows, ["STT", "Họ và tên", "Đơn vị", "Xếp loại"], [...line.slice(0, 3), "HTTNV"]],
+  });
+  expect(outcomes(oneYear([["Năm:", 2025]]))).toEqual(SOUND);
+  expect(outcomes(oneYear([["Năm:", 2024]]))).not.toEqual(SOUND);
+  expect(outcomes(oneYear([["Năm", "2024", "Đơn vị:", "Sở Xây dựng"]]))).not.toEqual(SOUND);
+});
+
 test("a note that names somebody leaves all others alone", () => {
   const two: Rows = [...PEOPLE, [2, "Trần Thị Bình", ...Object.values(PERSON_LINE).slice(2)]];
   const tabs = { ...tabsOf(), "Cá nhân": [...two, [], ["Trần Thị Bình: hội đồng chưa thông qua"]] };

@@ -64,12 +64,27 @@ describe("a column of status", () => {
     return { ...tabsOf(), "Cá nhân": [header, ...first, ...others] };
   };
 
-  test.each(["Đã duyệt", "x đã phê duyệt", "Chính thức", "Đã công nhận", true])(
+  test.each(["Đã duyệt", "x đã phê duyệt", "Chính thức", "Đã công nhận", "Hoàn tất", "Đã có QĐ", "x", true])(
     "where one line says %s, a blank is not decided",
     (status) => {
       const tabs = peopleWith(["", status]);
       expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
       expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 ratingNotFinal"]);
+    },
+  );
+
+  test.each(["Đồng ý", "Đủ điều kiện", "Đã xác nhận"])(
+    "%s: where others are ticked, whoever is not is in doubt",
+    (header) => {
+      const [first = [], ...lines] = peopleWith(["", "x"])["Cá nhân"] ?? [];
+      const people = [first.map((cell) => (cell === "Phê duyệt" ? header : cell)), ...lines];
+      const tabs = { ...tabsOf(), "Cá nhân": people };
+      expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+      expect(issuesIn(tabs)).toEqual(["Cá nhân 2,11 columnDoubtful"]);
+      const none = people.map((row) =>
+        row.map((cell, column) => (column === 10 && cell === "x" ? "" : cell)),
+      );
+      expect(outcome({ ...tabs, "Cá nhân": none }, "person", "BK_GD")).toBe("eligible");
     },
   );
 

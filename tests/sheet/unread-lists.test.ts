@@ -28,6 +28,32 @@ describe("a list that says by its title what is said of those it names", () => {
     ]);
   });
 
+  test.each([
+    ["1. Nguyễn Văn An"],
+    ["- Nguyễn Văn An (1985)"],
+    ["Nguyễn Văn An - Chuyên viên"],
+    ["Lê Văn Cường, Nguyễn Văn An"],
+  ])("finds whom a cell lists: %s", (cell) => {
+    expect(annual({ Khác: [["Khiển trách:"], [cell]] })).toEqual(["missingData", "missingData"]);
+  });
+
+  test("leaves the unit open of which it lists somebody whom no table does", () => {
+    const tabs = { "Kỷ luật 2025": [[1, "Lê Văn Cường", "Văn phòng Sở", "QĐ 15"]] };
+    expect(annual(tabs)[0]).toBe("missingData");
+  });
+
+  test.each([
+    ["Đăng ký thi đua 2022", "15/4/2022", "missingData"],
+    ["Đăng ký thi đua 2022", "15/3/2022", "eligible"],
+    ["Đăng ký thi đua 2023", "15/4/2023", "eligible"],
+  ])("says by its tab's name that it is of registrations: %s, %s", (tab, day, expected) => {
+    const rows = [
+      ["STT", "Đơn vị", "Ngày nhận"],
+      [1, "Văn phòng Sở", day],
+    ];
+    expect(flags({ [tab]: rows })).toEqual([expected, "eligible"]);
+  });
+
   test("says so by its tab's name, too", () => {
     const tabs = { "Kỷ luật 2025": [[1, "Nguyễn Văn An", "Văn phòng Sở", "QĐ 15"]] };
     expect(annual(tabs)).toEqual(["missingData", "missingData"]);
