@@ -2,6 +2,7 @@
 import type { AwardId } from "../domain/award";
 import { SUBJECT_KINDS, type SubjectKind } from "../domain/subject";
 import { verdictOfRound, type Nomination, type Place } from "../assessment/nomination";
+import { noOutcomes } from "../assessment/statistics";
 import type { Outcome } from "../engine/outcome";
 import { DEFAULT_SETTINGS } from "../plan/document-parameters";
 import { columnFormula, filledRows, firstHeaderRow, planHighlights, type TableRun } from "../sheet/highlight";
@@ -390,7 +391,7 @@ function tableWords({ kind, grid, rows }: Table): string {
 }
 
 function outcomeCounts(nomination: Nomination, kind: SubjectKind): Readonly<Record<Outcome, number>> {
-  const counts: Record<Outcome, number> = { eligible: 0, awaitingCouncil: 0, missingData: 0, ineligible: 0 };
+  const counts = noOutcomes();
   for (const { subject, verdict } of nomination.lines) if (subject.kind === kind) counts[verdict.outcome]++;
   return counts;
 }

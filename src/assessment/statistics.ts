@@ -142,7 +142,8 @@ function yearsUpToLatest(period: YearSpan, isKnown: (year: Year) => boolean): re
   return latest === undefined ? [] : years.filter((year) => year <= latest);
 }
 
-function noOutcomes(): Record<Outcome, number> {
+/** To count from. */
+export function noOutcomes(): Record<Outcome, number> {
   return { eligible: 0, awaitingCouncil: 0, missingData: 0, ineligible: 0 };
 }
 

@@ -15,7 +15,7 @@ import { generatedValues } from "./council-entries";
 import { foldWords } from "./fold";
 import { formulaLiteral } from "./formula-literal";
 import { readMark } from "./reading";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 export interface ChecklistNominee {
   readonly kind: SubjectKind;
@@ -88,7 +88,7 @@ export function checklistTab(context: ChecklistContext): {
     checklistTabName(round),
     COLUMN_IDS.map((id) => WIDTHS[id]),
   );
-  tab.line(CHECKLIST_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(CHECKLIST_WORDS.title, TAB_TITLE);
   tab.line(NOMINATION_WORDS.subtitle(track, round), { bold: true, size: 13, align: "center" });
   tab.paragraph(
     [CHECKLIST_WORDS.help, deadlineRemark(parameters), ...(isChosen ? [] : [CHECKLIST_WORDS.nobodyChosen])],

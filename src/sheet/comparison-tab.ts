@@ -19,7 +19,7 @@ import { textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { settingCellText } from "./all-settings";
 import type { Confirmation } from "./settings-tab";
-import { TABLE_HEADER, TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
+import { TAB_TITLE, TABLE_HEADER, TabBuilder, type Block, type CellStyle, type TabImage } from "./tab-image";
 
 const WIDTHS: Readonly<Record<ComparisonColumn, number>> = {
   clause: 68,
@@ -63,7 +63,7 @@ export function comparisonTab(context: ComparisonContext): TabImage {
     COMPARISON_TAB,
     columns.map((column) => WIDTHS[column]),
   );
-  tab.line(COMPARISON_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(COMPARISON_WORDS.title, TAB_TITLE);
   tab.line(COMPARISON_WORDS.subtitle(version), { italic: true, align: "center" });
   tab.paragraph([COMPARISON_WORDS.help], { italic: true, size: SIZE, align: "left" });
   const header = tab.row(

@@ -6,7 +6,7 @@ import type { IssueSeverity } from "../domain/issue";
 import { rangesOf, type CheckedCause } from "./data-check";
 import { foldWords } from "./fold";
 import type { ListEntry, Proposal } from "./proposals";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 type ColumnId = keyof typeof DATA_CHECK_COLUMNS;
 
@@ -39,7 +39,7 @@ export function dataCheckTab(causes: readonly CheckedCause[]): TabImage {
     DATA_CHECK_TAB,
     COLUMN_IDS.map((id) => WIDTHS[id]),
   );
-  tab.line(DATA_CHECK_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(DATA_CHECK_WORDS.title, TAB_TITLE);
   tab.line(DATA_CHECK_WORDS.help, { italic: true, size: 11 });
   tab.line(DATA_CHECK_WORDS.legend, { italic: true, size: 11 });
   const header = tab.row(

@@ -7,7 +7,7 @@ import type { Candidate } from "./candidate";
 import { textOf, type Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
 import { signingOffice } from "./signing-office";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 import type { Votes } from "./votes";
 
 /** What a closed list remembers. */
@@ -40,8 +40,8 @@ export function finalListTab(
   const tab = new TabBuilder(name, WIDTHS);
   // Kept free for the notice that the data is another one since.
   tab.line("", { bold: true, color: "#b00020" });
-  tab.line(FINAL_LIST_WORDS.appendix, { bold: true, size: 14, align: "center" });
-  tab.line(FINAL_LIST_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(FINAL_LIST_WORDS.appendix, TAB_TITLE);
+  tab.line(FINAL_LIST_WORDS.title, TAB_TITLE);
   tab.line(subtitle, { bold: true, size: 13, align: "center" });
   tab.line(LIST_WORDS.attachedTo(parameters.proposalCode, parameters.agencyName), {
     italic: true,

@@ -1,7 +1,7 @@
 /** A tab that grows line by line: each line a row of texts below the names of the columns. */
 import { isBlank, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
-import { TABLE_HEADER, TabBuilder, type TabImage } from "./tab-image";
+import { TAB_TITLE, TABLE_HEADER, TabBuilder, type TabImage } from "./tab-image";
 
 export interface LogLayout<ColumnId extends string> {
   readonly tab: string;
@@ -25,7 +25,7 @@ export function logTab<ColumnId extends string>(
     layout.tab,
     ids.map((id) => layout.widths[id]),
   );
-  tab.line(layout.title, { bold: true, size: 14, align: "center" });
+  tab.line(layout.title, TAB_TITLE);
   tab.line(layout.help, { italic: true, size: 11 });
   const header = tab.row(
     ids.map((id) => layout.columns[id]),

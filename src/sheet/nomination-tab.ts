@@ -24,7 +24,7 @@ import {
 import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { signingOffice } from "./signing-office";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
 const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 125, 70, 60, 70, 85, 20, 20, 20];
@@ -49,7 +49,7 @@ export function nominationTab(context: NominationContext): TabImage {
   const round = roundName(nomination.track, nomination.year, period);
   const tab = new TabBuilder(nominationTabName(round), NOMINATION_WIDTHS);
   heading(tab, parameters);
-  tab.line(NOMINATION_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(NOMINATION_WORDS.title, TAB_TITLE);
   tab.line(NOMINATION_WORDS.subtitle(nomination.track, round), { bold: true, size: 13, align: "center" });
   tab.line(NOMINATION_WORDS.plan(parameters.planNumber, parameters.planDate), {
     italic: true,
@@ -310,7 +310,7 @@ function signatures(tab: TabBuilder, parameters: Settings): void {
 export function remainderTab({ nomination, period, parameters, issues }: NominationContext): TabImage {
   const round = roundName(nomination.track, nomination.year, period);
   const tab = new TabBuilder(remainderTabName(round), REMAINDER_WIDTHS);
-  tab.line(REMAINDER_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(REMAINDER_WORDS.title, TAB_TITLE);
   tab.line(REMAINDER_WORDS.subtitle(nomination.track, round, parameters.planNumber), {
     italic: true,
     align: "center",

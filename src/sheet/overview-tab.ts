@@ -32,6 +32,7 @@ import {
   RATING_COLORS,
 } from "./overview-colors";
 import {
+  TAB_TITLE,
   TabBuilder,
   TABLE_HEADER,
   type Block,
@@ -81,7 +82,7 @@ export function overviewTab(
     ),
   ]);
   const listed = collectivesListed(collectives);
-  tab.line(WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(WORDS.title, TAB_TITLE);
   tab.line(NOMINATION_WORDS.subtitle(track, round), { bold: true, size: 13, align: "center" });
   tab.paragraph([WORDS.help(track, round)], { ...NOTE, vertical: "top" });
   writeOutcomes(tab, statistics);

@@ -22,7 +22,7 @@ import { formatDatePadded } from "../vi/formal-terms";
 import { isBlank, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** Somebody whose registration is followed. */
 export interface Registrant {
@@ -96,7 +96,7 @@ export function registrationTab({ registrants, demands, parameters, typed }: Reg
   const columns = columnsOf(years.length, hasUnits);
   const tab = new TabBuilder(REGISTRATION_TAB, columns.widths);
   const period = formatPeriod({ first: parameters.periodFirstYear, last: parameters.periodLastYear });
-  tab.line(REGISTRATION_TAB_WORDS.title, { bold: true, size: 14, align: "center" });
+  tab.line(REGISTRATION_TAB_WORDS.title, TAB_TITLE);
   tab.line(REGISTRATION_TAB_WORDS.subtitle(parameters.planNumber, period), {
     bold: true,
     size: 13,

@@ -106,6 +106,9 @@ export interface TabImage {
   readonly isHidden?: boolean;
 }
 
+/** The heading of a tab. */
+export const TAB_TITLE: CellStyle = { bold: true, size: 14, align: "center" };
+
 /** The row of a table that names its columns. */
 export const TABLE_HEADER: CellStyle = { bold: true, align: "center", background: "#e8eef7" };
 

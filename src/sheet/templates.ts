@@ -13,7 +13,7 @@ import {
 } from "../vi/template-words";
 import type { CellValue } from "./cell";
 import { columnMeaning } from "./columns";
-import { TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
 
 /** Rows that get drop-downs. */
 const DATA_ROWS = 200;
@@ -61,7 +61,7 @@ function template(kind: SubjectKind, headers: readonly string[], example: readon
       index === 0 ? 45 : index === 1 || /^(Đơn vị|Ghi chú)$/.test(header) ? 200 : 110,
     ),
   );
-  tab.line(TEMPLATE_TITLES[kind], { bold: true, size: 14, align: "center" });
+  tab.line(TEMPLATE_TITLES[kind], TAB_TITLE);
   tab.line(TEMPLATE_HELP, { italic: true, align: "center" });
   const header = tab.row(headers, TABLE_HEADER);
   const first = tab.row(example, { italic: true });

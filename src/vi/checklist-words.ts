@@ -1,4 +1,5 @@
 /** Words of the dossier checklist: what a dossier consists of (V.1), what is there, and what is late. */
+import { keptTabs } from "./kept-tabs";
 
 const TOTAL = "Tổng cộng:";
 
@@ -69,7 +70,7 @@ export const CHECKLIST_WORDS = {
       ...(former > 0
         ? [`${String(former)} dòng đã ghi của người không còn trong danh sách được giữ ở cuối trang.`]
         : []),
-      ...kept.map((copy) => `Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`),
+      ...keptTabs(kept),
     ].join("\n");
   },
 } as const;

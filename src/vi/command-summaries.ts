@@ -1,4 +1,5 @@
 /** What the commands of the menu say while they work, and when they are done. */
+import { keptTabs } from "./kept-tabs";
 import type { Outcome } from "../engine/outcome";
 import type { Place } from "../assessment/nomination";
 import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
@@ -65,9 +66,7 @@ export const SUMMARIES = {
       `Đưa ra Hội đồng: ${placed.join(", ")}.`,
       `Danh sách ở trang "${nominationTab}". Những người còn lại và lý do ở trang "${remainderTab}".`,
     ];
-    for (const copy of keptCopies) {
-      lines.push(`Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`);
-    }
+    lines.push(...keptTabs(keptCopies));
     if (issues.length > 0) {
       lines.push("", `Có ${String(issues.length)} chỗ trong bảng cần xem lại:`);
       lines.push(...issues.slice(0, ISSUES_SHOWN).map((issue) => `- ${shortened(issue)}`));

@@ -1,4 +1,5 @@
 /** Words of the tab that sets the plan's paragraphs beside what the product makes of them. */
+import { keptTabs } from "./kept-tabs";
 import { MENU } from "./menu";
 import { SETTINGS_TAB } from "./parameters";
 
@@ -56,8 +57,5 @@ export function comparisonSummary(made: {
       ? `Cả ${String(readings)} điểm cần thống nhất đều đã có người xác nhận.`
       : `Còn ${String(readings - confirmed)} trên ${String(readings)} điểm cần thống nhất chưa có người xác nhận. Ghi người và ngày xác nhận ở cuối trang "${SETTINGS_TAB}" (menu "${MENU.openSettings}"), rồi chạy lại lệnh này.`,
   );
-  for (const copy of keptCopies) {
-    lines.push(`Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`);
-  }
-  return lines.join("\n");
+  return [...lines, ...keptTabs(keptCopies)].join("\n");
 }

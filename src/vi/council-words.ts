@@ -1,4 +1,5 @@
 /** Words of the council's work: votes and places in the nomination tab, the closed list, and the council's log. */
+import { keptTabs } from "./kept-tabs";
 
 const TOTAL = "Tổng cộng";
 const CHANGED = "Dữ liệu đã thay đổi sau khi chốt";
@@ -155,7 +156,7 @@ export const FINAL_LIST_WORDS = {
     [
       `Đã chốt ${String(count)} tập thể, cá nhân ở trang "${tab}", ghi nhật ký ở trang "${LOG_TAB}".`,
       ...(soft.length > 0 ? ["Chỗ cần lưu ý:", listed(soft, "\n")] : []),
-      ...kept.map((copy) => `Bản trước đã được sửa tay nên được giữ nguyên ở trang "${copy}".`),
+      ...keptTabs(kept),
     ].join("\n"),
   notClosed: "Chưa có danh sách nào đã chốt của đợt này để mở lại.",
   reopenedDone: (tab: string) =>

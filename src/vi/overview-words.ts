@@ -1,4 +1,5 @@
 /** Words of the overview of a round: its tables, the titles of its charts, and the names of missed conditions. */
+import { keptTabs } from "./kept-tabs";
 import type { Track } from "../domain/award";
 import { PAR_CLASSES, STAFF_RATINGS } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
@@ -88,7 +89,7 @@ export const OVERVIEW_WORDS = {
   written: (tab: string, kept: readonly string[]) =>
     [
       `Đã lập trang "${tab}": bảng và biểu đồ kết quả xét, điều kiện chưa đạt, xếp loại từng năm.`,
-      ...kept.map((copy) => `Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`),
+      ...keptTabs(kept),
     ].join("\n"),
 } as const;
 

@@ -1,4 +1,5 @@
 /** Words of the tab that follows the registrations: who registered when, what is late or missing, and what follows. */
+import { keptTabs } from "./kept-tabs";
 import type { RegistrationDemand, RegistrationState } from "../assessment/registrations";
 import type { Year } from "../domain/year";
 import { MENU } from "./menu";
@@ -96,7 +97,7 @@ export const REGISTRATION_TAB_WORDS = {
       ...(former > 0
         ? [`${String(former)} ghi chú của dòng không còn trong bảng được giữ ở cuối trang.`]
         : []),
-      ...kept.map((copy) => `Bản trước đã được sửa tay hoặc đổi tên nên được giữ nguyên ở trang "${copy}".`),
+      ...keptTabs(kept),
     ].join("\n");
   },
 } as const;
