@@ -56,6 +56,7 @@ const PEOPLE = [
   "cbcc",
   "ccvc",
   "cbccvc",
+  "cb",
   "cc",
   "vc",
   "thanh vien",

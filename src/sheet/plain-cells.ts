@@ -159,17 +159,18 @@ export function isPlainNameRemark(remark: string, isPlainText: IsPlainText): boo
   return /^[\p{L}\d]\d?$/u.test(remark) || isPlainText(remark);
 }
 
-/** Of those for whom a column is ticked; whoever is left out among them may not be meant. */
-export function isTickedForAll({ header }: Column, marks: readonly CellValue[]): boolean {
-  const ticked = marks.filter((cell) => {
-    const mark = readMark(cell);
-    return mark.kind === "value" && mark.value === "yes";
-  });
-  return TICKED.test(foldWords(header)) && ticked.length * 2 >= marks.length;
+/**
+ * Whether a column says of most lines that they were approved; the one that is left out among them may not have been.
+ * @param cells of all lines
+ */
+export function isFilledForMost({ header }: Column, cells: readonly CellValue[]): boolean {
+  return (
+    APPROVING.test(foldWords(header)) && cells.filter((cell) => !isBlank(cell)).length * 2 >= cells.length
+  );
 }
 
-const TICKED =
-  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|ky|dat|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
+const APPROVING =
+  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|ky|dat|ket luan|doi chieu|y kien (hoi dong|giam doc|gd)|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
 
 /** Columns that tell who somebody is; what else is written there is a remark. */
 export function isOfIdentity({ meaning }: Column): boolean {

@@ -23,7 +23,7 @@ import {
   isNote,
   isOfIdentity,
   isPlainNameRemark,
-  isTickedForAll,
+  isFilledForMost,
   plainCells,
   plainTexts,
   saysNo,
@@ -170,16 +170,16 @@ function remarkedLines<Kind extends Subject>(
         rivals.has(index) || (isRemark && code === "columnDoubtful" && isOfOtherRatings(header));
       const year = namesYear(header);
       const cellIn = (row: number): CellValue => grid.values[row]?.[index] ?? null;
-      const isTicked = isUsed && isTickedForAll(column, [...lines.keys()].map(cellIn));
+      const isApproving = isUsed && isFilledForMost(column, [...lines.keys()].map(cellIn));
       for (const [row, line] of lines) {
         const found = isName ? remarkOnName(cellIn(row)) : cellIn(row);
-        const subject = isBlank(found) && !isTicked ? undefined : subjectOf.get(line);
+        const subject = isBlank(found) && !isApproving ? undefined : subjectOf.get(line);
         if (!subject) continue;
         const place = placeInGrid(grid, row, index, header);
         const plainly = isText && typeof found === "string" ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
         const isHarmless =
-          !(isTicked && isBlank(found)) &&
+          !(isApproving && isBlank(found)) &&
           (plainly.length > 0 ||
             saysNothing?.(found, year ?? line.ownYear, row) !== false ||
             (isOfValues && isValue(found)) ||

@@ -3,7 +3,7 @@ import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
+import { isBlank, placeInGrid, textOf, tidy, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
 import { listMatter } from "./list-matter";
@@ -94,9 +94,12 @@ export function textsAround(
 ): readonly TextAround[] {
   const texts: TextAround[] = [{ text: grid.sheet, at: "tab", place: null }];
   const take = (row: number, at: TextPlace, isTaken: (text: string) => boolean): void => {
-    for (const [column, cell] of (grid.values[row] ?? []).entries()) {
-      if (typeof cell === "string" && isTaken(cell))
-        texts.push({ text: textOf(cell), at, place: placeInGrid(grid, row, column) });
+    const cells = grid.values[row] ?? [];
+    for (const [column, cell] of cells.entries()) {
+      const label = textOf(cells[column - 1]);
+      const text = LABEL.test(label) && !isBlank(cell) ? `${label} ${valueText(cell)}` : cell;
+      if (typeof text === "string" && isTaken(text))
+        texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
@@ -104,6 +107,7 @@ export function textsAround(
     take(row, "title", isOfList ? isDraftMark : hasLetters);
     if (isOfList) break;
   }
+  for (const row of headerRows) take(row, "title", (text) => LABELLED.test(text));
   for (const { index, kind } of rows) {
     if (kind !== "other" || read.has(index)) continue;
     const cells = grid.values[index] ?? [];
@@ -111,6 +115,14 @@ export function textsAround(
     if (isNote || filledIn(cells) <= TITLE_CELLS) take(index, "note", hasLetters);
   }
   return texts;
+}
+
+/** "Đã duyệt:", "Duyệt?"; what it says of stands in the next cell. */
+const LABEL = /\p{L}\s*[:?]\s*$/u;
+const LABELLED = /[:?] \S/u;
+
+function valueText(cell: CellValue): string {
+  return cell === false || cell === "☐" ? "không" : textOf(cell);
 }
 
 /** The title of a list says what is said of those whom the list names. */

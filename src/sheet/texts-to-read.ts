@@ -1,7 +1,6 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { soundsAdverse } from "./adverse-words";
 import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isNote, isOfIdentity } from "./plain-cells";
@@ -11,6 +10,7 @@ import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
 import type { Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
+import { mayAccuse } from "./undecided-words";
 import { rowsRead } from "./unread-line";
 import { LONGEST_SENTENCE } from "./unread-sentences";
 
@@ -77,6 +77,10 @@ function notesToRead(table: Table): readonly DataIssue[] {
 /** Fewer are a level or a heading. */
 const FEWEST_WORDS = 3;
 
+/** "Tỷ lệ HTTNV trở lên: | 96,7%", "Đạt HTTNV trở lên: 4/5": somebody is not. */
+const LESS_THAN_ALL =
+  /(?:trở lên|đạt)[^\d]{0,40}(?<![\d/])(\d{1,3})(?:[.,]\d+)?\s*(?:%|\/\s*(\d{1,3})(?![\d/]))/iu;
+
 /** What stands in no table and sounds adverse, of whatever it speaks; all other lines are told as not used. */
 function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[] {
   const found: DataIssue[] = [];
@@ -86,7 +90,8 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
       if (typeof cell !== "string" || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
-      if (soundsAdverse(cell.slice(0, LONGEST_SENTENCE)))
+      const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
+      if (mayAccuse(cell.slice(0, LONGEST_SENTENCE)) || (share && Number(share[1]) < Number(share[2] ?? 100)))
         found.push({ code: "noteUnread", place: placeInGrid(grid, row, column), found: textOf(cell) });
     }
   }

@@ -98,7 +98,7 @@ const OF_AWARDS = new RegExp(
 
 /** Papers that ask for a decision, meetings, and parts of a list. */
 const SUBMITTED = new RegExp(
-  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr(?! sxd)|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
+  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr(?! sxd)|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|tu (ngay )?0?1 0?1 20\\d\\d (den )?(ngay )?(?!31 12)\\d+ \\d+ 20\\d\\d|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
 );
 /** A decision whose number or day is not written yet. */
 const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u;

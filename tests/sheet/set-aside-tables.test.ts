@@ -1,5 +1,6 @@
 /** A table is set aside, and told, where what stands around it may say that it does not hold; honest titles and notes do no harm. */
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import type { CellValue } from "../../src/sheet/cell";
 import { proposalFor } from "../../src/sheet/proposals";
 import { readWorkbook } from "../../src/sheet/read-workbook";
 import { gridOf, issuesIn, type Rows, type Tabs } from "./grids";
@@ -176,6 +177,8 @@ describe("what honest sheets say around their tables changes nothing", () => {
 
 test.each<[string, Rows]>([
   ["a label in a cell beside its value", [["Đơn vị:", "Sở Xây dựng", "Kỳ:", "6 tháng đầu năm"]]],
+  ["a label beside an unticked box", [["Đã ký:", false]]],
+  ["a part of the year by its days", [["Từ ngày 1/1/2025 - 30/6/2025"]]],
   [
     "a wide letterhead below",
     [["Số liệu chưa duyệt"], ["UBND TỈNH", "SỞ XÂY DỰNG", "CỘNG HÒA XÃ HỘI", "Độc lập - Tự do"]],
@@ -185,6 +188,16 @@ test.each<[string, Rows]>([
   const tabs = { ...tabsOf(), "Cá nhân": [...rows, ...PEOPLE] };
   expect(outcomes(tabs)).not.toEqual(SOUND);
   expect(issuesIn(tabs)[0]).toMatch(/tableUndecided|yearUnknown/);
+});
+
+test("a label with its value in the row of the header counts, an empty column does not", () => {
+  const beside = (...cells: readonly CellValue[]): Tabs => ({
+    ...tabsOf(),
+    "Cá nhân": PEOPLE.map((row, index) => (index === 0 ? [...row, "", ...cells] : row)),
+  });
+  expect(outcomes(beside("Bản:", "nháp"))).not.toEqual(SOUND);
+  expect(outcomes(beside("Khóa sổ:", "Chưa"))).not.toEqual(SOUND);
+  expect(outcomes(beside("Không đạt"))).toEqual(SOUND);
 });
 
 test("a year beside its label contradicts the tab's name", () => {

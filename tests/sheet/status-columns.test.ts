@@ -73,7 +73,7 @@ describe("a column of status", () => {
     },
   );
 
-  test.each(["Đồng ý", "Đủ điều kiện", "Đã xác nhận"])(
+  test.each(["Đồng ý", "Đủ điều kiện", "Đã xác nhận", "Ý kiến Hội đồng"])(
     "%s: where others are ticked, whoever is not is in doubt",
     (header) => {
       const [first = [], ...lines] = peopleWith(["", "x"])["Cá nhân"] ?? [];

@@ -96,6 +96,18 @@ test("a line in no table that sounds adverse is told, whatever it speaks of; oth
   ]);
 });
 
+test.each([
+  [["Tỷ lệ HTTNV trở lên: 96,7%"], 1],
+  [["Tỷ lệ HTTNV trở lên:", "80%"], 1],
+  [["Số người đạt HTTNV trở lên: 4/5"], 1],
+  [["Tỷ lệ HTTNV trở lên: 100%"], 0],
+  [["Số người đạt HTTNV trở lên: 5/5"], 0],
+  [["Tỷ lệ HTXSNV không quá 20%"], 0],
+  [["Đạt loại Tốt theo QĐ 12/2025"], 0],
+])("a share that is not whole is told: %j", (line, told) => {
+  expect(toRead({ "Cá nhân": [...withNote(""), [], line] })).toHaveLength(told);
+});
+
 test("what somebody has seen is not told again, however it is spelled", () => {
   const tabs = {
     "Cá nhân": [...below("Xếp loại sức khỏe năm 2025").slice(0, 1), ...withNote("Trưởng phòng")],
