@@ -97,9 +97,11 @@ export function textsAround(
     const cells = grid.values[row] ?? [];
     for (const [column, cell] of cells.entries()) {
       const label = textOf(cells[column - 1]);
-      const text = LABEL.test(label) && !isBlank(cell) ? `${label} ${valueText(cell)}` : cell;
-      if (typeof text === "string" && isTaken(text))
-        texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
+      const labelled = LABEL.test(label) && !isBlank(cell) ? `${label} ${valueText(cell)}` : null;
+      for (const text of [cell, labelled]) {
+        if (typeof text === "string" && isTaken(text))
+          texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
+      }
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {

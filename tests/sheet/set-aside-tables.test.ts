@@ -177,6 +177,7 @@ describe("what honest sheets say around their tables changes nothing", () => {
 
 test.each<[string, Rows]>([
   ["a label in a cell beside its value", [["Đơn vị:", "Sở Xây dựng", "Kỳ:", "6 tháng đầu năm"]]],
+  ["a value beside its label", [["Đơn vị:", "Sở Y tế"]]],
   ["a label beside an unticked box", [["Đã ký:", false]]],
   ["a part of the year by its days", [["Từ ngày 1/1/2025 - 30/6/2025"]]],
   [
