@@ -98,9 +98,8 @@ export function textsAround(
     for (const [column, cell] of cells.entries()) {
       const label = textOf(cells[column - 1]);
       const labelled = LABEL.test(label) && !isBlank(cell) ? `${label} ${valueText(cell)}` : null;
-      for (const text of [cell, labelled]) {
-        if (typeof text === "string" && isTaken(text))
-          texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
+      for (const text of [typeof cell === "string" && isTaken(cell) ? cell : null, labelled]) {
+        if (text !== null) texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
       }
     }
   };
@@ -109,7 +108,8 @@ export function textsAround(
     take(row, "title", isOfList ? isDraftMark : hasLetters);
     if (isOfList) break;
   }
-  for (const row of headerRows) take(row, "title", (text) => LABELLED.test(text));
+  // Beside its columns a header may hold what is said of the table: "Khóa sổ: | Chưa".
+  for (const row of headerRows) take(row, "title", () => false);
   for (const { index, kind } of rows) {
     if (kind !== "other" || read.has(index)) continue;
     const cells = grid.values[index] ?? [];
@@ -121,7 +121,6 @@ export function textsAround(
 
 /** "Đã duyệt:", "Duyệt?"; what it says of stands in the next cell. */
 const LABEL = /\p{L}\s*[:?]\s*$/u;
-const LABELLED = /[:?] \S/u;
 
 function valueText(cell: CellValue): string {
   return cell === false || cell === "☐" ? "không" : textOf(cell);

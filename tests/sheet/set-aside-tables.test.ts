@@ -199,6 +199,7 @@ test("a label with its value in the row of the header counts, an empty column do
   expect(outcomes(beside("Bản:", "nháp"))).not.toEqual(SOUND);
   expect(outcomes(beside("Khóa sổ:", "Chưa"))).not.toEqual(SOUND);
   expect(outcomes(beside("Không đạt"))).toEqual(SOUND);
+  expect(outcomes(beside("Ý kiến (ghi rõ: không đồng ý thì nêu lý do)"))).toEqual(SOUND);
 });
 
 test("a year beside its label contradicts the tab's name", () => {
