@@ -53,7 +53,7 @@ function load_() {
 }
 
 /** Commands, read from their own file at first use: no formula has to load them. */
-function loadCommands_() {
+function commands_() {
   const loaded = load_();
   if (!loaded.commands) loaded.commands = ${EVALUATE}(${COMMANDS_TEXT}(), loaded.${SHARED});
   return loaded.commands;
@@ -166,7 +166,7 @@ function formulaText({ name, summary, parameters, returns }: FormulaHelp): strin
 function commandText(entryPoint: EntryPoint): string {
   const { name, parameters } = entryPoint;
   const list = parameters.join(", ");
-  const load = isInScript(entryPoint) ? "load_" : "loadCommands_";
+  const load = isInScript(entryPoint) ? "load_" : "commands_";
   return `function ${name}(${list}) { return ${load}().${name}(${list}); }`;
 }
 

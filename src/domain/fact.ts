@@ -29,3 +29,8 @@ export interface Missing {
 export type Fact<T> = Known<T> | Missing;
 
 export const NO_COLUMN: Missing = { known: false, cause: "noColumn" };
+
+/** What stands at a place and could not be read, or leaves open what stands elsewhere. */
+export function notUnderstood(place: CellPlace): Missing {
+  return { known: false, cause: "notUnderstood", place };
+}

@@ -1,6 +1,6 @@
 /** What a cell says as a fact; a cell that is no fact is told of. */
 import { remember } from "../assessment/remember";
-import type { Fact, Missing } from "../domain/fact";
+import { notUnderstood, type Fact, type Missing } from "../domain/fact";
 import type { Mark } from "../domain/judgement";
 import { isBlank, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
@@ -28,22 +28,22 @@ export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFac
     // A unit that is merged downwards is that of all the lines beside it; a rating may be meant for one of them.
     const row = column.meaning.kind === "unit" ? rowOfMerge(line, column) : line;
     const place = placeOf(row, column);
-    if (refused.has(column)) return { known: false, cause: "notUnderstood", place };
+    if (refused.has(column)) return notUnderstood(place);
     const found = cell(row, column);
     const struck = struckText(row, column);
     if (struck !== null && cells.isFirstTold(place)) report("struckCell", place, struck);
     if (struck !== null || (isNameStruck(line) && !namesUnit(column.meaning))) {
-      return { known: false, cause: "notUnderstood", place };
+      return notUnderstood(place);
     }
     const reading = readOnce(column, found, read);
     switch (reading.kind) {
       case "blank":
         if (isBlank(mergedWith(row, column))) return { known: false, cause: "blank", place };
         cells.reportMerge(row, column);
-        return { known: false, cause: "notUnderstood", place };
+        return notUnderstood(place);
       case "issue":
         if (cells.isFirstTold(place) || row === line) report(reading.code, place, textOf(found));
-        return { known: false, cause: "notUnderstood", place, found: textOf(found) };
+        return { ...notUnderstood(place), found: textOf(found) };
       case "value":
         if (reading.remark !== undefined) report(reading.remark, place, textOf(found));
         return { known: true, value: reading.value, place };
@@ -67,7 +67,7 @@ export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFac
     report("contradiction", placeOf(row, column), textOf(cell(row, column)), {
       other: { sheet, row: otherRow, column: otherColumn },
     });
-    return { known: false, cause: "notUnderstood", place: placeOf(row, other) };
+    return notUnderstood(placeOf(row, other));
   }
 }
 

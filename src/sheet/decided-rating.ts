@@ -1,5 +1,5 @@
 /** Ratings and classes that are decided: not where a status leaves them open, nor where a rival column holds a lower one. */
-import type { Fact, Known } from "../domain/fact";
+import { notUnderstood, type Fact, type Known } from "../domain/fact";
 import { isBlank, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
@@ -72,7 +72,7 @@ export function decidedRating(
     const status = `${String(row)},${String(open.index)}`;
     if (!undecided.has(status)) report("ratingNotFinal", placeOf(row, open), textOf(statusOf(row, open)));
     undecided.add(status);
-    return { known: false, cause: "notUnderstood", place: placeOf(row, column) };
+    return notUnderstood(placeOf(row, column));
   };
 
   function isOpen(row: number, status: StatusColumn): boolean {
@@ -105,7 +105,7 @@ export function decidedRating(
       // Of which year it is, is not said: it is told once for the line, and may be of any.
       const place = placeOf(row, rival);
       if (cells.isFirstTold(place)) report("remarkUnread", place, textOf(found));
-      return { known: false, cause: "notUnderstood", place };
+      return notUnderstood(place);
     }
     return taken;
   }

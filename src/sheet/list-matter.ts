@@ -11,7 +11,7 @@ export type Matter =
   | { readonly kind: "lowRating"; readonly year: Year | null }
   | { readonly kind: "class"; readonly parClass: ParClass; readonly year: Year | null }
   /** Of registrations with their days, which may be late. */
-  | { readonly kind: "registrationDays"; readonly isOfPeriod: boolean }
+  | { readonly kind: "registrationDays"; readonly isOfPeriod: boolean; readonly year: Year | null }
   /** The title sounds adverse, in words of which no more is known. */
   | { readonly kind: "doubtful"; readonly title: string; readonly year: Year | null };
 
@@ -31,7 +31,7 @@ export function listMatter(title: string, isOfPar = false): Matter | null {
   if ((LOW_RATING.test(words) && !ANY_RATING.test(words)) || OF_LOW_LEVEL.test(words))
     return { kind: "lowRating", year };
   if (REGISTRATIONS.test(words))
-    return { kind: "registrationDays", isOfPeriod: /\bgiai doan\b|\b2021 2025\b/.test(words) };
+    return { kind: "registrationDays", isOfPeriod: /\bgiai doan\b|\b2021 2025\b/.test(words), year };
   const [, first, second] = CLASS_OF_PAR.exec(words) ?? (isOfPar ? CLASS_ALONE.exec(words) : null) ?? [];
   const level = first ?? second;
   const parClass = level === undefined ? null : readParClass(level, DEFAULT_PARAMETERS);

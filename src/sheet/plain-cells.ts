@@ -87,7 +87,8 @@ export function plainCells(
   }
   if (isOfIdentity(column)) {
     // Codes consist of letters and numbers that would mean something elsewhere.
-    return (cell) => typeof cell !== "string" || !/\p{L}{3}|\(/u.test(cell) || isPlainText(cell);
+    const mayAccuse = WORK_KINDS.has(column.meaning.kind) ? /\p{L}{3}|\(/u : /xét|rút|bị|bỏ|hủy|nghỉ việc/iu;
+    return (cell) => typeof cell !== "string" || !mayAccuse.test(cell) || isPlainText(cell);
   }
   if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
   if ((PERSONAL.test(words) && !DECIDING.test(words)) || TERM.test(words)) return null;
@@ -170,7 +171,7 @@ export function isFilledForMost({ header }: Column, cells: readonly CellValue[])
 }
 
 const APPROVING =
-  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|ky|dat|ket luan|doi chieu|y kien (hoi dong|giam doc|gd)|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
+  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|dat|ket luan|doi chieu|y kien (hoi dong|giam doc|gd)|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
 
 /** Columns that tell who somebody is; what else is written there is a remark. */
 export function isOfIdentity({ meaning }: Column): boolean {
@@ -184,6 +185,9 @@ const IDENTITY_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
   "birthDate",
   "staffCode",
 ]);
+
+/** Of the others only what cannot be said of a birth date or a code counts. */
+const WORK_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["ordinal", "position"]);
 
 export function isNote({ header }: Column): boolean {
   return header === "" || columnMeaning(header)?.kind === "note";

@@ -25,6 +25,8 @@ const EXPLANATION =
   /^(?:trong đó|danh sách (?:này|trên|gồm|có)|ấn định|ký hiệu|viết tắt|tổng (?!hợp)|\d+ (?:người|đồng chí|cá nhân|công chức)|không( có( ai| trường hợp( nào)?| cá nhân( nào)?)?)?\.?$|(?:k?htnv|httnv|htxsnv|kxl)(?![\p{L}\p{M}]))/iu;
 /** "Hoàn thành tốt nhiệm vụ: 11 người", "HTNV = 1": in no name a number stands behind a colon. */
 const COUNTED = /[\p{L}\p{M}]\s*[:=]\s*\d/u;
+/** "1 | Không có" in a list of discipline, "…" where nobody is entered. */
+const NOBODY = /^(?:(?:không|chưa)(?: có| ai| phát sinh| vi phạm| trường hợp| nào)*|trống|[/….]+)\.?$/iu;
 /** What opens a line that puts the line above right. */
 const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?![\p{L}\p{M}])/iu;
 /** Columns that say where somebody works, and as what. */
@@ -124,6 +126,7 @@ function kindOf(
       ? "nameless"
       : "other";
   }
+  if (NOBODY.test(name) && !isRated(cells, columns)) return "other";
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
   if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
   if (!numbered && (countsColumns(cells, name, columns) || (!hasFacts && isSentence(name)))) return "other";

@@ -95,12 +95,15 @@ export function textsAround(
   const texts: TextAround[] = [{ text: grid.sheet, at: "tab", place: null }];
   const take = (row: number, at: TextPlace, isTaken: (text: string) => boolean): void => {
     const cells = grid.values[row] ?? [];
+    const isWide = filledIn(cells) > TITLE_CELLS;
     for (const [column, cell] of cells.entries()) {
       const label = textOf(cells[column - 1]);
-      const labelled = LABEL.test(label) && !isBlank(cell) ? `${label} ${valueText(cell)}` : null;
-      for (const text of [typeof cell === "string" && isTaken(cell) ? cell : null, labelled]) {
-        if (text !== null) texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
-      }
+      const isAnswered = LABEL.test(textOf(cell)) && ANSWER.test(textOf(cells[column + 1]));
+      const isKey = isWide && (isLevel(cell) || textOf(cell).includes("="));
+      if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell))))
+        texts.push({ text: `${tidy(label)} không`, at, place: placeInGrid(grid, row, column) });
+      else if (typeof cell === "string" && (isTaken(cell) || LABEL.test(label)) && !isAnswered && !isKey)
+        texts.push({ text: tidy(cell), at, place: placeInGrid(grid, row, column) });
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
@@ -119,12 +122,12 @@ export function textsAround(
   return texts;
 }
 
-/** "Đã duyệt:", "Duyệt?"; what it says of stands in the next cell. */
+/** "Không đạt:", "Còn vướng mắc?"; its answer stands in the next cell. */
 const LABEL = /\p{L}\s*[:?]\s*$/u;
-
-function valueText(cell: CellValue): string {
-  return cell === false || cell === "☐" ? "không" : textOf(cell);
-}
+const ANSWER = /^(?:0+(?:[.,]0+)?\s*%?|không(?: có)?|có|x|rồi)$/iu;
+/** "Đã duyệt:", of which "không" is no good answer. */
+const OF_STATE = /(?:duyệt|ký|chính thức|khóa(?: sổ)?|chốt|công nhận)\s*[:?]\s*$/iu;
+const NO = /^(?:không|chưa|no|☐)$/iu;
 
 /** The title of a list says what is said of those whom the list names. */
 function headsList(text: string, at: TextPlace, { columns }: Table): boolean {

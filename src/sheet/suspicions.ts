@@ -1,6 +1,6 @@
 /** What is said against somebody known, or a known unit, outside of the tables: it is no fact, but it leaves facts open. */
 import { identityKey } from "../domain/identity";
-import { NO_COLUMN, type CellPlace, type Fact, type Missing } from "../domain/fact";
+import { notUnderstood, NO_COLUMN, type CellPlace, type Fact } from "../domain/fact";
 import { isParClassAtLeast, type ParClass, type StaffRatingOrUnrated } from "../domain/rating";
 import { listedOnly, type Collective, type Individual, type Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
@@ -53,7 +53,7 @@ export function suspectedRating(
   person: Individual,
   years: readonly Year[] | null,
   place: CellPlace,
-  said: Fact<StaffRatingOrUnrated> = { known: false, cause: "notUnderstood", place },
+  said: Fact<StaffRatingOrUnrated> = notUnderstood(place),
 ): Alike<Individual> {
   return [
     person,
@@ -88,9 +88,7 @@ export function suspectedClass(
   place: CellPlace,
 ): Alike<Collective> {
   const said: Fact<ParClass> =
-    parClass === null
-      ? { known: false, cause: "notUnderstood", place }
-      : { known: true, value: parClass, place };
+    parClass === null ? notUnderstood(place) : { known: true, value: parClass, place };
   return [
     unit,
     {
@@ -101,7 +99,7 @@ export function suspectedClass(
 }
 
 export function suspectedRegistration(unit: Collective, place: CellPlace): Alike<Collective> {
-  const open: Missing = { known: false, cause: "notUnderstood", place };
+  const open = notUnderstood(place);
   const byYear = new Map([...unit.registrations.byYear.keys()].map((year) => [year, open]));
   return [unit, { ...unit, registrations: { period: open, byYear } }];
 }

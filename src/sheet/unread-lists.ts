@@ -1,5 +1,5 @@
 /** Lines of a list that says by its title, or a header that could not be read, what is said of all of them. */
-import { isAfter, type CivilDate } from "../domain/civil-date";
+import { isAfter } from "../domain/civil-date";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOME_NAMES } from "../vi/terms";
@@ -39,9 +39,15 @@ export function saidByList(
     return said && [said];
   }
   if (matter.kind === "registrationDays") {
-    const isLate = (day: CivilDate): boolean =>
-      isAfter(day, registrationDeadline) && (matter.isOfPeriod || day.year === registrationDeadline.year);
-    if (!cells.some((cell) => daysIn(cell).some(isLate))) return [];
+    const days = cells.flatMap((cell) => daysIn(cell));
+    const late = days.filter((day) => isAfter(day, registrationDeadline));
+    // In a list of one year a second day is that of some paper.
+    const isLate = matter.isOfPeriod
+      ? late.length > 0
+      : days.length > 0 &&
+        days.every((day) => late.includes(day) && day.year === registrationDeadline.year) &&
+        (matter.year ?? registrationDeadline.year) === registrationDeadline.year;
+    if (!isLate) return [];
   }
   const place = placeInGrid(grid, row, column);
   const name = textOf(cells[column]);

@@ -202,6 +202,20 @@ test("a label with its value in the row of the header counts, an empty column do
   expect(outcomes(beside("Ý kiến (ghi rõ: không đồng ý thì nêu lý do)"))).toEqual(SOUND);
 });
 
+test.each<Rows[number]>([
+  ["Ghi chú:", "Không có"],
+  ["Đợt:", 1],
+  ["Tổng số:", 8, "Đạt:", 8, "Không đạt:", 0],
+  ["Số phiếu phát ra:", 9, "Số phiếu không hợp lệ:", "0"],
+  ["Ghi chú:", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+  ["Chú thích:", "x = có", "để trống = không có", "KL = kỷ luật"],
+  ["Đã rà soát kỷ luật?", "Có", "Đã đối chiếu?", "Có"],
+  ["Đã duyệt:", "Có", "Khóa:", "x"],
+])("labels with ordinary answers do no harm: %j", (...row) => {
+  const tabs = { ...tabsOf(), "Cá nhân": [row, ...PEOPLE] };
+  expect([outcomes(tabs), issuesIn(tabs)]).toEqual([SOUND, []]);
+});
+
 test("a year beside its label contradicts the tab's name", () => {
   const [header = [], line = []] = PEOPLE;
   const oneYear = (rows: Rows): Tabs => ({

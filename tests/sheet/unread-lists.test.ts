@@ -46,6 +46,8 @@ describe("a list that says by its title what is said of those it names", () => {
     ["Đăng ký thi đua 2022", "15/4/2022", "missingData"],
     ["Đăng ký thi đua 2022", "15/3/2022", "eligible"],
     ["Đăng ký thi đua 2023", "15/4/2023", "eligible"],
+    ["Đăng ký thi đua 2023", "28/12/2022", "eligible"],
+    ["Đăng ký thi đua 2022", "28/3/2022, nhận ngày 5/4/2022", "eligible"],
   ])("says by its tab's name that it is of registrations: %s, %s", (tab, day, expected) => {
     const rows = [
       ["STT", "Đơn vị", "Ngày nhận"],
