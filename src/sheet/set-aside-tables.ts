@@ -102,6 +102,7 @@ export function textsAround(
       const isKey = isWide && (isLevel(cell) || textOf(cell).includes("="));
       if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell))))
         texts.push({ text: `${tidy(label)} không`, at, place: placeInGrid(grid, row, column) });
+      else if (OF_OTHERS.test(label)) continue;
       else if (typeof cell === "string" && (isTaken(cell) || LABEL.test(label)) && !isAnswered && !isKey)
         texts.push({ text: tidy(cell), at, place: placeInGrid(grid, row, column) });
     }
@@ -127,6 +128,8 @@ const LABEL = /\p{L}\s*[:?]\s*$/u;
 const ANSWER = /^(?:0+(?:[.,]0+)?\s*%?|không(?: có)?|có|x|rồi)$/iu;
 /** "Đã duyệt:", of which "không" is no good answer. */
 const OF_STATE = /(?:duyệt|ký|chính thức|khóa(?: sổ)?|chốt|công nhận)\s*[:?]\s*$/iu;
+/** Whom a letter goes to, and shares, say nothing of the table. */
+const OF_OTHERS = /(?:kính gửi|nơi nhận|t[ỷỉ] lệ[^:]*)\s*:\s*$/iu;
 const NO = /^(?:không|chưa|no|☐)$/iu;
 
 /** The title of a list says what is said of those whom the list names. */

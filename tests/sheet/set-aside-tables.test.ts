@@ -209,6 +209,8 @@ test.each<Rows[number]>([
   ["Số phiếu phát ra:", 9, "Số phiếu không hợp lệ:", "0"],
   ["Ghi chú:", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
   ["Chú thích:", "x = có", "để trống = không có", "KL = kỷ luật"],
+  ["Kính gửi:", "Sở Nội vụ"],
+  ["Tỷ lệ HTXSNV:", "20%"],
   ["Đã rà soát kỷ luật?", "Có", "Đã đối chiếu?", "Có"],
   ["Đã duyệt:", "Có", "Khóa:", "x"],
 ])("labels with ordinary answers do no harm: %j", (...row) => {

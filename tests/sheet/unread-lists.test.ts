@@ -37,6 +37,16 @@ describe("a list that says by its title what is said of those it names", () => {
     expect(annual({ Khác: [["Khiển trách:"], [cell]] })).toEqual(["missingData", "missingData"]);
   });
 
+  test.each(["Không", "Chưa bị kỷ luật", "Không vi phạm", "0"])("says nothing of whom it says %s", (said) => {
+    const rows = [
+      ["STT", "Họ và tên", "Tình trạng"],
+      [1, "Nguyễn Văn An", said],
+    ];
+    expect(annual({ "Kỷ luật": rows })).toEqual(["eligible", "eligible"]);
+    const withPaper = rows.map((row, index) => [...row, index === 0 ? "Số QĐ" : "QĐ 15/QĐ-SXD"]);
+    expect(annual({ "Kỷ luật": withPaper })).toEqual(["missingData", "missingData"]);
+  });
+
   test("leaves the unit open of which it lists somebody whom no table does", () => {
     const tabs = { "Kỷ luật 2025": [[1, "Lê Văn Cường", "Văn phòng Sở", "QĐ 15"]] };
     expect(annual(tabs)[0]).toBe("missingData");
