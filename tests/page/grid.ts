@@ -94,4 +94,9 @@ export async function typeHere(page: Page, text: string): Promise<void> {
     await page.keyboard.type(first);
   }
   await page.keyboard.type(rest.join(""));
+  // It may also come late.
+  if ((await composer.innerText()).trim() === first + text) {
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(text);
+  }
 }
