@@ -126,7 +126,7 @@ function kindOf(
       ? "nameless"
       : "other";
   }
-  if (NOBODY.test(name) && !isRated(cells, columns)) return "other";
+  if (NOBODY.test(name) && saysNothing(cells, columns)) return "other";
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
   if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
   if (!numbered && (countsColumns(cells, name, columns) || (!hasFacts && isSentence(name)))) return "other";
@@ -135,6 +135,14 @@ function kindOf(
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
   return closed && !numbered && !isFilled() ? "other" : "data";
+}
+
+/** In a list of ratings whoever is not named yet is somebody; in another, whoever has an entry. */
+function saysNothing(cells: readonly CellValue[], { facts }: KindColumns): boolean {
+  return facts.every(({ index, meaning }) => {
+    const text = nameIn(cells[index]);
+    return meaning.kind !== "rating" && (text === "" || NOBODY.test(text));
+  });
 }
 
 /** "Số người HTTNV | 11 | 12", "% HTNV | 0% | 0%" below a list: what the columns come to. */

@@ -95,16 +95,19 @@ export function textsAround(
   const texts: TextAround[] = [{ text: grid.sheet, at: "tab", place: null }];
   const take = (row: number, at: TextPlace, isTaken: (text: string) => boolean): void => {
     const cells = grid.values[row] ?? [];
-    const isWide = filledIn(cells) > TITLE_CELLS;
+    const isKey = filledIn(cells) > TITLE_CELLS && opensNote(cells);
+    const add = (text: string, column: number): void => {
+      texts.push({ text: tidy(text), at, place: placeInGrid(grid, row, column) });
+    };
     for (const [column, cell] of cells.entries()) {
       const label = textOf(cells[column - 1]);
-      const isAnswered = LABEL.test(textOf(cell)) && ANSWER.test(textOf(cells[column + 1]));
-      const isKey = isWide && (isLevel(cell) || textOf(cell).includes("="));
-      if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell))))
-        texts.push({ text: `${tidy(label)} không`, at, place: placeInGrid(grid, row, column) });
-      else if (OF_OTHERS.test(label)) continue;
-      else if (typeof cell === "string" && (isTaken(cell) || LABEL.test(label)) && !isAnswered && !isKey)
-        texts.push({ text: tidy(cell), at, place: placeInGrid(grid, row, column) });
+      const answer = LABEL.test(textOf(cell)) ? textOf(cells[column + 1]) : "";
+      // A question that is answered is none.
+      const said = YES.test(answer) ? textOf(cell).replace(/\?\s*$/, "") : cell;
+      if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell)))) add(`${label} không`, column);
+      // What explains marks and levels names them all.
+      else if (NONE.test(answer) || (isKey && (isLevel(cell) || textOf(cell).includes("=")))) continue;
+      else if (typeof said === "string" && (isTaken(said) || LABEL.test(label))) add(said, column);
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
@@ -117,19 +120,18 @@ export function textsAround(
   for (const { index, kind } of rows) {
     if (kind !== "other" || read.has(index)) continue;
     const cells = grid.values[index] ?? [];
-    const isNote = NOTE_OPENING.test(textOf(cells.find((cell) => !isBlank(cell))));
-    if (isNote || filledIn(cells) <= TITLE_CELLS) take(index, "note", hasLetters);
+    if (opensNote(cells) || filledIn(cells) <= TITLE_CELLS) take(index, "note", hasLetters);
   }
   return texts;
 }
 
 /** "Không đạt:", "Còn vướng mắc?"; its answer stands in the next cell. */
 const LABEL = /\p{L}\s*[:?]\s*$/u;
-const ANSWER = /^(?:0+(?:[.,]0+)?\s*%?|không(?: có)?|có|x|rồi)$/iu;
+const NONE = /^(?:0+(?:[.,]0+)?\s*%?|không(?: có)?)$/iu;
+const YES = /^(?:có|x|rồi)$/iu;
 /** "Đã duyệt:", of which "không" is no good answer. */
-const OF_STATE = /(?:duyệt|ký|chính thức|khóa(?: sổ)?|chốt|công nhận)\s*[:?]\s*$/iu;
-/** Whom a letter goes to, and shares, say nothing of the table. */
-const OF_OTHERS = /(?:kính gửi|nơi nhận|t[ỷỉ] lệ[^:]*)\s*:\s*$/iu;
+const OF_STATE =
+  /(?:duyệt|ký|chính thức|khóa(?: sổ)?|chốt|công nhận|thẩm định|thông qua|xác nhận|hiệu lực|đủ|xong)\s*[:?]\s*$/iu;
 const NO = /^(?:không|chưa|no|☐)$/iu;
 
 /** The title of a list says what is said of those whom the list names. */
@@ -155,6 +157,10 @@ function hasLetters(text: string): boolean {
 
 export function filledIn(cells: readonly CellValue[] = []): number {
   return cells.filter((cell) => !isBlank(cell)).length;
+}
+
+function opensNote(cells: readonly CellValue[]): boolean {
+  return NOTE_OPENING.test(textOf(cells.find((cell) => !isBlank(cell))));
 }
 
 /** "Ghi chú: …", "(*) …", "* …"; a star of its own may stand in the cell before. */

@@ -4,18 +4,11 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
+import { placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import type { Matter } from "./list-matter";
-import { saysNo } from "./plain-cells";
 import { daysIn } from "./reading";
-import {
-  suspectedClass,
-  suspectedDiscipline,
-  suspectedRating,
-  suspectedRegistration,
-  type KnownNames,
-} from "./suspicions";
+import { suspectedClass, suspectedDiscipline, suspectedRating, suspectedRegistration } from "./suspicions";
 import {
   isUnitName,
   LONGEST_ENTRY,
@@ -63,7 +56,6 @@ export function saidByList(
   const years = "year" in matter && matter.year !== null ? [matter.year] : null;
   switch (matter.kind) {
     case "discipline":
-      if (deniesAll(cells.slice(column + 1), names)) return [];
       return [
         saidAt(line, column, {
           suspectedPeople: suspectedDiscipline(people, datedWords(cells, matter.year), place),
@@ -86,12 +78,6 @@ export function saidByList(
         saidAt(line, column, { suspectedUnits: units.map((unit) => suspectedRegistration(unit, place)) }),
       ];
   }
-}
-
-/** "Không", "Chưa bị kỷ luật" behind a name, and nothing else but a unit. */
-function deniesAll(cells: readonly CellValue[], names: KnownNames): boolean {
-  const said = cells.filter((cell) => !isBlank(cell) && !isUnitName(textOf(cell), names));
-  return said.length > 0 && said.every(saysNo);
 }
 
 /** "Văn phòng Sở" below "ĐƠN VỊ CÒN VƯỚNG MẮC": what the list is of is not known, but it is nothing good. */

@@ -1,7 +1,7 @@
 /** What the commands of the menu say while they work, and when they are done. */
-import { keptTabs } from "./kept-tabs";
 import type { Outcome } from "../engine/outcome";
 import type { Place } from "../assessment/nomination";
+import { keptTabs } from "./kept-tabs";
 import { OUTCOME_NAMES, PLACE_NAMES } from "./terms";
 
 export const PROGRESS = {

@@ -1,5 +1,4 @@
 /** Words of the overview of a round: its tables, the titles of its charts, and the names of missed conditions. */
-import { keptTabs } from "./kept-tabs";
 import type { Track } from "../domain/award";
 import { PAR_CLASSES, STAFF_RATINGS } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
@@ -8,6 +7,7 @@ import type { Failure } from "../assessment/statistics";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOMES } from "../engine/outcome";
 import type { Leaf } from "../plan/vocabulary";
+import { keptTabs } from "./kept-tabs";
 import { nominationTabName, remainderTabName } from "./round-labels";
 import { classOrBetter, JUDGEMENT_NAMES, ratingOrBetter } from "./terms";
 

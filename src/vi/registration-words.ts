@@ -1,7 +1,7 @@
 /** Words of the tab that follows the registrations: who registered when, what is late or missing, and what follows. */
-import { keptTabs } from "./kept-tabs";
 import type { RegistrationDemand, RegistrationState } from "../assessment/registrations";
 import type { Year } from "../domain/year";
+import { keptTabs } from "./kept-tabs";
 import { MENU } from "./menu";
 import { AWARD_SHORT_NAMES, formatPeriod } from "./terms";
 

@@ -37,6 +37,7 @@ test.each([
   "Không đồng ý".normalize("NFD"),
   // What would be a denial, did it not go on.
   "Không có con dấu xác nhận",
+  "Không bổ sung được minh chứng",
   "Không có ý kiến đồng ý của Hội đồng",
   "Không có giấy tờ chứng minh",
   "Không xác định được kết quả",

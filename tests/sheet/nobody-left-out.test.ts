@@ -4,6 +4,8 @@ import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { PLAN } from "../../src/plan/plan";
 import type { CellValue } from "../../src/sheet/cell";
 import { readWorkbook } from "../../src/sheet/read-workbook";
+import type { Tabs } from "./grids";
+import { outcome, outcomes, tabsOf } from "./sound-tabs";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const UNIT = "Văn phòng Sở";
@@ -163,4 +165,30 @@ test("people below a unit's line that lost its numeral are not counted for the u
   };
   expect(unitOfFirst("II")).toMatchObject({ known: true, value: "Thanh tra Sở" });
   expect(unitOfFirst("")).toMatchObject({ known: false });
+});
+
+describe("a line that names nobody", () => {
+  const listed = (...line: readonly CellValue[]): Tabs => ({
+    ...tabsOf(),
+    "Kỷ luật": [["STT", "Họ và tên", "Đơn vị", "Hình thức kỷ luật"], line],
+  });
+
+  test.each([[[1, "Không có", "", ""]], [["", "…", "…", "…"]], [[1, "Không", "", "không"]]])(
+    "is nobody in a list of discipline that says nothing: %j",
+    (line) => {
+      expect(outcomes(listed(...line))).toEqual(outcomes(tabsOf()));
+    },
+  );
+
+  test("is somebody where a discipline is entered", () => {
+    expect(outcome(listed(1, "…", UNIT, "Khiển trách 12/5/2025"), "unit", "BK_NAM")).not.toBe("eligible");
+  });
+
+  test("is somebody in a list of ratings, who is not named yet", () => {
+    const { "Cá nhân": [header = [], line = []] = [] } = tabsOf();
+    const open = header.map((name, column) =>
+      name === "STT" ? 2 : name === "Họ và tên" ? "…" : name === "Đơn vị" ? (line[column] ?? "") : "",
+    );
+    expect(outcome({ ...tabsOf(), "Cá nhân": [header, line, open] }, "unit", "BK_GD")).not.toBe("eligible");
+  });
 });
