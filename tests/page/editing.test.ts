@@ -72,10 +72,13 @@ test("one press of undo takes back all that a command wrote, one of redo brings 
   const page = await open();
   await chooseCommand(page, "Tạo danh sách đề nghị khen thưởng");
   await readMessage(page);
+  const list = page.locator(".o-sheet", { hasText: new RegExp(`^${LIST}$`) });
   await page.keyboard.press("Control+z");
+  // The page draws its tabs a moment later.
+  await list.waitFor({ state: "detached" });
   expect(await page.locator(".o-sheet").allInnerTexts()).toEqual(["Tập thể", "Cá nhân", "Ghi chú"]);
   await page.keyboard.press("Control+y");
-  expect(await page.locator(".o-sheet").allInnerTexts()).toContain(LIST);
+  await list.waitFor();
   expect((await shownCell(page, LIST, "B11")).text).toBe("Văn phòng Sở");
 });
 
