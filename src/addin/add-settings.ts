@@ -6,7 +6,7 @@ import { placeOfSetting, settingCell } from "../sheet/all-settings";
 import type { ListEntry } from "../sheet/proposals";
 import { mayBePaired } from "../sheet/setting-values";
 import { settingsTab } from "../sheet/settings-tab";
-import { textOf } from "../sheet/cell";
+import { isText, textOf } from "../sheet/cell";
 import { COMMAND_ERRORS } from "../vi/command-errors";
 import { UserError } from "../vi/errors";
 import { PARAMETER_WORDS } from "../vi/parameters";
@@ -91,7 +91,7 @@ function withEntries(
 
 function listText(list: ListEntry["list"], value: ListValue): string {
   const cell = settingCell(list, value);
-  return typeof cell === "string" ? cell : textOf(cell);
+  return isText(cell) ? cell : textOf(cell);
 }
 
 function createSettings(reading: SpreadsheetReading): NonNullable<SpreadsheetReading["settings"]> {

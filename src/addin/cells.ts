@@ -1,11 +1,11 @@
 /** Cells as Google hands them over, turned into pure values. */
 import type { CivilDate } from "../domain/civil-date";
-import type { CellValue } from "../sheet/cell";
+import { isText, type CellValue } from "../sheet/cell";
 
 /** @param toCivil the day that a date cell shows, in the time zone that its Date is to be read in */
 export function toCell(value: unknown, toCivil: (date: Date) => CivilDate): CellValue {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (isText(value) || typeof value === "number" || typeof value === "boolean") return value;
   if (!isDateObject(value)) return UNKNOWN_VALUE;
   const day = toCivil(value);
   // A time without a day (30/12/1899), or a broken date: no day, and no blank either.

@@ -7,7 +7,7 @@ import type { NominationLine } from "../assessment/nomination";
 import { quotedConditions, type QuotedCondition } from "../assessment/quotation";
 import type { Clause } from "../plan/vocabulary";
 import { wordingOf } from "../plan/wording";
-import { textOf } from "../sheet/cell";
+import { isText, textOf } from "../sheet/cell";
 import { leafNeed, leafText } from "../vi/conditions";
 import { DASHBOARD_ERRORS } from "../vi/dashboard";
 import { UserError } from "../vi/errors";
@@ -44,7 +44,7 @@ export function selectedLine(spreadsheet: Spreadsheet): SelectedLine {
   return {
     sheet: sheet.getName(),
     row,
-    texts: values.flatMap((value) => (typeof value === "string" && value !== "" ? [value] : [])),
+    texts: values.flatMap((value) => (isText(value) && value !== "" ? [value] : [])),
   };
 }
 

@@ -5,7 +5,7 @@ import { cellName, cellPlace } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode, IssueSeverity } from "../domain/issue";
 import { PLAN } from "../plan/plan";
-import { isDate, textOf, type CellValue, type Grid } from "../sheet/cell";
+import { type CellValue, type Grid, isDate, isText, textOf } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
 import { dataCheckTab, entryText, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
 import type { ListEntry } from "../sheet/proposals";
@@ -242,11 +242,11 @@ function writeCell(
 ): void {
   const cell = tab.sheet.getRange(row, column);
   if (isDate(after)) cell.setNumberFormat("dd/mm/yyyy").setValue(dates.toDate(after));
-  else cell.setNumberFormat(typeof after === "string" ? "@" : "General").setValue(after);
+  else cell.setNumberFormat(isText(after) ? "@" : "General").setValue(after);
 }
 
 function loggedText(value: CellValue): string {
-  return typeof value === "string" ? value : textOf(value);
+  return isText(value) ? value : textOf(value);
 }
 
 function timeNow(spreadsheet: Spreadsheet): string {

@@ -1,5 +1,5 @@
 /** The status and reason columns that the user asked for: finding, writing and removing them. */
-import type { Grid } from "../sheet/cell";
+import { isText, type Grid } from "../sheet/cell";
 import {
   blockOf,
   isHighlightCell,
@@ -182,10 +182,7 @@ function isOwnRule(rule: Rule, columns: readonly number[]): boolean {
   const condition = rule.getBooleanCondition();
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return false;
   const [formula] = condition.getCriteriaValues() as readonly unknown[];
-  return (
-    typeof formula === "string" &&
-    isHighlightRule({ formula, background: condition.getBackground() }, columns)
-  );
+  return isText(formula) && isHighlightRule({ formula, background: condition.getBackground() }, columns);
 }
 
 /** @param entries its marks; the oldest knows how the column was before */

@@ -1,4 +1,5 @@
 /** A formula's argument that is a table: its values, and what they do not tell, which is what is merged and struck. */
+import { append } from "../domain/append";
 import { textOf, type Grid, type Merge } from "../sheet/cell";
 import { rangesOfArgument, type RangeInFormula } from "../sheet/ranges-in-formula";
 import { toGrid } from "./formula-arguments";
@@ -89,9 +90,7 @@ function looksOfRows({ merges, struck }: Looks, rows: Rows, values: Rows): Looks
   const found = new Map<string, number[]>();
   for (const [index, row] of values.entries()) {
     const key = JSON.stringify(row);
-    const same = found.get(key);
-    if (same) same.push(index);
-    else found.set(key, [index]);
+    append(found, key, index);
   }
   const foundOf = (row: number): readonly number[] => found.get(JSON.stringify(rows[row])) ?? [];
   return {

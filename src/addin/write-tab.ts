@@ -1,6 +1,6 @@
 /** Writes a tab image into a sheet by a fixed number of service calls, whatever its number of rows. */
 import type { CellValue } from "../sheet/cell";
-import { isDate } from "../sheet/cell";
+import { isDate, isText } from "../sheet/cell";
 import { BODY_SIZE, type Block, type CellStyle, type TabChart, type TabImage } from "../sheet/tab-image";
 import { linkFormula } from "../sheet/link-formula";
 import type { DateConversion } from "./grids";
@@ -204,9 +204,7 @@ function formatOf(value: CellValue): string {
 function outgoing(value: CellValue, dates: DateConversion): string | number | boolean | Date {
   if (value === null) return "";
   if (isDate(value)) return dates.toDate(value);
-  return typeof value === "string" && value.length > LONGEST_TEXT
-    ? `${value.slice(0, LONGEST_TEXT - 1)}…`
-    : value;
+  return isText(value) && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value;
 }
 
 function rangeOf(sheet: Sheet, { row, column, rows, columns }: Block): Range {

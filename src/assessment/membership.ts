@@ -1,4 +1,5 @@
 /** Who belongs to which unit in which year, and of whom that is uncertain. */
+import { append } from "../domain/append";
 import type { MissingCause } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Collective, Facts, Individual } from "../domain/subject";
@@ -162,10 +163,4 @@ function unitNameIn(individual: Individual, year: Year): string | null {
 function unitNow({ unit, unitByYear }: Individual, lastYear: Year): string | null {
   if (unit.known) return unit.value;
   return unit.cause === "noColumn" ? (unitByYear.get(lastYear) ?? null) : null;
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

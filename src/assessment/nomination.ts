@@ -1,4 +1,5 @@
 /** IV.2: who is proposed for what, and who has a place: quotas, order and ties. Over quota nobody is dropped. */
+import { append } from "../domain/append";
 import { awardsFor, type AwardId, type Track } from "../domain/award";
 import type { Collective, Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
@@ -192,9 +193,7 @@ function byUnit(
         ? assessor.membership.unitOf(draft.subject, draft.verdict.year)
         : undefined;
     const name = unit?.kind === "found" ? (unit.collectives[0]?.name ?? unit.unit) : null;
-    const share = shares.get(name);
-    if (share) share.push(draft);
-    else shares.set(name, [draft]);
+    append(shares, name, draft);
   }
   return shares;
 }

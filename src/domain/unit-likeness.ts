@@ -1,4 +1,5 @@
 /** Whether two different unit names may be the same unit, misspelt or abbreviated: a doubt, never an identification. */
+import { append } from "./append";
 import { foldLetters } from "./identity";
 
 /**
@@ -197,12 +198,6 @@ function slipsIn({ positions }: SizeGroup, forms: readonly Form[]): Map<number, 
     if (form) for (const key of slipsOf(form.spelling)) append(bySlips, key, position);
   }
   return bySlips;
-}
-
-function append<Key>(positions: Map<Key, number[]>, key: Key, position: number): void {
-  const list = positions.get(key);
-  if (list) list.push(position);
-  else positions.set(key, [position]);
 }
 
 function wordsTogether(words: readonly Word[]): string {

@@ -2,7 +2,7 @@
 import { remember } from "../assessment/remember";
 import { notUnderstood, type Fact, type Missing } from "../domain/fact";
 import type { Mark } from "../domain/judgement";
-import { isBlank, textOf, type CellValue } from "./cell";
+import { type CellValue, isBlank, isText, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import type { ColumnMeaning } from "./columns";
 import { readMark, type Reading } from "./reading";
@@ -57,7 +57,7 @@ export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFac
 
   /** The same few words stand in a column over and over; a column has one way of being read. */
   function readOnce<Value>(column: Column, found: CellValue, read: ReadCell<Value>): Reading<Value> {
-    if (typeof found !== "string") return read(found);
+    if (!isText(found)) return read(found);
     const ofColumn = remember(readings, column, () => new Map<string, Reading<unknown>>());
     return remember(ofColumn, found, () => read(found)) as Reading<Value>;
   }

@@ -64,6 +64,10 @@ function opensVisibly(text: string): boolean {
   return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x2000);
 }
 
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 export function isErrorText(value: CellValue): boolean {
   return typeof value === "string" && value.includes("#") && ERRORS.test(tidy(value));
 }

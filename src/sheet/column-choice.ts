@@ -1,4 +1,5 @@
 /** Which column of a table holds what; of two columns for one thing neither is believed, for either could be the right one. */
+import { append } from "../domain/append";
 import type { Year } from "../domain/year";
 import { isBlank, textOf } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
@@ -51,9 +52,7 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
       for (const column of ofKind(kind, accept)) {
         const year = yearOf(column.meaning);
         if (year === null) continue;
-        const list = byYear.get(year);
-        if (list) list.push(column);
-        else byYear.set(year, [column]);
+        append(byYear, year, column);
       }
       return new Map(
         [...byYear].flatMap(([year, list]) => {

@@ -1,4 +1,5 @@
 /** What people typed into a nomination tab: the council's choice, votes and notes, by person and unit. */
+import { append } from "../domain/append";
 import type { AwardId } from "../domain/award";
 import { identityKey } from "../domain/identity";
 import type { Subject } from "../domain/subject";
@@ -102,9 +103,7 @@ export function assignEntries(
   const open = new Map<string, TypedEntry[]>();
   for (const entry of typed) {
     const key = personKey(entry);
-    const list = open.get(key);
-    if (list) list.push(entry);
-    else open.set(key, [entry]);
+    append(open, key, entry);
   }
   const assigned = new Map<Subject, Map<AwardId, TypedEntry>>();
 

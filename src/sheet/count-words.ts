@@ -1,5 +1,5 @@
 /** Headers and cells that state how many people of a unit there are, are rated too low, or were disciplined. */
-import { textOf, type CellValue } from "./cell";
+import { type CellValue, isText, textOf } from "./cell";
 import { foldWords } from "./fold";
 import type { Counted } from "./stated-count";
 
@@ -83,7 +83,7 @@ const MEMBERS = new RegExp(`^(\\d{1,4})(?: (?:${PEOPLE_NOUNS})(?: \\([^()]*\\))?
 /** A whole number of people above 0: 1, "01", "2 người", "1/12". */
 export function isCount(cell: CellValue): boolean {
   if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
-  return typeof cell === "string" && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
+  return isText(cell) && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
 }
 
 /** The number in such a cell. */
@@ -131,6 +131,6 @@ function isPartialShare(cell: CellValue, inPercent: boolean): boolean {
 /** 0 where none is stated. */
 function membersIn(cell: CellValue): number {
   if (typeof cell === "number") return Number.isInteger(cell) ? cell : 0;
-  if (typeof cell !== "string") return 0;
+  if (!isText(cell)) return 0;
   return Number(MEMBERS.exec(textOf(cell))?.[1] ?? 0);
 }

@@ -3,14 +3,14 @@ import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import type { Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, placeInGrid, textOf, type CellValue } from "./cell";
+import { type CellValue, isBlank, isText, placeInGrid, textOf } from "./cell";
 import { yearOf } from "./columns";
 import { countAt, countedBy, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { readRating } from "./reading";
 import { groupNameOf, headCountIn } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
-import type { Table, TableRow } from "./table";
+import { columnsOf, type Table, type TableRow } from "./table";
 import { unitsOf } from "./unread-line";
 
 /** Below a list no more are looked at: each is held against all of it. */
@@ -33,7 +33,7 @@ export function countsInHeadings(table: Table): readonly StatedCount[] {
       found: textOf(cells[column]),
     });
     const years = new Map(
-      ratingColumns(table).map(({ index, meaning }) => [index, yearOf(meaning) ?? tabYear]),
+      columnsOf(table, "rating").map(({ index, meaning }) => [index, yearOf(meaning) ?? tabYear]),
     );
     return cells.flatMap((cell, column) => {
       const members = headCountIn(textOf(cell)) ?? (years.has(column) ? wholeNumber(cell) : null);
@@ -48,10 +48,6 @@ export function countsInHeadings(table: Table): readonly StatedCount[] {
 
 const MEMBERS: CountedBy = { of: "members", isShare: false, inPercent: false };
 const SHARE: CountedBy = { of: "notGood", isShare: true, inPercent: false };
-
-function ratingColumns({ columns }: Table): Table["columns"] {
-  return columns.filter(({ meaning }) => meaning.kind === "rating");
-}
 
 function wholeNumber(cell: CellValue): number | null {
   return typeof cell === "number" && Number.isInteger(cell) && cell > 0 ? cell : null;
@@ -115,7 +111,7 @@ function countsInLine(table: Table, { index }: TableRow): readonly LineCount[] {
   if (text === "" || NOT_OF_THE_LIST.test(foldWords(text))) return [];
   const place = placeInGrid(grid, index, nameColumn.index);
   const named = yearsIn(text);
-  const ofTable = new Set([tabYear, ...ratingColumns(table).map(({ meaning }) => yearOf(meaning))]);
+  const ofTable = new Set([tabYear, ...columnsOf(table, "rating").map(({ meaning }) => yearOf(meaning))]);
   if (named.some((each) => !ofTable.has(each))) return [];
   const [only] = named;
   const year = named.length === 1 && only !== undefined ? only : tabYear;
@@ -131,10 +127,10 @@ function countsInLine(table: Table, { index }: TableRow): readonly LineCount[] {
 function countsByColumn(table: Table, row: number, tabYear: Year | null): readonly LineCount[] {
   const { grid, rows } = table;
   const cells = grid.values[row] ?? [];
-  const opening = cells.findIndex((cell) => typeof cell === "string" && !isBlank(cell));
+  const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
   const counted = countedInLine(textOf(cells[opening]));
   if (!counted) return [];
-  const ratings = ratingColumns(table);
+  const ratings = columnsOf(table, "rating");
   const filled = cells.flatMap((cell, column) => (column > opening && !isBlank(cell) ? [column] : []));
   return filled.flatMap((column): readonly LineCount[] => {
     const ofRating = ratings.find(({ index }) => index === column);

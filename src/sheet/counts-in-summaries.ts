@@ -1,7 +1,7 @@
 /** Numbers of people in a table of counts that no reader of facts reads: "Đơn vị | HTXSNV | HTTNV | HTNV | KHTNV". */
 import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isText, placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { isRatingInFull, readRating } from "./reading";
 import { firstNumber, isCount } from "./count-words";
@@ -108,7 +108,7 @@ const LEVEL = /^\s*(ht|xs|xuất|t[oố]t|kht|không|chưa|hoàn)/i;
 
 /** The first words of a line, if they are the name of a unit. */
 function unitAtFront(cells: readonly CellValue[], names: KnownNames): string | null {
-  const first = cells.find((cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell));
+  const first = cells.find((cell) => isText(cell) && /\p{L}{2}/u.test(cell));
   const text = textOf(first);
   return isUnitName(text, names) ? text : null;
 }

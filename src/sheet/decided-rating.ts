@@ -1,6 +1,6 @@
 /** Ratings and classes that are decided: not where a status leaves them open, nor where a rival column holds a lower one. */
 import { notUnderstood, type Fact, type Known } from "../domain/fact";
-import { isBlank, textOf, type CellValue } from "./cell";
+import { type CellValue, isBlank, isText, textOf } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
@@ -20,7 +20,7 @@ export type DecidedRating = <Value>(
 
 /** "Quý I", "6 tháng đầu năm", "Đợt 1", "Tự đánh giá" beside a rating: of a part of the year, or by those rated. */
 function isPartial(found: CellValue, { header }: Column): boolean {
-  if (typeof found !== "string" || found.length > LONGEST_PART) return false;
+  if (!isText(found) || found.length > LONGEST_PART) return false;
   const words = foldWords(found);
   return PART_OF_YEAR.test(words) || (ANOTHER_MATTER.test(words) && OF_RATINGS.test(foldWords(header)));
 }

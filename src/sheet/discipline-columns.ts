@@ -2,7 +2,7 @@
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import { yearsOf, type Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isErrorText, textOf, type CellValue } from "./cell";
+import { type CellValue, isErrorText, isText, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { namesViolation, type ColumnScope } from "./columns";
 import { foldWords } from "./fold";
@@ -75,7 +75,7 @@ function remarkedDisciplines({
   return (row, ownYear) =>
     looked.flatMap((column) => {
       const found = cell(row, column);
-      if (typeof found !== "string" || found === "") return [];
+      if (!isText(found) || found === "") return [];
       if (!isDiscipline(found)) return [];
       return readDiscipline(found, ownYear).map((event) => ({
         year: event.year,

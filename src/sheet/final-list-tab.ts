@@ -4,7 +4,7 @@ import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Candidate } from "./candidate";
-import { textOf, type Grid } from "./cell";
+import { type Grid, isText, textOf } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
 import { signingOffice } from "./signing-office";
 import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
@@ -121,7 +121,7 @@ export function noticeIn({ values }: Grid): string {
 export function readClosedList(grid: Grid): ClosedList | null {
   const text = grid.values
     .map((row) => row[SHOWN_COLUMNS])
-    .filter((cell) => typeof cell === "string")
+    .filter((cell) => isText(cell))
     .join("");
   try {
     const list = JSON.parse(text) as Partial<ClosedList> | null;

@@ -7,7 +7,7 @@ import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { fitting, hasLevels, headerAt, isFact, lastOf, type Demand, type Header } from "./header-rows";
 import { yearInCell } from "./reading";
 import { rowKinds } from "./row-kinds";
-import type { Column, Table, YearLayout } from "./table";
+import { columnsOf, hasParColumns, type Column, type Table, type YearLayout } from "./table";
 import { isAboutOther, isAboutPar, speaksOfPar, yearOfTable } from "./table-titles";
 
 /** A header is looked for in this many rows from the top of a tab. */
@@ -95,7 +95,7 @@ function tablesOf(grid: Grid, header: Header, end: number): readonly Table[] {
       : column,
   );
   const nameColumn = columns.find(({ index }) => index === header.nameColumn.index) ?? header.nameColumn;
-  const abovePeople = !columns.some(({ meaning }) => meaning.kind === "subjectKind");
+  const abovePeople = columnsOf(header, "subjectKind").length === 0;
   const other = tableOf(grid, { ...header, kind: otherKind, columns, nameColumn, abovePeople }, first, end);
   return other.rows.some(({ kind }) => kind === "data" || kind === "unclear") ? [own, other] : [own];
 }
@@ -139,12 +139,8 @@ function isLinesColumn(years: YearLayout, column: Column): boolean {
 }
 
 /** A column says of each line which it is; or units stand as group rows with classes of their own above their people. */
-function isMixed({ columns, kind }: Table): boolean {
-  return (
-    columns.some(({ meaning }) => meaning.kind === "subjectKind") ||
-    (kind === "individual" &&
-      columns.some(({ meaning }) => meaning.kind === "rating" && meaning.of === "par"))
-  );
+function isMixed(table: Table): boolean {
+  return columnsOf(table, "subjectKind").length > 0 || (table.kind === "individual" && hasParColumns(table));
 }
 
 function yearLayout(grid: Grid, header: Header, first: number, end: number): YearLayout {
@@ -157,7 +153,7 @@ function yearLayout(grid: Grid, header: Header, first: number, end: number): Yea
     ({ meaning, index }) => meaning.kind === "year" && holdsYears(grid, index, first, end),
   );
   if (ofLines) return { kind: "lines", column: ofLines };
-  const ratings = columns.filter(({ meaning }) => meaning.kind === "rating");
+  const ratings = columnsOf(header, "rating");
   const deciding = ratings.length > 0 ? ratings : columns;
   const namesYears = deciding.some(({ meaning }) => meaning.kind !== "judgement" && yearOf(meaning) !== null);
   if (namesYears) return { kind: "columns" };

@@ -1,12 +1,12 @@
 /** A range handed to a formula: its tables, and a column of results exactly as tall as the range. */
 import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
-import { textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isText, textOf } from "./cell";
 import { tablesOfRange } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readTables, type Surroundings, type TablesReading } from "./read-tables";
 import { withSetAside } from "./set-aside-tables";
-import type { Table, TableRow } from "./table";
+import { columnsOf, type Table, type TableRow } from "./table";
 
 export interface FormulaRange {
   /** What the range is about: collectives or individuals, by its first header. */
@@ -68,8 +68,9 @@ function repeatedHeaders({ grid, headerRows, nameColumn: { index }, rows }: Tabl
  */
 export function misplacedName({ tables, headerHeight }: FormulaRange): string | null {
   if (headerHeight === 0) return null;
-  for (const { grid, columns, nameColumn, rows } of tables) {
-    const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
+  for (const table of tables) {
+    const { grid, nameColumn, rows } = table;
+    const [ordinal] = columnsOf(table, "ordinal");
     for (const { index, kind } of rows) {
       const cells = grid.values[index] ?? [];
       const name = cells[nameColumn.index];
@@ -86,9 +87,10 @@ export function misplacedName({ tables, headerHeight }: FormulaRange): string | 
 /** Whether lines with a number, a name and ratings stand above the first header, as when it was sorted with them. */
 export function hasRowsAboveHeader({ tables, headerHeight }: FormulaRange): boolean {
   const [first] = tables;
-  const ordinal = first?.columns.find(({ meaning }) => meaning.kind === "ordinal");
-  if (headerHeight > 0 || !first || !ordinal) return false;
-  const ratings = first.columns.filter(({ meaning }) => meaning.kind === "rating");
+  if (headerHeight > 0 || !first) return false;
+  const [ordinal] = columnsOf(first, "ordinal");
+  if (!ordinal) return false;
+  const ratings = columnsOf(first, "rating");
   return first.grid.values
     .slice(0, first.headerRows[0])
     .some(
@@ -103,7 +105,7 @@ const ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 const WORDS = /\p{L}.*\s.*\p{L}/u;
 
 function hasLetters(cell: CellValue): boolean {
-  return typeof cell === "string" && /\p{L}/u.test(cell);
+  return isText(cell) && /\p{L}/u.test(cell);
 }
 
 /**
@@ -112,10 +114,11 @@ function hasLetters(cell: CellValue): boolean {
  */
 export function mayBePart(range: FormulaRange): boolean {
   if (range.headerHeight === 0) return false;
-  return tablesOfKind(range, "individual").some(({ grid, columns, rows }) => {
+  return tablesOfKind(range, "individual").some((table) => {
+    const { grid, rows } = table;
     const people = rows.filter(({ kind }) => kind === "data");
     const [first] = people;
-    const ordinal = columns.find(({ meaning }) => meaning.kind === "ordinal");
+    const [ordinal] = columnsOf(table, "ordinal");
     const number = first && ordinal ? textOf(grid.values[first.index]?.[ordinal.index]) : "";
     return people.length === 1 || (people.length > 1 && !/^0*1[.)]?$/.test(number));
   });

@@ -1,4 +1,5 @@
 /** Holds the numbers of people that a workbook states of its units against the people that are listed of them. */
+import { append } from "../domain/append";
 import { remember } from "../assessment/remember";
 import { NO_COLUMN } from "../domain/fact";
 import { identityKey } from "../domain/identity";
@@ -108,9 +109,7 @@ function membersByUnit(
     const units =
       year === null ? [...always, ...unitByYear.values()] : ofYear === undefined ? always : [ofYear];
     for (const key of new Set(units.map(identityKey))) {
-      const known = members.get(key);
-      if (known) known.push(person);
-      else members.set(key, [person]);
+      append(members, key, person);
     }
   }
   return members;

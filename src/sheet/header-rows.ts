@@ -1,7 +1,7 @@
 /** Finds headers in a grid: the rows of each, and what the columns below it hold. */
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, isDate, isErrorText, textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isDate, isErrorText, isText, textOf } from "./cell";
 import { columnMeaning, isBareYear, yearOfDecision, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
 import type { HeaderChoices } from "./header-choices";
@@ -139,7 +139,7 @@ const HEADER_OPENING =
   /^\s*(stt|tt|số|so|họ|ho|tên|ten|tập\s*thể|tap\s*the|đơn\s*vị|don\s*vi|phòng,?\s*ban|phong,?\s*ban|cơ\s*quan|co\s*quan)(?![\p{L}\p{M}])/iu;
 
 function isShortText(cell: CellValue): cell is string {
-  return typeof cell === "string" && cell.length <= 200;
+  return isText(cell) && cell.length <= 200;
 }
 
 /** "Cơ quan Thường trực" is a unit and no heading: it is numbered, or stands among marks and classes. */
@@ -240,7 +240,7 @@ function splitsHeading(cells: readonly CellValue[], above: readonly CellValue[] 
 
 /** A short text that is no rating, class or discipline of anybody. */
 function isSubHeading(cell: CellValue | undefined): boolean {
-  if (typeof cell !== "string" || isBlank(cell) || isErrorText(cell) || cell.length > 60) return false;
+  if (!isText(cell) || isBlank(cell) || isErrorText(cell) || cell.length > 60) return false;
   const isNothing = [readRating, readParClass].every((read) => {
     const reading = read(cell, DEFAULT_PARAMETERS);
     return reading.kind === "issue" && reading.code !== "legacyFont";

@@ -1,4 +1,5 @@
 /** The status and reason columns beside a table, and the colour rules for its rows, as data. */
+import { append } from "../domain/append";
 import { columnLetters, quoteSheet } from "../domain/cell-name";
 import type { SubjectKind } from "../domain/subject";
 import { OUTCOMES } from "../engine/outcome";
@@ -54,9 +55,7 @@ export interface TabHighlight {
 export function planHighlights(tables: readonly Table[]): readonly TabHighlight[] {
   const byGrid = new Map<Grid, Table[]>();
   for (const table of tables) {
-    const list = byGrid.get(table.grid);
-    if (list) list.push(table);
-    else byGrid.set(table.grid, [table]);
+    append(byGrid, table.grid, table);
   }
   return [...byGrid].map(([grid, ofTab]) => planTab(grid, ofTab));
 }

@@ -5,6 +5,7 @@ import type { Parameters } from "../plan/parameters";
 import { joinCollectives, type Line } from "./join-subjects";
 import { readCollectives } from "./read-collectives";
 import type { WorkbookReading } from "./read-workbook";
+import { columnsOf } from "./table";
 
 /**
  * Of everybody in a table whose column tells of at least one person whether they registered, in the order of their
@@ -17,7 +18,7 @@ export function individualRegistrations(
 ): ReadonlyMap<Individual, Registrations> {
   const linesOf = new Map<Individual, Line<Collective>[]>();
   for (const [number, table] of tables.entries()) {
-    const hasColumn = table.columns.some(({ meaning }) => meaning.kind === "registration");
+    const hasColumn = columnsOf(table, "registration").length > 0;
     if (table.kind !== "individual" || !hasColumn) continue;
     const subjects = subjectsByRow.get(table);
     // Read as a unit's line is, so that a date or a mark means the same wherever it stands.

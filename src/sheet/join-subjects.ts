@@ -1,4 +1,5 @@
 /** One subject from all its lines: of tabs of single years, of a long table, or of two tables that share people. */
+import { append } from "../domain/append";
 import { NO_COLUMN, type Fact, type Known } from "../domain/fact";
 import type { DisciplineRecord } from "../domain/discipline";
 import { identityKey } from "../domain/identity";
@@ -294,12 +295,6 @@ function mergeYears<Value>(
 ): ReadonlyMap<Year, Fact<Value>> {
   const years = new Set(all.flatMap((facts) => [...facts.keys()]));
   return new Map([...years].map((year) => [year, agree(all.map((facts) => facts.get(year)))]));
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function remembered(compute: (text: string) => string): (text: string) => string {

@@ -1,5 +1,5 @@
 /** A tab that grows line by line: each line a row of texts below the names of the columns. */
-import { isBlank, textOf, type Grid } from "./cell";
+import { type Grid, isBlank, isText, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { TAB_TITLE, TABLE_HEADER, TabBuilder, type TabImage } from "./tab-image";
 
@@ -54,7 +54,7 @@ export function readLog<ColumnId extends string>(
   if (header < 0) return [];
   return grid.values.slice(header + 1).flatMap((row) => {
     if (row.every((cell) => isBlank(cell))) return [];
-    const texts = row.map((cell) => (typeof cell === "string" ? cell : textOf(cell)));
+    const texts = row.map((cell) => (isText(cell) ? cell : textOf(cell)));
     return [Object.fromEntries(ids.map((id, index) => [id, texts[index] ?? ""])) as LogLine<ColumnId>];
   });
 }

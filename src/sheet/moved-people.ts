@@ -2,7 +2,7 @@
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import type { Individual, Subject } from "../domain/subject";
-import { placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { namesIn } from "./names-in-text";
 import { remarkColumns, speaksAgainst } from "./remarks";
@@ -24,7 +24,7 @@ export function movedPeople(
       const isOfUnits = OTHER_UNIT.test(foldWords(column.header));
       for (const [row, person] of subjects) {
         const found = table.grid.values[row]?.[column.index];
-        if (typeof found !== "string" || found === "" || person.kind !== "individual") continue;
+        if (!isText(found) || found === "" || person.kind !== "individual") continue;
         const named = isOfUnits ? [textOf(found)] : speaksOfMoves(found) ? namesIn(found) : [];
         const moved = movedTo(
           person,

@@ -12,7 +12,7 @@ import { SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomination-words";
 import { AWARD_BASE_NAMES } from "../vi/terms";
 import { formatDatePadded, weekdayName } from "../vi/formal-terms";
-import type { CellValue } from "./cell";
+import { isText, type CellValue } from "./cell";
 import type { CouncilEntries } from "./council-entries";
 import {
   councilTable,
@@ -214,9 +214,7 @@ function totalParts(rows: Rows): readonly (string | { readonly kind: SubjectKind
 function total(rows: Rows): string {
   return totalParts(rows)
     .map((part) =>
-      typeof part === "string"
-        ? part
-        : String(rows[part.kind].filter(({ line }) => line.place === part.place).length),
+      isText(part) ? part : String(rows[part.kind].filter(({ line }) => line.place === part.place).length),
     )
     .join("");
 }
@@ -225,9 +223,7 @@ function total(rows: Rows): string {
 function liveTotal(rows: Rows, from: Readonly<Record<SubjectKind, number>>): string {
   return countedPlaces(
     totalParts(rows).map((part) =>
-      typeof part === "string"
-        ? part
-        : { place: part.place, from: from[part.kind], rows: rows[part.kind].length },
+      isText(part) ? part : { place: part.place, from: from[part.kind], rows: rows[part.kind].length },
     ),
   );
 }

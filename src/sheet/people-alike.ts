@@ -1,4 +1,5 @@
 /** People who may be one, written in two ways: they are not taken for one, and what one line says may be meant for the other. */
+import { append } from "../domain/append";
 import { identityKey } from "../domain/identity";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import type { Individual } from "../domain/subject";
@@ -100,12 +101,6 @@ function issueOf(code: IssueCode, person: Individual, more: Pick<DataIssue, "det
 
 function lineOf({ place }: Individual): Pick<DataIssue, "other"> {
   return { other: { ...place, column: null } };
-}
-
-function append(people: Map<string, Individual[]>, key: string, person: Individual): void {
-  const known = people.get(key);
-  if (known) known.push(person);
-  else people.set(key, [person]);
 }
 
 function isShortened(name: string): boolean {

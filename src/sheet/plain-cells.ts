@@ -4,7 +4,7 @@ import type { SubjectKind } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, isDate, isErrorText, textOf, type CellValue } from "./cell";
+import { type CellValue, isBlank, isDate, isErrorText, isText, textOf } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countedBy } from "./count-words";
 import { foldWords } from "./fold";
@@ -65,7 +65,7 @@ export function plainCells(
     // Numbers and days by themselves say nothing in a note.
     return (cell, year) =>
       !mayBeLate(cell) &&
-      (typeof cell !== "string" ||
+      (!isText(cell) ||
         NOTHING.test(foldWords(cell)) ||
         (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year))));
   }
@@ -78,8 +78,7 @@ export function plainCells(
   }
   if (mayDateRegistration(column) && !TERM.test(words)) {
     return (cell, year) =>
-      !(isOfUnits && isLate(cell, year)) &&
-      (typeof cell !== "string" || daysIn(cell).length > 0 || isPlainText(cell));
+      !(isOfUnits && isLate(cell, year)) && (!isText(cell) || daysIn(cell).length > 0 || isPlainText(cell));
   }
   if (mayDateMark(column)) {
     return (cell, year, row) =>
@@ -88,7 +87,7 @@ export function plainCells(
   if (isOfIdentity(column)) {
     // Codes consist of letters and numbers that would mean something elsewhere.
     const mayAccuse = WORK_KINDS.has(column.meaning.kind) ? /\p{L}{3}|\(/u : /xét|rút|bị|bỏ|hủy|nghỉ việc/iu;
-    return (cell) => typeof cell !== "string" || !mayAccuse.test(cell) || isPlainText(cell);
+    return (cell) => !isText(cell) || !mayAccuse.test(cell) || isPlainText(cell);
   }
   if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
   if ((PERSONAL.test(words) && !DECIDING.test(words)) || TERM.test(words)) return null;
@@ -110,7 +109,7 @@ export function plainCells(
     const mark = readMark(cell);
     if (NOTHING.test(plain) || (mark.kind === "value" && mark.value === "no")) return !isDeciding && !isScore;
     if (RANK.test(words) && /^\d+\s*\/\s*\d+$/.test(text)) return true;
-    return typeof cell !== "string" || isPlainText(cell);
+    return !isText(cell) || isPlainText(cell);
   };
 }
 
@@ -150,7 +149,7 @@ const PARTS =
 /** A day, or a month, of the registration's year after its last day. */
 function mentionsLateTime(cell: CellValue, deadline: CivilDate): boolean {
   if (daysIn(cell).some((day) => day.year === deadline.year && isAfter(day, deadline))) return true;
-  if (typeof cell !== "string") return false;
+  if (!isText(cell)) return false;
   const ofYear = new RegExp(`(?<![\\d/.-])(\\d{1,2})[/.-]${String(deadline.year)}(?!\\d)`).exec(cell);
   return Number(ofYear?.[1]) > deadline.month;
 }

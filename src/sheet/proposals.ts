@@ -3,7 +3,7 @@ import { fromSpreadsheetSerial, type CivilDate } from "../domain/civil-date";
 import { foldLetters } from "../domain/identity";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { NOT_USED } from "../vi/parameters";
-import { textOf, tidy, type CellValue } from "./cell";
+import { type CellValue, isText, textOf, tidy } from "./cell";
 import { CLASS_SPELLINGS, RATING_SPELLINGS, readDate } from "./reading";
 import { mayBePaired } from "./setting-values";
 
@@ -48,7 +48,7 @@ export function proposalFor(
     const text = tidy(found);
     return text.length > LONGEST_SEEN ? null : { kind: "setting", list: "seenTexts", text };
   }
-  if (typeof cell !== "string") return null;
+  if (!isText(cell)) return null;
   switch (code) {
     case "ratingNotUnderstood":
       return nearest(cell, RATING_SPELLINGS);

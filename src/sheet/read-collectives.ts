@@ -9,10 +9,10 @@ import { mapValues, withOwnYear } from "./column-years";
 import { judgementReader } from "./judgement-columns";
 import { readParClass, type Reading } from "./reading";
 import { registrationReader } from "./registration-columns";
-import type { Table } from "./table";
+import { hasParColumns, type Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { tableReader } from "./table-reader";
-import { hasParColumns, reportUnclear, reportUnnamedClasses } from "./unclear-columns";
+import { reportUnclear, reportUnnamedClasses } from "./unclear-columns";
 import { unitNaming } from "./unit-names";
 
 /**

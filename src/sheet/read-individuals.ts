@@ -11,7 +11,7 @@ import { disciplineReader } from "./discipline-columns";
 import { judgementReader } from "./judgement-columns";
 import { positionAndUnitReader } from "./position-and-unit";
 import { readGender, readRating, type Reading } from "./reading";
-import type { Table } from "./table";
+import { columnsOf, type Table } from "./table";
 import type { SubjectRow, TableReading } from "./table-lines";
 import { tableReader } from "./table-reader";
 import { reportUnclear } from "./unclear-columns";
@@ -39,9 +39,7 @@ export function readIndividuals(
   reportUnclear(cells, "rating", ({ year }) =>
     year === null ? ratings.size > 0 || ratingOfLine !== undefined : ratings.has(year),
   );
-  reportUnclear(cells, "discipline", () =>
-    table.columns.some(({ meaning }) => meaning.kind === "discipline"),
-  );
+  reportUnclear(cells, "discipline", () => columnsOf(table, "discipline").length > 0);
   const judgements = judgementReader<IndividualJudgement>(reader, ["outstandingPar", "commendationProposed"]);
   const readStaffRating = (cell: CellValue): Reading<StaffRatingOrUnrated> => readRating(cell, parameters);
 

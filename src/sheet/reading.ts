@@ -6,7 +6,7 @@ import { UNRATED, type ParClass, type StaffRatingOrUnrated } from "../domain/rat
 import type { Registration } from "../domain/registration";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, isDate, isErrorText, textOf, tidy, type CellValue } from "./cell";
+import { type CellValue, isBlank, isDate, isErrorText, isText, textOf, tidy } from "./cell";
 import { foldSpelling, foldTerms, foldTight, foldWords } from "./fold";
 import type { IssueCode, RatingIssueCode } from "../domain/issue";
 
@@ -117,13 +117,13 @@ export function readRating(
 ): Reading<StaffRatingOrUnrated, RatingIssueCode> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
-  if (typeof cell !== "string" && typeof cell !== "number") return issue("ratingNotUnderstood");
+  if (!isText(cell) && typeof cell !== "number") return issue("ratingNotUnderstood");
   const text = textOf(cell);
   if (DASHES.test(text)) return value(UNRATED);
   const key = foldSpelling(text);
   const known =
     lookUp(parameters.ratingWords, key) ??
-    (typeof cell === "string" ? (lookUp(RATINGS, key) ?? ratingWithBrackets(text)) : undefined);
+    (isText(cell) ? (lookUp(RATINGS, key) ?? ratingWithBrackets(text)) : undefined);
   return known === undefined ? notUnderstood(text, "ratingNotUnderstood") : value(known);
 }
 
@@ -168,7 +168,7 @@ const BESIDE_A_CAUSE =
 export function readParClass(cell: CellValue, parameters: Parameters): Reading<ParClass, RatingIssueCode> {
   if (isBlank(cell)) return BLANK;
   if (isErrorText(cell)) return issue("errorCell");
-  if (typeof cell !== "string" && typeof cell !== "number") return issue("classNotUnderstood");
+  if (!isText(cell) && typeof cell !== "number") return issue("classNotUnderstood");
   const text = textOf(cell);
   if (DASHES.test(text)) return BLANK;
   const key = foldSpelling(text);
@@ -269,7 +269,7 @@ export function readDate(cell: CellValue): ReadDate | null {
     const plausible = date && date.year >= SERIAL_YEARS.first && date.year <= SERIAL_YEARS.last;
     return plausible ? { date, twoDigitYear: false } : null;
   }
-  if (typeof cell !== "string") return null;
+  if (!isText(cell)) return null;
   const text = tidy(cell).replace(TIME_OF_DAY, "");
   const [found, another] = datesIn(text);
   return found && !another && found.text === text ? found.read : null;
@@ -279,7 +279,7 @@ export function readDate(cell: CellValue): ReadDate | null {
 export function daysIn(cell: CellValue): readonly CivilDate[] {
   const whole = readDate(cell);
   if (whole) return [whole.date];
-  return typeof cell === "string" ? datesIn(tidy(cell)).map(({ read }) => read.date) : [];
+  return isText(cell) ? datesIn(tidy(cell)).map(({ read }) => read.date) : [];
 }
 
 /** "04/13/2022": a day only if the month comes first. */
@@ -297,10 +297,9 @@ export function readsBothWays(cell: CellValue): boolean {
 }
 
 function numbersOfDate(cell: CellValue): readonly number[] {
-  const found =
-    typeof cell === "string"
-      ? /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{4}|\d{2})\b/.exec(tidy(cell))
-      : null;
+  const found = isText(cell)
+    ? /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{4}|\d{2})\b/.exec(tidy(cell))
+    : null;
   return found ? [Number(found[1]), Number(found[2])] : [];
 }
 
@@ -372,7 +371,7 @@ export function readRegistration(
   }
   const whole = readDate(cell);
   if (whole) return dated(whole);
-  if (typeof cell !== "string") return issue("registrationNotUnderstood");
+  if (!isText(cell)) return issue("registrationNotUnderstood");
   const text = tidy(cell);
   if (DASHES.test(text)) return BLANK;
   if (/^\d{5}$/.test(text)) return issue("numberAsText");

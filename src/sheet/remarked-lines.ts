@@ -13,7 +13,7 @@ import {
 import type { Collective, Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, isDate, placeInGrid, textOf, type CellValue } from "./cell";
+import { type CellValue, isBlank, isDate, isText, placeInGrid, textOf } from "./cell";
 import { namesYear } from "./columns";
 import { countsDisciplined, countsLowRatings } from "./count-words";
 import type { Alike } from "./doubted-facts";
@@ -158,7 +158,7 @@ function remarkedLines<Kind extends Subject>(
       const { index, header } = column;
       const isName = column === nameColumn;
       const isRemark = !alsoLookedAt.includes(column);
-      const isText = isRemark || isOfIdentity(column);
+      const holdsText = isRemark || isOfIdentity(column);
       // What counts people is held against those who are listed.
       if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
       const accuses = !isName && isAgainst(column);
@@ -176,7 +176,7 @@ function remarkedLines<Kind extends Subject>(
         const subject = isBlank(found) && !isApproving ? undefined : subjectOf.get(line);
         if (!subject) continue;
         const place = placeInGrid(grid, row, index, header);
-        const plainly = isText && typeof found === "string" ? said(subject, found, place) : [];
+        const plainly = holdsText && isText(found) ? said(subject, found, place) : [];
         pairs.push(...plainly.filter((pair) => !isMoot(pair)));
         const isHarmless =
           !(isApproving && isBlank(found)) &&
@@ -191,7 +191,7 @@ function remarkedLines<Kind extends Subject>(
         if (perhaps.length > 0) tell(code, place, found);
         else if (
           plainly.length > 0 ||
-          (isText && (accuses ? !saysNo(found) : isTold(found) && !isSeen(found)))
+          (holdsText && (accuses ? !saysNo(found) : isTold(found) && !isSeen(found)))
         )
           tell("remarkUnread", place, found);
       }
@@ -225,7 +225,7 @@ function isAlsoLookedAt(column: Column): boolean {
  */
 function yearsOf(cell: CellValue, year: Year | null, subject: Subject): readonly Year[] | null {
   const ofOne = year === null ? null : [year];
-  if (typeof cell !== "string" || OF_A_PAPER.test(foldWords(cell))) return ofOne;
+  if (!isText(cell) || OF_A_PAPER.test(foldWords(cell))) return ofOne;
   const rated = subject.kind === "individual" ? subject.ratings : subject.parClasses;
   const named = yearsNamed(cell);
   return named?.every((each) => rated.has(each)) === true ? named : ofOne;

@@ -1,7 +1,7 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, type CellValue } from "./cell";
+import { type CellValue, isBlank, isText } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";
@@ -42,7 +42,7 @@ function findRemarkColumns(table: Table): readonly Column[] {
 
 /** "HTNV 2024" of "Nguyễn Văn An (HTNV 2024)"; "" where nothing stands in brackets or behind a dash. */
 export function remarkOnName(name: CellValue | undefined): string {
-  if (typeof name !== "string" || name.length > LONGEST_NAME || !MAY_HOLD_REMARK.test(name)) return "";
+  if (!isText(name) || name.length > LONGEST_NAME || !MAY_HOLD_REMARK.test(name)) return "";
   return (
     /^[^()]+\(([^()]+)\)?\s*$|^.+(?:\s[-–]\s|[,:;/\n])(.+)$|^\(([^()]+)\)/u
       .exec(name)
@@ -61,7 +61,7 @@ function textsWithoutHeader({ grid, headerRows, rows }: Table): readonly Column[
     if (kind !== "data") continue;
     const cells = grid.values[row] ?? [];
     for (const [index, cell] of cells.entries()) {
-      if (typeof cell === "string" && cell !== "") found.add(index);
+      if (isText(cell) && cell !== "") found.add(index);
     }
   }
   return [...found]
@@ -105,7 +105,7 @@ export function mayDateMark({ header }: Column): boolean {
 
 /** "Đăng ký ngày 15/4/2022", "Nộp ngày 05/4/2022". */
 export function speaksOfRegistering(remark: CellValue): boolean {
-  return typeof remark === "string" && /\bdang ky\b|^(da )?(nop|gui)( ngay)? \d/.test(foldWords(remark));
+  return isText(remark) && /\bdang ky\b|^(da )?(nop|gui)( ngay)? \d/.test(foldWords(remark));
 }
 
 function isNotRead(meaning: ColumnMeaning | null): boolean {
@@ -138,12 +138,12 @@ const TOLD = new RegExp(
 
 /** Whether a remark may speak against what the facts of its line say. */
 export function speaksAgainst(remark: CellValue): boolean {
-  return typeof remark === "string" && (isTold(remark) || soundsAdverse(withoutBetter(shortened(remark))));
+  return isText(remark) && (isTold(remark) || soundsAdverse(withoutBetter(shortened(remark))));
 }
 
 /** Whether a remark is to be told of even where it leaves nothing open. */
 export function isTold(remark: CellValue): boolean {
-  if (typeof remark !== "string") return false;
+  if (!isText(remark)) return false;
   const text = withoutBetter(shortened(remark));
   const words = withoutHarmless(foldWords(text));
   return becomesLower(text) || TOLD.test(words) || namesDiscipline(words);

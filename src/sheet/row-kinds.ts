@@ -3,13 +3,13 @@ import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isErrorText, isText, textOf, tidy } from "./cell";
 import type { ColumnMeaning } from "./columns";
 import { PEOPLE_NOUNS } from "./count-words";
 import { foldTight, foldWords } from "./fold";
 import { isFact, isHeaderOf, NUMBER_ORDINAL, type Header } from "./header-rows";
 import { daysIn, readDiscipline, readMark, readParClass, readRating } from "./reading";
-import type { Column, RowKind, Table, TableRow } from "./table";
+import { columnsOf, type Column, type RowKind, type Table, type TableRow } from "./table";
 
 /** Nothing but the word for a total, folded, with or without a number. */
 const TOTAL =
@@ -79,10 +79,10 @@ function kindColumns(header: Header): KindColumns {
   const { columns, kind } = header;
   return {
     header,
-    ordinal: columns.find(({ meaning }) => meaning.kind === "ordinal"),
+    ordinal: columnsOf(header, "ordinal")[0],
     facts: columns.filter(({ meaning }) => isFact(meaning, kind)),
-    subjectKind: columns.find(({ meaning }) => meaning.kind === "subjectKind"),
-    unit: columns.find(({ meaning }) => meaning.kind === "unit" && meaning.year === null),
+    subjectKind: columnsOf(header, "subjectKind")[0],
+    unit: columnsOf(header, "unit").find(({ meaning }) => meaning.year === null),
     personal: columns.filter(({ meaning }) => PERSONAL_KINDS.has(meaning.kind)),
     placing: columns.filter(({ meaning }) => PLACING_KINDS.has(meaning.kind)),
   };
@@ -192,7 +192,7 @@ function addsFact(cells: readonly CellValue[], { facts, header }: KindColumns): 
     if (isBlank(cell) || isErrorText(cell) || SIGNED.test(textOf(cell))) return false;
     if (meaning.kind === "discipline") return readDiscipline(cell, null).length > 0;
     if (meaning.kind === "registration") return daysIn(cell).length > 0 || readMark(cell).kind === "value";
-    if (meaning.kind === "judgement") return typeof cell === "string" && readMark(cell).kind === "value";
+    if (meaning.kind === "judgement") return isText(cell) && readMark(cell).kind === "value";
     const read = header.kind === "individual" ? readRating : readParClass;
     const inBrackets = /^\((.+)\)$/.exec(textOf(cell))?.[1];
     return (
@@ -279,7 +279,7 @@ function isUnitAlone(cells: readonly CellValue[]): boolean {
   const [only] = filled;
   return (
     filled.length === 1 &&
-    typeof only === "string" &&
+    isText(only) &&
     opensAsUnit(only) &&
     !SAID_OF_UNIT.test(only) &&
     !soundsAdverse(only)

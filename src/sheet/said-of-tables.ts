@@ -2,7 +2,7 @@
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
-import { placeInGrid, tidy, type Grid } from "./cell";
+import { type Grid, isText, placeInGrid, tidy } from "./cell";
 import { foldWords } from "./fold";
 import { seenBy } from "./seen-texts";
 import { filledIn, holdsFacts, ofSomebody, type TextAround } from "./set-aside-tables";
@@ -81,7 +81,7 @@ function* statementsIn(grid: Grid, tables: readonly Table[]): Generator<Statemen
   for (const [row, cells] of grid.values.entries()) {
     if (read.has(row) || headsLines(grid, row) || (isOfTasks && filledIn(cells) > 2)) continue;
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell !== "string") continue;
+      if (!isText(cell)) continue;
       for (const sentence of cell.split(SENTENCE_END)) {
         if (undoesData(sentence)) yield { text: tidy(sentence), place: placeInGrid(grid, row, column) };
       }

@@ -3,13 +3,13 @@ import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, placeInGrid, textOf, tidy, type CellValue } from "./cell";
+import { type CellValue, isBlank, isText, placeInGrid, textOf, tidy } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
 import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { seenBy } from "./seen-texts";
-import type { Table } from "./table";
+import { columnsOf, type Table } from "./table";
 import { isLineOfList, TITLE_CELLS } from "./table-titles";
 import { mayInvalidate, speaksOfAwards, type TextPlace } from "./undecided-words";
 import { rowsRead } from "./unread-line";
@@ -36,13 +36,13 @@ export function withSetAside(
   const reads = new Map<Table["grid"], ReadonlySet<number>>();
   return tables.map((table) => {
     if (!holdsFacts(table)) return table;
-    const { grid, columns } = table;
+    const { grid } = table;
     const read = reads.get(grid) ?? rowsRead(tables.filter((other) => other.grid === grid));
     reads.set(grid, read);
     const texts = textsAround(table, read);
     const content = {
       isOfAwards: texts.some(({ text, at }) => at === "title" && speaksOfAwards(text)),
-      holdsRatings: columns.some(({ meaning }) => meaning.kind === "rating"),
+      holdsRatings: columnsOf(table, "rating").length > 0,
     };
     const undoing = texts.filter(
       ({ text, at }) =>
@@ -107,7 +107,7 @@ export function textsAround(
       if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell)))) add(`${label} không`, column);
       // What explains marks and levels names them all.
       else if (NONE.test(answer) || (isKey && (isLevel(cell) || textOf(cell).includes("=")))) continue;
-      else if (typeof said === "string" && (isTaken(said) || LABEL.test(label))) add(said, column);
+      else if (isText(said) && (isTaken(said) || LABEL.test(label))) add(said, column);
     }
   };
   for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
@@ -135,11 +135,10 @@ const OF_STATE =
 const NO = /^(?:không|chưa|no|☐)$/iu;
 
 /** The title of a list says what is said of those whom the list names. */
-function headsList(text: string, at: TextPlace, { columns }: Table): boolean {
+function headsList(text: string, at: TextPlace, table: Table): boolean {
   const matter = listMatter(text);
   if (!matter || matter.kind === "doubtful" || soundsAdverse(text.replace(OF_LISTS, " "))) return false;
-  const isOfDiscipline =
-    matter.kind === "discipline" && !columns.some(({ meaning }) => meaning.kind === "rating");
+  const isOfDiscipline = matter.kind === "discipline" && columnsOf(table, "rating").length === 0;
   return at === "note" || isOfDiscipline;
 }
 

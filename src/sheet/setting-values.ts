@@ -6,7 +6,7 @@ import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS, type ParameterKind, type ParameterValues } from "../plan/parameters";
 import { DAY_READINGS, UNRATED_READINGS } from "../vi/parameters";
 import { CLASS_NAMES, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
-import { isBlank, isDate, textOf, tidy, type CellValue } from "./cell";
+import { type CellValue, isBlank, isDate, isText, textOf, tidy } from "./cell";
 import { foldSpelling } from "./fold";
 import { isColumnName } from "./header-choices";
 import { readDate, readParClass, readRating } from "./reading";
@@ -101,7 +101,7 @@ function wholeNumber(least: number, most: number): ReadValue<number> {
 
 /** 100, or "100%" as text. A cell that shows 90% holds 0,9, and one that shows 100% holds 1: these are not guessed. */
 function readPercent(cell: CellValue): number | undefined {
-  const text = typeof cell === "string" ? tidy(cell).replace(/ ?%$/, "") : cell;
+  const text = isText(cell) ? tidy(cell).replace(/ ?%$/, "") : cell;
   return wholeNumber(...WHOLE_NUMBERS.percent)(text);
 }
 
@@ -168,7 +168,7 @@ export function mayBePaired(name: string): boolean {
 }
 
 export function linesOf(cell: CellValue): readonly string[] {
-  return typeof cell === "string" ? cell.split(/[\r\n]+/).map(tidy) : [textOf(cell)];
+  return isText(cell) ? cell.split(/[\r\n]+/).map(tidy) : [textOf(cell)];
 }
 
 /** One pair a line; undefined if any line is none, or a name comes twice. */

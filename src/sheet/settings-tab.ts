@@ -11,7 +11,7 @@ import {
   READINGS_HEADING,
 } from "../vi/settings-tab-words";
 import { SETTINGS_WORDS } from "../vi/settings-words";
-import { isBlank, textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isText, textOf } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { settingBounds, settingCell, settingChoices } from "./all-settings";
 import { SETTING_WORDS } from "../vi/document-parameters";
@@ -83,7 +83,7 @@ function parameterRow(tab: TabBuilder, id: SettingId, parameters: Settings, defa
 
 /** Of several lines each on its own, as in the value. */
 function shownDefault(cell: CellValue): string {
-  const text = typeof cell === "string" ? cell : textOf(cell);
+  const text = isText(cell) ? cell : textOf(cell);
   return text === "" ? SETTINGS_WORDS.blank : text;
 }
 
@@ -103,5 +103,5 @@ export function readConfirmations(grid: Grid): ReadonlyMap<ReadingId, Confirmati
 }
 
 function columnOf(row: readonly CellValue[], name: string): number {
-  return row.findIndex((cell) => typeof cell === "string" && foldWords(cell) === name);
+  return row.findIndex((cell) => isText(cell) && foldWords(cell) === name);
 }

@@ -15,7 +15,7 @@ import {
 } from "../vi/parameters";
 import { SETTINGS_ERRORS, type SettingsPlace } from "../vi/settings-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../vi/terms";
-import { isBlank, isErrorText, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isErrorText, isText, textOf, tidy } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { linesOf, READERS, readClassWord, readRatingWord, type ReadValue } from "./setting-values";
 
@@ -128,7 +128,7 @@ function settingRows<Id extends string>(
   /** A section is headed by words that may also be a label; such a row holds nothing else. */
   function settingOf(row: readonly CellValue[], keyIndex: number): Id | undefined {
     const cell = row[keyIndex];
-    if (typeof cell !== "string") return undefined;
+    if (!isText(cell)) return undefined;
     const id = byCode.get(codeIn(cell));
     const standsAlone = row.every((other, index) => index === keyIndex || isBlank(other));
     if (id !== undefined || standsAlone) return id;
@@ -150,7 +150,7 @@ function valueColumnBeside(row: readonly CellValue[], keyIndex: number, { label 
 function findValueColumn(grid: Grid): number | null {
   const name = foldWords(SETTINGS_COLUMNS.value);
   for (const row of grid.values) {
-    const index = row.findIndex((cell) => typeof cell === "string" && foldWords(cell) === name);
+    const index = row.findIndex((cell) => isText(cell) && foldWords(cell) === name);
     if (index >= 0) return index;
   }
   return null;

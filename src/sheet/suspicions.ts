@@ -1,4 +1,5 @@
 /** What is said against somebody known, or a known unit, outside of the tables: it is no fact, but it leaves facts open. */
+import { append } from "../domain/append";
 import { identityKey } from "../domain/identity";
 import { notUnderstood, NO_COLUMN, type CellPlace, type Fact } from "../domain/fact";
 import { isParClassAtLeast, type ParClass, type StaffRatingOrUnrated } from "../domain/rating";
@@ -184,9 +185,7 @@ function byKey<Kind extends Subject>(
   const known = new Map<string, Kind[]>();
   for (const subject of subjects) {
     const key = keyOf(subject.name);
-    const same = known.get(key);
-    if (same) same.push(subject);
-    else known.set(key, [subject]);
+    append(known, key, subject);
   }
   return known;
 }

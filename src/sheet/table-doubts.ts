@@ -1,7 +1,7 @@
 /** What the cells of the tables show that their facts do not: numbers as text, old fonts in names, days and months swapped. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
-import { isDate, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isDate, isText, placeInGrid, textOf, tidy } from "./cell";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
 import type { Column, Table } from "./table";
@@ -29,7 +29,7 @@ export function tableDoubts(tables: readonly Table[]): readonly DataIssue[] {
 
 function numbersAsText(table: Table, column: Column): readonly DataIssue[] {
   return cellsOf(table, column).flatMap(({ value, place }): readonly DataIssue[] =>
-    typeof value === "string" && /^\d+([.,]\d+)?$/.test(tidy(value))
+    isText(value) && /^\d+([.,]\d+)?$/.test(tidy(value))
       ? [{ code: "numberAsText", place, found: textOf(value) }]
       : [],
   );
@@ -42,9 +42,7 @@ function numbersAsText(table: Table, column: Column): readonly DataIssue[] {
 function swappedDates(table: Table, column: Column): readonly DataIssue[] {
   const cells = cellsOf(table, column);
   const dates = cells.flatMap(({ value, place }) => (isDate(value) ? [{ value, place }] : []));
-  const texts = cells.flatMap(({ value }) =>
-    typeof value === "string" ? (readDate(value)?.date.day ?? []) : [],
-  );
+  const texts = cells.flatMap(({ value }) => (isText(value) ? (readDate(value)?.date.day ?? []) : []));
   const areSplit =
     texts.length > 0 && texts.every((day) => day > 12) && dates.every(({ value }) => value.day <= 12);
   if (!areSplit) return [];
@@ -55,9 +53,7 @@ function swappedDates(table: Table, column: Column): readonly DataIssue[] {
 
 function legacyTexts(table: Table, column: Column): readonly DataIssue[] {
   return cellsOf(table, column).flatMap(({ value, place }): readonly DataIssue[] =>
-    typeof value === "string" && isLegacyFont(value)
-      ? [{ code: "legacyFont", place, found: textOf(value) }]
-      : [],
+    isText(value) && isLegacyFont(value) ? [{ code: "legacyFont", place, found: textOf(value) }] : [],
   );
 }
 
@@ -66,7 +62,7 @@ export function legacyTabs(grids: readonly Grid[], tables: readonly Table[]): re
   return grids.flatMap((grid) => {
     if (tables.some((table) => table.grid === grid)) return [];
     for (const [index, row] of grid.values.slice(0, HEADER_SEARCH_ROWS).entries()) {
-      const at = row.findIndex((cell) => typeof cell === "string" && isLegacyFont(cell));
+      const at = row.findIndex((cell) => isText(cell) && isLegacyFont(cell));
       if (at < 0) continue;
       return [{ code: "legacyFont", place: placeInGrid(grid, index, at), found: textOf(row[at]) } as const];
     }

@@ -2,7 +2,7 @@
 import type { DataIssue } from "../domain/issue";
 import type { RowPlace, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { isBlank, textOf } from "./cell";
+import { isBlank, isText, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
@@ -112,7 +112,7 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
     // "I | Văn phòng Sở | chưa duyệt": what is said beside the name.
     const cells = grid.values[line.index] ?? [];
     const column = cells.findIndex(
-      (found) => typeof found === "string" && !textOf(found).includes(heading) && opensLines(found),
+      (found) => isText(found) && !textOf(found).includes(heading) && opensLines(found),
     );
     if (line.kind !== "group" || column < 0 || holdsUnits) return false;
     report("ratingNotFinal", placeOf(line.index, { ...nameColumn, index: column }), textOf(cells[column]));

@@ -64,3 +64,20 @@ export interface Table {
   /** Every row below the header, up to the next table or the end of the grid. */
   readonly rows: readonly TableRow[];
 }
+
+type ColumnOf<Kind extends ColumnMeaning["kind"]> = Column & {
+  readonly meaning: Extract<ColumnMeaning, { kind: Kind }>;
+};
+
+/** The columns that hold something of one kind, from the left. */
+export function columnsOf<Kind extends ColumnMeaning["kind"]>(
+  { columns }: Pick<Table, "columns">,
+  kind: Kind,
+): readonly ColumnOf<Kind>[] {
+  return columns.filter((column): column is ColumnOf<Kind> => column.meaning.kind === kind);
+}
+
+/** Whether a table has classes of cải cách hành chính: then the other ratings of units are not used. */
+export function hasParColumns(table: Pick<Table, "columns">): boolean {
+  return columnsOf(table, "rating").some(({ meaning }) => meaning.of === "par");
+}

@@ -1,7 +1,7 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { placeInGrid, textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isText, placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { remarkColumns } from "./remarks";
@@ -89,7 +89,7 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
     if (read.has(row) || filledIn(cells) > 2) continue;
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
-      if (typeof cell !== "string" || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
+      if (!isText(cell) || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
       if (mayAccuse(cell.slice(0, LONGEST_SENTENCE)) || (share && Number(share[1]) < Number(share[2] ?? 100)))
         found.push({ code: "noteUnread", place: placeInGrid(grid, row, column), found: textOf(cell) });
@@ -100,7 +100,7 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
 
 /** Numbers, days and "không" say nothing in a note. */
 function saysSomething(cell: CellValue): boolean {
-  return typeof cell === "string" && /\p{L}/u.test(cell) && !/^(khong( co)?|ko|x)$/.test(foldWords(cell));
+  return isText(cell) && /\p{L}/u.test(cell) && !/^(khong( co)?|ko|x)$/.test(foldWords(cell));
 }
 
 function unitNames(tables: readonly Table[]): readonly string[] {

@@ -3,7 +3,7 @@ import { remember } from "../assessment/remember";
 import type { DataIssue } from "../domain/issue";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isBlank, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isText, placeInGrid, textOf } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { readParClass, readRating } from "./reading";
 import type { LeftOut } from "./skipped-years";
@@ -34,7 +34,7 @@ export function transposedTables(grids: readonly Grid[]): LeftOut {
 const NAME_OPENING = /^\s*(họ|tên|ho|ten)(?![\p{L}\p{M}])/iu;
 
 function subjectsOf(cell: CellValue | undefined): "people" | "collectives" | null {
-  if (typeof cell !== "string" || !NAME_OPENING.test(cell.slice(0, 50).normalize("NFC"))) return null;
+  if (!isText(cell) || !NAME_OPENING.test(cell.slice(0, 50).normalize("NFC"))) return null;
   const kind = headingMeaning(cell)?.kind;
   return kind === "personName" ? "people" : kind === "collectiveName" ? "collectives" : null;
 }
@@ -62,7 +62,7 @@ function isOfRatings(cells: readonly CellValue[], column: number): boolean {
 
 /** Longer texts are no headings. */
 function headingMeaning(cell: CellValue | undefined): ColumnMeaning | null {
-  const text = typeof cell === "string" && cell.length > 200 ? "" : textOf(cell);
+  const text = isText(cell) && cell.length > 200 ? "" : textOf(cell);
   return text === "" ? null : columnMeaning(text);
 }
 

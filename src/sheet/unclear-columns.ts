@@ -2,7 +2,7 @@
 import type { IssueCode } from "../domain/issue";
 import type { MeaningOf } from "./column-choice";
 import { yearOfDecision } from "./columns";
-import type { Table } from "./table";
+import { columnsOf, hasParColumns } from "./table";
 import type { TableCells } from "./table-cells";
 
 const UNCLEAR_COLUMNS = {
@@ -29,12 +29,8 @@ export function reportUnclear(
 
 /** Ratings of a table of units may be of their work as a whole: unless something says CCHC, they are not taken. */
 export function reportUnnamedClasses({ table, report, headerPlaceOf }: TableCells): void {
-  const unnamed = table.columns.find(({ meaning }) => meaning.kind === "rating");
+  const [unnamed] = columnsOf(table, "rating");
   if (unnamed && !hasParColumns(table) && !table.isAboutPar) {
     report("classColumnUnnamed", headerPlaceOf(unnamed), unnamed.header);
   }
-}
-
-export function hasParColumns({ columns }: Table): boolean {
-  return columns.some(({ meaning }) => meaning.kind === "rating" && meaning.of === "par");
 }

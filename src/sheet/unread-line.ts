@@ -3,7 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { identityKey } from "../domain/identity";
 import { listedOnly, type Collective, type Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isText, placeInGrid, textOf, tidy } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { yearInCell } from "./reading";
@@ -102,7 +102,7 @@ export function isSameName(name: string, other: string | undefined): boolean {
 export const LONGEST_ENTRY = 200;
 
 export function opensWith(cell: CellValue, opening: RegExp): boolean {
-  return typeof cell === "string" && cell.length <= LONGEST_ENTRY && opening.test(cell.normalize("NFC"));
+  return isText(cell) && cell.length <= LONGEST_ENTRY && opening.test(cell.normalize("NFC"));
 }
 
 /** All that a line says, in one text. */
@@ -117,7 +117,7 @@ export function wordsOf(cells: readonly CellValue[]): string {
 export function titleTexts({ sheet, values }: Grid): readonly string[] {
   const texts = [sheet];
   for (const cells of values.slice(0, HEADER_SEARCH_ROWS)) {
-    for (const cell of cells) if (typeof cell === "string" && cell !== "") texts.push(tidy(cell));
+    for (const cell of cells) if (isText(cell) && cell !== "") texts.push(tidy(cell));
   }
   return texts;
 }

@@ -2,7 +2,7 @@
 import type { Collective, Individual } from "../domain/subject";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, textOf, tidy, type CellValue, type Grid } from "./cell";
+import { type CellValue, type Grid, isBlank, isText, textOf, tidy } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";
@@ -136,7 +136,7 @@ function isTitle(text: string): boolean {
 function textAlone(cells: readonly CellValue[]): string | null {
   const filled = cells.filter((cell) => !isBlank(cell));
   const only = filled[filled.length - 1];
-  if (filled.length === 0 || filled.length > 2 || typeof only !== "string") return null;
+  if (filled.length === 0 || filled.length > 2 || !isText(only)) return null;
   const ordinal = filled.length === 2 ? textOf(filled[0]) : "I";
   return ORDINAL.test(ordinal) ? tidy(only).replace(/^[IVXLC]+\s*[.)-]\s*/, "") : null;
 }

@@ -4,7 +4,7 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { soundsAdverse } from "./adverse-words";
-import { placeInGrid, textOf, type CellValue } from "./cell";
+import { type CellValue, isText, placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import type { Matter } from "./list-matter";
 import { daysIn } from "./reading";
@@ -138,7 +138,7 @@ function doubtsAt(line: UnreadLine, column: number, found: string, year: Year | 
 
 /** "STT | Họ và tên | Quyết định kỷ luật số | Ngày": what a header that could not be read says of the lines below it. */
 export function matterOfHeader(cells: readonly CellValue[]): Matter | null {
-  const texts = cells.filter((cell) => typeof cell === "string" && cell !== "" && cell.length <= 60);
+  const texts = cells.filter((cell) => isText(cell) && cell !== "" && cell.length <= 60);
   const isHeader = texts.length >= 3 && texts.every((cell) => !/\d/.test(textOf(cell)));
   const ofDiscipline = texts.some((cell) =>
     /\b(quyet dinh|qd|so|ly do|noi dung) (bi )?ky luat\b/.test(foldWords(textOf(cell))),

@@ -1,7 +1,7 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
 import { isAfter } from "../domain/civil-date";
 import type { Parameters } from "../plan/parameters";
-import { textOf, placeInGrid, type CellValue } from "./cell";
+import { type CellValue, isText, placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { withoutHarmless } from "./harmless-words";
@@ -121,7 +121,7 @@ const FOOTNOTE = /^\s*\(?\*+\)?/;
 
 /** What a cell says: as a whole, unless that is too long to be looked at, then sentence by sentence. */
 function sentencesIn(cell: CellValue): readonly string[] {
-  if (typeof cell !== "string") return [];
+  if (!isText(cell)) return [];
   return cell.length <= LONGEST_SENTENCE ? [cell] : cell.split(SENTENCE_END);
 }
 

@@ -3,8 +3,7 @@ import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
 import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
 import { isStatusHeader } from "./status-columns";
-import type { Column, Table } from "./table";
-import { hasParColumns } from "./unclear-columns";
+import { hasParColumns, type Column, type Table } from "./table";
 import { isTotal } from "./row-kinds";
 import { rowsRead } from "./unread-line";
 
@@ -77,11 +76,7 @@ function extraCells({
   columns,
 }: Table): readonly (readonly [number, string])[] {
   // In a table of both kinds the line of a unit is read as its own.
-  if (
-    kind !== "individual" ||
-    columns.some(({ meaning }) => meaning.kind === "rating" && meaning.of === "par")
-  )
-    return [];
+  if (kind !== "individual" || hasParColumns({ columns })) return [];
   return rows.flatMap((row): readonly (readonly [number, string])[] => {
     if (row.kind !== "group") return [];
     const texts = (grid.values[row.index] ?? []).map((cell) => textOf(cell));

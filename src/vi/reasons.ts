@@ -1,4 +1,5 @@
 /** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
+import { append } from "../domain/append";
 import type { AwardId } from "../domain/award";
 import type { Fact, Missing, MissingCause } from "../domain/fact";
 import { UNRATED } from "../domain/rating";
@@ -235,9 +236,7 @@ function byYears<OfYear extends { readonly year: Year }>(
   const yearsOfText = new Map<string, Year[]>();
   for (const ofYear of years) {
     const text = textOf(ofYear);
-    const same = yearsOfText.get(text);
-    if (same) same.push(ofYear.year);
-    else yearsOfText.set(text, [ofYear.year]);
+    append(yearsOfText, text, ofYear.year);
   }
   return [...yearsOfText].map(([text, same]) => `${formatYears(same)}${text}`);
 }

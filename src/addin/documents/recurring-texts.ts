@@ -1,4 +1,5 @@
 /** What several documents say in the same words: names, offices, counts and groups of nominees, the round, who signs. */
+import { append } from "../../domain/append";
 import { AWARDS, type AwardId } from "../../domain/award";
 import { SUBJECT_KINDS, type SubjectKind } from "../../domain/subject";
 import type { Year } from "../../domain/year";
@@ -84,9 +85,7 @@ function grouped<Key, Each>(
   const groups = new Map<Key, Each[]>();
   for (const each of all) {
     const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
+    append(groups, key, each);
   }
   return groups;
 }
