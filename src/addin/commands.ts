@@ -60,11 +60,11 @@ export const COMMANDS = {
   openChecklist: { title: MENU.openChecklist, work: writeChecklist },
   openOverview: { title: MENU.openOverview, work: writeOverview },
   highlightEligible: {
-    title: MENU.highlight,
+    title: MENU.highlightEligible,
     work: (spreadsheet, request) => highlight(review(spreadsheet, request), "formulas"),
   },
   highlightEligibleAsValues: {
-    title: MENU.highlightAsValues,
+    title: MENU.highlightEligibleAsValues,
     work: (spreadsheet, request) => highlight(review(spreadsheet, request), "values"),
   },
   removeHighlight: {

@@ -1,33 +1,30 @@
 /** The menu, built even where the script may not yet touch the document. */
 import { MENU } from "../vi/menu";
 
+/** The functions that the menu calls, group by group. */
+const GROUPS: readonly (readonly Exclude<keyof typeof MENU, "title">[])[] = [
+  ["openDashboard"],
+  ["openRegistrations", "checkData", "fixChosen", "undoFixes"],
+  [
+    "createNominationList",
+    "closeNominationList",
+    "reopenNominationList",
+    "openChecklist",
+    "openDossier",
+    "openOverview",
+  ],
+  ["highlightEligible", "highlightEligibleAsValues", "removeHighlight"],
+  ["openSettings", "openComparison", "createTemplates", "showAbout"],
+];
+
 /** Runs when a document is opened, possibly in AuthMode.NONE: nothing but the menu. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu(MENU.title)
-    .addItem(MENU.openDashboard, "openDashboard")
-    .addSeparator()
-    .addItem(MENU.openRegistrations, "openRegistrations")
-    .addItem(MENU.checkData, "checkData")
-    .addItem(MENU.fixChosen, "fixChosen")
-    .addItem(MENU.undoFixes, "undoFixes")
-    .addSeparator()
-    .addItem(MENU.createNominationList, "createNominationList")
-    .addItem(MENU.closeNominationList, "closeNominationList")
-    .addItem(MENU.reopenNominationList, "reopenNominationList")
-    .addItem(MENU.openChecklist, "openChecklist")
-    .addItem(MENU.openDossier, "openDossier")
-    .addItem(MENU.openOverview, "openOverview")
-    .addSeparator()
-    .addItem(MENU.highlight, "highlightEligible")
-    .addItem(MENU.highlightAsValues, "highlightEligibleAsValues")
-    .addItem(MENU.removeHighlight, "removeHighlight")
-    .addSeparator()
-    .addItem(MENU.openSettings, "openSettings")
-    .addItem(MENU.openComparison, "openComparison")
-    .addItem(MENU.createTemplates, "createTemplates")
-    .addItem(MENU.showAbout, "showAbout")
-    .addToUi();
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  for (const [group, items] of GROUPS.entries()) {
+    if (group > 0) menu.addSeparator();
+    for (const name of items) menu.addItem(MENU[name], name);
+  }
+  menu.addToUi();
 }
 
 /** Runs once when the add-on is installed into an open document. */

@@ -127,14 +127,18 @@ function meaningByTitle(grid: Grid, row: number, header: string): ColumnMeaning 
  * day is data even if a cell of it reads like a header ("Tập thể").
  */
 function mayBeHeader(cells: readonly CellValue[], choices: HeaderChoices): boolean {
-  if (cells.some((cell) => typeof cell === "number" && yearInCell(cell) === null)) return false;
-  if (cells.some(isDate) && !datesAreYears(cells)) return false;
+  const areYears = datesAreYears(cells);
+  const isData = (cell: CellValue): boolean =>
+    typeof cell === "number" ? yearInCell(cell) === null : isDate(cell) && !areYears;
+  // Right of a header may stand what is said of the table: "Tổng số: | 12".
+  if (cells.some(isData) && !FIRST_HEADER.test(textOf(cells.find((cell) => !isBlank(cell))))) return false;
   return cells.some((cell) => {
     if (!isShortText(cell)) return false;
     return HEADER_OPENING.test(cell.normalize("NFC")) || choices.isChosen(cell);
   });
 }
 
+const FIRST_HEADER = /^s?tt$/i;
 const HEADER_OPENING =
   /^\s*(stt|tt|số|so|họ|ho|tên|ten|tập\s*thể|tap\s*the|đơn\s*vị|don\s*vi|phòng,?\s*ban|phong,?\s*ban|cơ\s*quan|co\s*quan)(?![\p{L}\p{M}])/iu;
 

@@ -1,5 +1,6 @@
 /** The text of each column's header, out of all rows of a header and the groups that they name. */
-import { isDate, textOf, type CellValue, type Grid } from "./cell";
+import { isDate, isText, textOf, type CellValue, type Grid } from "./cell";
+import { yearInCell } from "./reading";
 
 /** The header of each column, row by row; a group's name carries over to the columns on its right that it spans. */
 export function headerParts(grid: Grid, rows: readonly number[]): readonly (readonly string[])[] {
@@ -29,10 +30,18 @@ function groupName(row: readonly string[], lower: readonly (readonly string[])[]
   return "";
 }
 
-/** The texts of a row of headers, each in one line; a date shown as a year stands for its year. */
+/**
+ * The texts of a row of headers, each in one line; a date shown as a year stands for its year. Other numbers and days
+ * head nothing, nor does what answers a label: "Tổng số: | 12", "Năm: | 2025".
+ */
 export function headerCells(cells: readonly CellValue[]): readonly string[] {
   const areYears = datesAreYears(cells);
-  return cells.map((cell) => (isDate(cell) && areYears ? String(cell.year) : textOf(cell)));
+  return cells.map((cell, column) => {
+    if (isText(cell)) return textOf(cell);
+    if (textOf(cells[column - 1]).endsWith(":")) return "";
+    if (isDate(cell)) return areYears ? String(cell.year) : "";
+    return yearInCell(cell) === null ? "" : textOf(cell);
+  });
 }
 
 /** Dates shown as years are all the first day of theirs, or all the last; months and days are not. */

@@ -132,7 +132,7 @@ const PERSONAL =
   /\b(sinh|que|dia chi|noi o|cho o|thuong tru|trinh do|chuyen mon|(van|loai) bang|bang cap|tot nghiep|dao tao|ly luan|chinh tri|ngoai ngu|tin hoc|chung chi|chuc (vu|danh)|vi tri|viec lam|cong viec|ngach|luong|phu cap|tham nien|vuot khung|ten|nguoi ky|phu trach|linh vuc|gia dinh|dan toc|ton giao|hon nhan|dang vien|doan vien|bien che|hop dong|suc khoe|(nhom )?mau|quan ham|thanh vien|dau moi|tu chu|loai (hinh|don vi|cong chuc|vien chuc|lao dong)|doi tuong)\b|^ma(?! (tuy|xep loai|loai))\b/;
 /** Of what somebody decides, or of a condition: "Không", "B" and "Khá" below are no. */
 const DECIDING =
-  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|cham|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
+  /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien(?! (khac|bo sung|gop y)\b)|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|cham|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
 const OF_CLASSES = /^(cchc|tinh|loai)( 20\d\d)?$/;
 /** Of the work as a whole, or of one matter of it. */
 const RATES = /\b(xep loai|danh gia)\b/;

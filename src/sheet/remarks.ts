@@ -6,6 +6,7 @@ import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";
 import { withoutHarmless } from "./harmless-words";
+import { levelKeyColumns } from "./level-keys";
 import { namesDiscipline } from "./reading";
 import { isStatusHeader } from "./status-columns";
 import type { Column, Table } from "./table";
@@ -37,7 +38,8 @@ function findRemarkColumns(table: Table): readonly Column[] {
       ? []
       : [{ index, header, meaning: { kind: "note" } }],
   );
-  return [...withHeader, ...textsWithoutHeader(table)];
+  const keys = levelKeyColumns(table);
+  return [...withHeader, ...textsWithoutHeader(table)].filter(({ index }) => !keys.has(index));
 }
 
 /** "HTNV 2024" of "Nguyễn Văn An (HTNV 2024)"; "" where nothing stands in brackets or behind a dash. */

@@ -11,6 +11,7 @@ import {
 } from "./columns";
 import { foldWords } from "./fold";
 import { isSaidIn, RATING_WORDS } from "./header-words";
+import { levelKeyColumns } from "./level-keys";
 import { remarkColumns } from "./remarks";
 import { statusColumns } from "./status-columns";
 import type { Column, Table } from "./table";
@@ -160,9 +161,13 @@ function yearless({ kind, columns, years }: Table): readonly RivalColumn[] {
 }
 
 /** The columns right of a rating's that have no header: the heading may be meant for them as well. */
-function headless({ columns, grid, headerRows }: Table): readonly RivalColumn[] {
+function headless(table: Table): readonly RivalColumn[] {
+  const { columns, grid, headerRows } = table;
+  const keys = levelKeyColumns(table);
   const isHeadless = (index: number): boolean =>
-    index < (grid.values[0]?.length ?? 0) && headerRows.every((row) => isBlank(grid.values[row]?.[index]));
+    index < (grid.values[0]?.length ?? 0) &&
+    !keys.has(index) &&
+    headerRows.every((row) => isBlank(grid.values[row]?.[index]));
   return columns.flatMap((column): readonly RivalColumn[] => {
     if (column.meaning.kind !== "rating") return [];
     const found: RivalColumn[] = [];

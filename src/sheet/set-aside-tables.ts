@@ -6,6 +6,7 @@ import { soundsAdverse } from "./adverse-words";
 import { type CellValue, isBlank, isText, placeInGrid, textOf, tidy } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
+import { levelIn } from "./level-keys";
 import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { seenBy } from "./seen-texts";
@@ -101,12 +102,15 @@ export function textsAround(
     };
     for (const [column, cell] of cells.entries()) {
       const label = textOf(cells[column - 1]);
-      const answer = LABEL.test(textOf(cell)) ? textOf(cells[column + 1]) : "";
+      const level = levelIn(cell);
+      const answer = level !== null || LABEL.test(textOf(cell)) ? textOf(cells[column + 1]) : "";
       // A question that is answered is none.
       const said = YES.test(answer) ? textOf(cell).replace(/\?\s*$/, "") : cell;
       if (OF_STATE.test(label) && (cell === false || NO.test(textOf(cell)))) add(`${label} không`, column);
       // What explains marks and levels names them all.
-      else if (NONE.test(answer) || (isKey && (isLevel(cell) || textOf(cell).includes("=")))) continue;
+      else if (isKey && (isLevel(cell) || textOf(cell).includes("="))) continue;
+      else if (level !== null && [label, answer].some((other) => levelIn(other) === level)) continue;
+      else if (NONE.test(answer) || ADDRESSED.test(label)) continue;
       else if (isText(said) && (isTaken(said) || LABEL.test(label))) add(said, column);
     }
   };
@@ -127,6 +131,7 @@ export function textsAround(
 
 /** "Không đạt:", "Còn vướng mắc?"; its answer stands in the next cell. */
 const LABEL = /\p{L}\s*[:?]\s*$/u;
+const ADDRESSED = /^(?:kính gửi|nơi nhận)/iu;
 const NONE = /^(?:0+(?:[.,]0+)?\s*%?|không(?: có)?)$/iu;
 const YES = /^(?:có|x|rồi)$/iu;
 /** "Đã duyệt:", of which "không" is no good answer. */

@@ -1,4 +1,4 @@
-/** The words of the menu. */
+/** The words of the menu; each item bears the name of the function that it calls. */
 
 export const MENU = {
   title: "CCHC Thi đua",
@@ -13,8 +13,8 @@ export const MENU = {
   openChecklist: "Danh mục hồ sơ",
   openDossier: "Làm hồ sơ…",
   openOverview: "Tổng hợp, biểu đồ",
-  highlight: "Tô màu đủ điều kiện",
-  highlightAsValues: "Tô màu bằng kết quả cố định",
+  highlightEligible: "Tô màu đủ điều kiện",
+  highlightEligibleAsValues: "Tô màu bằng kết quả cố định",
   removeHighlight: "Bỏ tô màu",
   openSettings: "Thiết lập",
   openComparison: "Bảng đối chiếu",

@@ -725,3 +725,24 @@ describe("classes of units that do not say CCHC themselves", () => {
     expect(unitsIn(tabs)).toEqual(["Văn phòng Sở: "]);
   });
 });
+
+describe("what stands right of a header beside its columns", () => {
+  test.each<[string, readonly CellValue[]]>([
+    ["a number of people", ["Tổng số:", 12]],
+    ["the same without a colon", ["Tổng số người", 12]],
+    ["a day", ["Ngày cập nhật:", day(2026, 1, 15)]],
+    ["a year that answers a label", ["Năm:", 2022]],
+  ])("%s heads nothing", (_what, cells) => {
+    const rows = [[...HEADER, "", ...cells], AN, BINH];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
+    expect(issuesIn({ "Cá nhân": rows })).toEqual(issuesIn({ "Cá nhân": [HEADER, AN, BINH] }));
+  });
+
+  test("a line that opens with a number is data, whatever else stands in it", () => {
+    const units: Rows = [
+      ["STT", "Tên tập thể", "Loại", "Xếp loại CCHC 2021"],
+      [1, "Tập thể Văn phòng Sở", "TT", "Tốt"],
+    ];
+    expect(unitsIn({ "Tập thể": units })).toEqual(["Tập thể Văn phòng Sở: 2021 good"]);
+  });
+});

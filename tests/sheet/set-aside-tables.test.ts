@@ -267,3 +267,42 @@ test("what somebody has looked at is proposed for the settings, and changes noth
   expect(proposal).toEqual({ kind: "setting", list: "seenTexts", text: "Số liệu đến 30/9" });
   expect(readWorkbook(grids, { ...DEFAULT_PARAMETERS, seenTexts: ["số liệu  đến 30/9"] }).issues).toEqual([]);
 });
+
+describe("several cells above a table", () => {
+  const above = (...rows: Rows): Tabs => ({ ...tabsOf(), "Cá nhân": [...rows, [], ...PEOPLE] });
+
+  test.each<[string, Rows]>([
+    [
+      "levels that nobody has",
+      [
+        ["", "HTTNV", 1],
+        ["", "HTNV", 0],
+        ["", "KHTNV", "0%"],
+      ],
+    ],
+    [
+      "what levels mean",
+      [
+        ["HTNV", "Hoàn thành nhiệm vụ"],
+        ["KHTNV", "Không hoàn thành nhiệm vụ"],
+      ],
+    ],
+    ["to whom it is sent", [["Kính gửi:", "Sở Nội vụ"]]],
+  ])("%s do no harm", (_what, rows) => {
+    expect(outcomes(above(...rows))).toEqual(SOUND);
+  });
+
+  test.each<[string, Rows]>([
+    [
+      "a low level is counted",
+      [
+        ["", "HTTNV", 0],
+        ["", "HTNV", 1],
+      ],
+    ],
+    ["a level that is another's", [["HTTNV", "HTNV"]]],
+    ["another office", [["Cơ quan", "Sở Nội vụ"]]],
+  ])("%s", (_what, rows) => {
+    expect(outcomes(above(...rows))).not.toEqual(SOUND);
+  });
+});

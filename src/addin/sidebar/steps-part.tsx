@@ -169,7 +169,7 @@ export function StepsPart({ overview, round, readAgain, goToCell }: StepsPartPro
         <section aria-label={ROUND_WORDS.otherCommands}>
           <h2>{ROUND_WORDS.otherCommands}</h2>
           <div class="step-commands">
-            {button("highlightEligible", MENU.highlight)}
+            {button("highlightEligible", MENU.highlightEligible)}
             {button("removeHighlight", MENU.removeHighlight)}
           </div>
         </section>

@@ -1,0 +1,66 @@
+/** What explains the levels of ratings, or counts them, right of a table: it is said of no line beside which it stands. */
+import { remember } from "../assessment/remember";
+import { DEFAULT_PARAMETERS } from "../plan/parameters";
+import { soundsAdverse } from "./adverse-words";
+import { isBlank, isText, textOf, type CellValue } from "./cell";
+import { columnMeaning } from "./columns";
+import { readRating } from "./reading";
+import type { Table } from "./table";
+
+/** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 0 | 0%": so many different levels make a key. */
+const FEWEST_LEVELS = 3;
+
+/** The columns of a key, from 0 within the grid: right of all columns that are read, with a blank one between. */
+export function levelKeyColumns(table: Table): ReadonlySet<number> {
+  return remember(known, table, () => findKeyColumns(table));
+}
+
+const known = new WeakMap<Table, ReadonlySet<number>>();
+
+function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet<number> {
+  const data = rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
+  const used = [...headerRows, ...data];
+  const width = grid.values[0]?.length ?? 0;
+  let first = Math.max(...columns.map(({ index }) => index)) + 1;
+  while (first < width && used.some((row) => !isBlank(grid.values[row]?.[first]))) first++;
+  if (first === width) return new Set();
+  const lines = used.map((row) => (grid.values[row] ?? []).slice(first).filter((cell) => !isBlank(cell)));
+  const levels = lines.flatMap(([opening]) => levelIn(opening) ?? []);
+  const isKey =
+    levels.length >= FEWEST_LEVELS &&
+    new Set(levels).size === levels.length &&
+    lines.every((cells) => isHeading(cells) || isOfLevel(cells));
+  return new Set(isKey ? Array.from({ length: width - first }, (_, at) => first + at) : []);
+
+  /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 1 | 8,3%"; a number that the table does not bear out may be a correction. */
+  function isOfLevel([opening, ...others]: readonly CellValue[]): boolean {
+    const level = levelIn(opening);
+    if (others.length === 0 || (level === null && !TOTAL.test(textOf(opening)))) return false;
+    const isListed = (cell: CellValue): boolean => level === null || levelIn(cell) === level;
+    const listed = data.filter((row) => grid.values[row]?.slice(0, first).some(isListed)).length;
+    return others.every((cell) => (level !== null && levelIn(cell) === level) || leastOf(cell) <= listed);
+  }
+}
+
+const TOTAL = /^(tổng|cộng)/i;
+
+/** How many people a number or a share stands for at least; infinitely many where it is neither. */
+function leastOf(cell: CellValue): number {
+  const [, number, sign] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(textOf(cell)) ?? [];
+  const amount = Number(number?.replace(",", ".") ?? Infinity);
+  return sign === "%" || amount < 1 ? Math.sign(amount) : amount;
+}
+
+/** The rating of the staff that a cell names; null where it names none. */
+export function levelIn(cell: CellValue | undefined): string | null {
+  if (!isText(cell)) return null;
+  const reading = readRating(cell, DEFAULT_PARAMETERS);
+  return reading.kind === "value" ? reading.value : null;
+}
+
+/** "Ký hiệu | Ý nghĩa", or nothing; no header that heads facts or remarks. */
+function isHeading(cells: readonly CellValue[]): boolean {
+  return cells.every(
+    (cell) => isText(cell) && columnMeaning(cell) === null && levelIn(cell) === null && !soundsAdverse(cell),
+  );
+}
