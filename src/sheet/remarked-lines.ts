@@ -25,11 +25,10 @@ import {
   isPlainNameRemark,
   isFilledForMost,
   plainCells,
-  plainTexts,
   saysNo,
-  type IsPlainText,
   type SaysNothing,
 } from "./plain-cells";
+import { plainTexts, type IsPlainText } from "./plain-texts";
 import { readParClass, readRating } from "./reading";
 import { isAgainst, isTold, remarkColumns, remarkOnName } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
