@@ -1,5 +1,6 @@
 /** Findings put into words: why a condition fails, what is missing, what awaits the council, what holds. */
 import { append } from "../domain/append";
+import { cellName } from "../domain/cell-name";
 import type { AwardId } from "../domain/award";
 import type { Fact, Missing, MissingCause } from "../domain/fact";
 import { UNRATED } from "../domain/rating";
@@ -197,13 +198,15 @@ function judgementText({ leaf, mark, year, outcome }: JudgementFinding): string 
   if (outcome === "eligible") return `${name}: có`;
   if (outcome === "ineligible") return `${name}: không`;
   if (mark.known || mark.cause === "blank") return `chưa ghi ${name}`;
-  return mark.cause === "noColumn" ? `chưa có cột ${name}` : unclear(name, mark, "chưa rõ có hay không");
+  return mark.cause === "noColumn"
+    ? `chưa có cột ${name}`
+    : `${name}${unclear(mark, "chưa rõ có hay không")}`;
 }
 
 function registeredText({ outcome, registration, deadline, year }: RegisteredFinding): string {
   const what = year === null ? "đăng ký thi đua giai đoạn" : `đăng ký thi đua năm ${String(year)}`;
   if (!registration.known) {
-    if (registration.cause === "notUnderstood") return unclear(what, registration);
+    if (registration.cause === "notUnderstood") return `${what}${unclear(registration)}`;
     return registration.cause === "noColumn" ? `chưa có cột ${what}` : `chưa ghi ${what}`;
   }
   switch (registration.value.kind) {
@@ -249,7 +252,10 @@ function membersOfYearText({ year, outcome, met, below, blank, possible }: Membe
     });
     return `chỉ ${String(met)}/${String(met + below.length)} cá nhân đạt, không đạt: ${formatNames(who)}`;
   }
-  if (blank.length > 0) return `chưa có xếp loại của ${namesOf(blank)}`;
+  if (blank.length > 0) {
+    const areOpen = blank.every(({ ratings }) => isNotUnderstood(ratings.get(year)));
+    return `chưa ${areOpen ? "rõ" : "có"} xếp loại của ${namesOf(blank)}`;
+  }
   if (possible.length > 0) return `chưa rõ đơn vị của ${namesOf(possible)}`;
   return "chưa có cá nhân nào của đơn vị được xếp loại";
 }
@@ -305,7 +311,7 @@ function parClassTimesText(finding: ParClassTimesFinding): string {
 function advisoryUnitText({ outcome, flag }: AdvisoryUnitFinding): string {
   if (outcome === "eligible") return "là cơ quan chuyên trách tham mưu CCHC";
   if (outcome === "ineligible") return "không phải cơ quan chuyên trách tham mưu CCHC";
-  const why = flag.known ? "" : ` (${unclear("ô", flag)})`;
+  const why = flag.known ? "" : ` (ô${unclear(flag)})`;
   return `chưa rõ có phải cơ quan chuyên trách tham mưu CCHC${why}`;
 }
 
@@ -378,21 +384,22 @@ function missingYears(what: string, missing: readonly MissingOfYear[]): string {
   const noColumn = missing.filter(({ fact }) => !fact).map(({ year }) => year);
   if (blank.length > 0) parts.push(`chưa có ${what} ${formatYears(blank)}`);
   if (noColumn.length > 0) parts.push(`không có cột ${what} ${formatYears(noColumn)}`);
-  for (const { year, fact } of missing) {
-    if (fact && isNotUnderstood(fact)) parts.push(unclear(`${what} năm ${String(year)}`, fact));
-  }
+  const open = missing.flatMap(({ year, fact }) => (isNotUnderstood(fact) ? [{ year, fact }] : []));
+  parts.push(...byYears(open, ({ fact }) => unclear(fact)).map((part) => `${what} ${part}`));
   return parts.join("; ");
 }
 
-function isNotUnderstood(fact: Fact<unknown>): fact is Missing {
-  return !fact.known && fact.cause === "notUnderstood";
+function isNotUnderstood(fact: Fact<unknown> | undefined): fact is Missing {
+  return fact?.known === false && fact.cause === "notUnderstood";
 }
 
 /** What is not understood either says what no fact can be, or is open for what stands elsewhere, a merge or a strike. */
-function unclear(what: string, { found }: Missing, doubt = "không hiểu được"): string {
-  return found === undefined
-    ? `${what} chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang`
-    : `${what} ghi "${found}", ${doubt}`;
+function unclear({ found, place }: Missing, doubt = "không hiểu được"): string {
+  if (found !== undefined) return ` ghi "${found}", ${doubt}`;
+  // The rows of a formula's argument are not those of the tab.
+  return place?.sheet
+    ? ` chưa rõ, xem ô ${cellName(place.row, place.column)} trang "${place.sheet}"`
+    : " chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang";
 }
 
 function namesOf(individuals: readonly Individual[]): string {

@@ -69,6 +69,8 @@ type Case = readonly [Finding["kind"], Outcome, string, Setup];
 const ADVISORY = { advisoryUnit: known(true) };
 const RANKS = { 2024: 20, 2025: 15 };
 const TWICE: Fact<never> = { known: false, cause: "notUnderstood" };
+/** Left open by what stands in another cell. */
+const OPEN = { ...TWICE, place: { sheet: "Tập thể", row: 3, column: 13, header: "Ghi chú" } } as const;
 
 function registered(fact: Fact<Registration>): Partial<Collective> {
   return { registrations: { period: fact, byYear: new Map() } };
@@ -250,6 +252,20 @@ const CASES: readonly Case[] = [
   [
     "membersRated",
     "missingData",
+    "năm 2022 chưa rõ xếp loại của Lê Văn Cường; năm 2024 chưa có xếp loại của Lê Văn Cường, Trần Thị Bình",
+    {
+      staff: [
+        individual({
+          name: "Lê Văn Cường",
+          ratings: new Map([...ratings("HTTNV", "HTTNV", "HTTNV", null, "HTTNV"), [2022, TWICE]]),
+        }),
+        individual({ name: "Trần Thị Bình", ratings: ratings("HTTNV", "HTTNV", "HTTNV", null, "HTTNV") }),
+      ],
+    },
+  ],
+  [
+    "membersRated",
+    "missingData",
     "năm 2022 chưa có xếp loại của Lê Văn Cường; năm 2024 chưa có xếp loại của Lê Văn Cường, Trần Thị Bình",
     {
       staff: [
@@ -354,6 +370,22 @@ const CASES: readonly Case[] = [
           [2022, NOT_UNDERSTOOD],
           [2023, TWICE],
           [2024, known("excellent")],
+        ]),
+      },
+    },
+  ],
+  [
+    "parClass",
+    "missingData",
+    'xếp loại CCHC năm 2021, 2022, 2024 chưa rõ, xem ô M3 trang "Tập thể"; xếp loại CCHC năm 2023 chưa rõ, xem ô K3 trang "Tập thể"',
+    {
+      unit: {
+        parClasses: new Map<number, Fact<"excellent">>([
+          [2021, OPEN],
+          [2022, OPEN],
+          [2023, { ...OPEN, place: { ...OPEN.place, column: 11 } }],
+          [2024, OPEN],
+          [2025, known("excellent")],
         ]),
       },
     },
