@@ -6,6 +6,7 @@ import { analyze } from "eslint-scope";
 import { minify, type MinifyOptions } from "terser";
 import { withArrows } from "./arrows";
 import type { EntryPoint } from "./entry-points";
+import { withNamedStrings } from "./named-strings";
 import { SHARED } from "./script-text";
 
 type Part = "formulas" | "commands";
@@ -67,7 +68,7 @@ export async function bundle(
           format: { max_line_len: lineLength },
         });
         if (code === undefined) throw new Error(`terser gave nothing for ${file.path}`);
-        return [path.parse(file.path).name, code] as const;
+        return [path.parse(file.path).name, withNamedStrings(code)] as const;
       }),
     ),
   );

@@ -385,7 +385,13 @@ function missingYears(what: string, missing: readonly MissingOfYear[]): string {
   if (blank.length > 0) parts.push(`chưa có ${what} ${formatYears(blank)}`);
   if (noColumn.length > 0) parts.push(`không có cột ${what} ${formatYears(noColumn)}`);
   const open = missing.flatMap(({ year, fact }) => (isNotUnderstood(fact) ? [{ year, fact }] : []));
-  parts.push(...byYears(open, ({ fact }) => unclear(fact)).map((part) => `${what} ${part}`));
+  const written = open.filter(({ fact }) => fact.found !== undefined);
+  parts.push(...byYears(written, ({ fact }) => unclear(fact)).map((part) => `${what} ${part}`));
+  const doubted = open.filter(({ fact }) => fact.found === undefined);
+  if (doubted.length > 0) {
+    const years = formatYears(doubted.map(({ year }) => year));
+    parts.push(`${what} ${years}${leftOpen(doubted.map(({ fact }) => fact))}`);
+  }
   return parts.join("; ");
 }
 
@@ -394,11 +400,17 @@ function isNotUnderstood(fact: Fact<unknown> | undefined): fact is Missing {
 }
 
 /** What is not understood either says what no fact can be, or is open for what stands elsewhere, a merge or a strike. */
-function unclear({ found, place }: Missing, doubt = "không hiểu được"): string {
-  if (found !== undefined) return ` ghi "${found}", ${doubt}`;
-  // The rows of a formula's argument are not those of the tab.
-  return place?.sheet
-    ? ` chưa rõ, xem ô ${cellName(place.row, place.column)} trang "${place.sheet}"`
+function unclear(missing: Missing, doubt = "không hiểu được"): string {
+  return missing.found === undefined ? leftOpen([missing]) : ` ghi "${missing.found}", ${doubt}`;
+}
+
+/** Of a formula no cells are named: the rows of its argument are not those of the tab. */
+function leftOpen(missing: readonly Missing[]): string {
+  const cells = missing.flatMap(({ place }) =>
+    place?.sheet ? [`ô ${cellName(place.row, place.column)} trang "${place.sheet}"`] : [],
+  );
+  return cells.length > 0
+    ? ` chưa rõ, xem ${[...new Set(cells)].join(", ")}`
     : " chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang";
 }
 

@@ -107,6 +107,14 @@ function column(result: unknown): readonly unknown[] {
   return (result as unknown[][]).map(([value]) => value);
 }
 
+/** A formula does not know on which tab its range lies. */
+function withoutCells(reason: string): string {
+  return reason.replace(
+    /chưa rõ, xem (?:(?:, )?ô [A-Z]+\d+ trang "[^"]*")+/g,
+    "chưa rõ vì có chỗ ghi khác, hoặc ô gộp, gạch ngang",
+  );
+}
+
 test("on the very facts of the list, for every subject, award and round", () => {
   const met = new Map<string, number>();
   fc.assert(
@@ -130,7 +138,9 @@ test("on the very facts of the list, for every subject, award and round", () => 
             expected((subject) => OUTCOME_NAMES[assessor.verdict(subject, id, year).outcome]),
           );
           const reason = column(CCHC_REASON(own, id, year, related)).slice(1);
-          expect(reason).toEqual(expected((subject) => reasonText(assessor.verdict(subject, id, year))));
+          expect(reason).toEqual(
+            expected((subject) => withoutCells(reasonText(assessor.verdict(subject, id, year)))),
+          );
           for (const outcome of status) {
             if (outcome === "") continue;
             const key = `${kind.kind} ${id} ${String(outcome)}`;

@@ -377,7 +377,7 @@ const CASES: readonly Case[] = [
   [
     "parClass",
     "missingData",
-    'xếp loại CCHC năm 2021, 2022, 2024 chưa rõ, xem ô M3 trang "Tập thể"; xếp loại CCHC năm 2023 chưa rõ, xem ô K3 trang "Tập thể"',
+    'xếp loại CCHC các năm 2021-2024 chưa rõ, xem ô M3 trang "Tập thể", ô K3 trang "Tập thể"',
     {
       unit: {
         parClasses: new Map<number, Fact<"excellent">>([
