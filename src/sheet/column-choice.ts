@@ -4,7 +4,7 @@ import type { Year } from "../domain/year";
 import { isBlank, textOf } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
 import { selfRatings, yearsLeftOfHeading, type RivalColumn } from "./rival-ratings";
-import type { Column } from "./table";
+import { indexesOf, type Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 export type MeaningOf<Kind extends ColumnMeaning["kind"]> = Extract<ColumnMeaning, { readonly kind: Kind }>;
@@ -108,10 +108,12 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
   /** A column whose own header is struck through holds no more, or was struck by mistake: nothing of it is taken. */
   function refuseStruckHeaders(): void {
     for (const column of table.columns) {
-      const { meaning, index } = column;
-      if (!STRUCK_KINDS.has(meaning.kind)) continue;
-      const own = table.headerRows.filter((row) => !isBlank(grid.values[row]?.[index])).pop();
-      if (own === undefined || !cells.isStruck(own, index)) continue;
+      if (!STRUCK_KINDS.has(column.meaning.kind)) continue;
+      const own = indexesOf(column).flatMap((index) => {
+        const row = table.headerRows.filter((each) => !isBlank(grid.values[each]?.[index])).pop();
+        return row !== undefined && cells.isStruck(row, index) ? [row] : [];
+      })[0];
+      if (own === undefined) continue;
       refused.add(column);
       report("struckCell", cells.placeOf(own, column), column.header);
     }

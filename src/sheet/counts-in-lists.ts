@@ -4,13 +4,14 @@ import type { Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { type CellValue, isBlank, isText, placeInGrid, textOf } from "./cell";
-import { yearOf } from "./columns";
-import { countAt, countedBy, PEOPLE_NOUNS, type CountedBy } from "./count-words";
+import { yearOf, type ColumnMeaning } from "./columns";
+import { countAt, countedBy, firstNumber, isCount, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
+import { isLowTick } from "./level-columns";
 import { readRating } from "./reading";
 import { groupNameOf, headCountIn } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
-import { columnsOf, type Table, type TableRow } from "./table";
+import { columnsOf, type Column, type Table, type TableRow } from "./table";
 import { unitsOf } from "./unread-line";
 
 /** Below a list no more are looked at: each is held against all of it. */
@@ -131,6 +132,13 @@ function countsByColumn(table: Table, row: number, tabYear: Year | null): readon
   const counted = countedInLine(textOf(cells[opening]));
   if (!counted) return [];
   const ratings = columnsOf(table, "rating");
+  if (counted === MEMBERS) {
+    const low = ratings.flatMap((column) => lowTicked(column, cells));
+    if (low.length > 0)
+      return low.map(({ column, count, meaning }) =>
+        countAtColumn("lowRated", count, column, yearOf(meaning) ?? tabYear),
+      );
+  }
   const filled = cells.flatMap((cell, column) => (column > opening && !isBlank(cell) ? [column] : []));
   return filled.flatMap((column): readonly LineCount[] => {
     const ofRating = ratings.find(({ index }) => index === column);
@@ -140,15 +148,25 @@ function countsByColumn(table: Table, row: number, tabYear: Year | null): readon
       rows.some(({ index, kind }) => kind === "data" && typeof grid.values[index]?.[column] === "number");
     if (isSum || (!ofRating && filled.length > 1)) return [];
     const year = ofRating ? (yearOf(ofRating.meaning) ?? tabYear) : tabYear;
-    const place = placeInGrid(grid, row, column);
-    return countAt(cells[column] ?? null, counted).map((count) => ({
-      counted: counted.of,
-      count,
-      year,
-      place,
-      found: textOf(cells[column]),
-    }));
+    return countAt(cells[column] ?? null, counted).map((count) =>
+      countAtColumn(counted.of, count, column, year),
+    );
   });
+
+  function countAtColumn(of: Counted, count: number, column: number, year: Year | null): LineCount {
+    return { counted: of, count, year, place: placeInGrid(grid, row, column), found: textOf(cells[column]) };
+  }
+}
+
+/** "Tổng cộng | 1 | 11 | 1 | 0" below the ticks of four levels: how many have a low one. */
+function lowTicked(
+  { levels = [], meaning }: Column,
+  cells: readonly CellValue[],
+): readonly { readonly column: number; readonly count: number; readonly meaning: ColumnMeaning }[] {
+  const low = levels.filter(({ index, name }) => isLowTick(name) && isCount(cells[index] ?? null));
+  const [first] = low;
+  const count = low.reduce((sum, { index }) => sum + firstNumber(cells[index]), 0);
+  return first ? [{ column: first.index, count, meaning }] : [];
 }
 
 function countedInLine(opening: string): CountedBy | null {

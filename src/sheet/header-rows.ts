@@ -7,7 +7,8 @@ import { foldWords } from "./fold";
 import type { HeaderChoices } from "./header-choices";
 import { datesAreYears, headerCells, headerParts, textOfParts } from "./header-texts";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
-import type { Column } from "./table";
+import { levelColumns } from "./level-columns";
+import { indexesOf, type Column } from "./table";
 import { isAboutDiscipline } from "./table-titles";
 
 /** A header has at most this many rows of words. */
@@ -50,8 +51,11 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
     const meaning = byTitle ?? choices.meaningOf(header);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
+  const ticked = levelColumns(parts, kind, choices);
+  const ofLevels = new Set(ticked.flatMap(indexesOf));
+  const apart = written.filter(({ index }) => !ofLevels.has(index));
   const columns = withoutYearsOfDecision(
-    withDaysOfDiscipline(written, texts),
+    withDaysOfDiscipline([...apart, ...ticked], texts).sort((one, other) => one.index - other.index),
     ({ index, header }) => choices.isChosen(header) || (parts[index] ?? []).some(isBareYear),
   );
   const nameColumn = columns.find(({ index }) => index === nameIndex);
@@ -59,7 +63,11 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   if (!nameColumn || (demand === "facts" && !tells)) return null;
   const numbers = lastOf(wordRows) + 1;
   const rows = isColumnNumbers(grid.values[numbers] ?? []) ? [...wordsFrom, numbers] : wordsFrom;
-  const headers = texts.map((header) => (choices.isLeftOut(header) ? "" : header));
+  const ofTicked = new Map(ticked.map(({ index, header }) => [index, header]));
+  const headers = texts.map((text, index) => {
+    const header = ofLevels.has(index) ? (ofTicked.get(index) ?? "") : text;
+    return choices.isLeftOut(header) ? "" : header;
+  });
   return { kind, rows, columns, headers, nameColumn, beside: besideOf(meanings, columns, kind, nameIndex) };
 }
 
@@ -104,16 +112,16 @@ function withoutYearsOfDecision(
 }
 
 /** "Ngày QĐ" in a list of nothing but discipline: the day of the decision, by which it counts. */
-function withDaysOfDiscipline(columns: readonly Column[], texts: readonly string[]): readonly Column[] {
+function withDaysOfDiscipline(columns: readonly Column[], texts: readonly string[]): Column[] {
   const isOf = (kind: ColumnMeaning["kind"]): boolean => columns.some(({ meaning }) => meaning.kind === kind);
-  if (!isOf("discipline") || isOf("rating")) return columns;
+  if (!isOf("discipline") || isOf("rating")) return [...columns];
   const known = new Set(columns.map(({ index }) => index));
   const days = texts.flatMap((header, index): readonly Column[] =>
     !known.has(index) && /^ngay( thang)?( (qd|quyet dinh|ban hanh|ky))+$/.test(foldWords(header))
       ? [{ index, header, meaning: { kind: "discipline", scope: null } }]
       : [],
   );
-  return [...columns, ...days].sort((one, other) => one.index - other.index);
+  return [...columns, ...days];
 }
 
 /** "Hình thức" in a list of discipline. */
@@ -131,14 +139,18 @@ function mayBeHeader(cells: readonly CellValue[], choices: HeaderChoices): boole
   const isData = (cell: CellValue): boolean =>
     typeof cell === "number" ? yearInCell(cell) === null : isDate(cell) && !areYears;
   // Right of a header may stand what is said of the table: "Tổng số: | 12".
-  if (cells.some(isData) && !FIRST_HEADER.test(textOf(cells.find((cell) => !isBlank(cell))))) return false;
+  if (cells.some(isData) && !opensHeader(cells)) return false;
   return cells.some((cell) => {
     if (!isShortText(cell)) return false;
     return HEADER_OPENING.test(cell.normalize("NFC")) || choices.isChosen(cell);
   });
 }
 
-const FIRST_HEADER = /^s?tt$/i;
+/** "STT" is no data. */
+function opensHeader(cells: readonly CellValue[]): boolean {
+  return /^s?tt$/i.test(textOf(cells.find((cell) => !isBlank(cell))));
+}
+
 const HEADER_OPENING =
   /^\s*(stt|tt|số|so|họ|ho|tên|ten|tập\s*thể|tap\s*the|đơn\s*vị|don\s*vi|phòng,?\s*ban|phong,?\s*ban|cơ\s*quan|co\s*quan)(?![\p{L}\p{M}])/iu;
 
@@ -153,7 +165,7 @@ function readsLikeData(
   nameIndex: number,
 ): boolean {
   const kind = meanings[nameIndex]?.kind;
-  if (kind === "personName") return false;
+  if (kind === "personName" || opensHeader(cells)) return false;
   if (cells.slice(0, nameIndex).some((cell) => NUMBER_ORDINAL.test(textOf(cell)))) return true;
   const filled = cells.filter((cell) => !isBlank(cell)).length;
   const headings = cells.filter((cell, index) => Boolean(meanings[index]) || isBareYear(textOf(cell))).length;
@@ -256,13 +268,16 @@ export function hasLevels({ values }: Grid, rows: readonly number[]): boolean {
   return rows.some((row) => areLevels(values[row] ?? [], values[row - 1]));
 }
 
-/** "HTXSNV | HTTNV | HTNV | KHTNV" under one heading: a column for each rating, to be ticked. */
+/** "HTXSNV | HTTNV | HTNV | KHTNV" under one heading, or again under each: a column for each rating, to be ticked. */
 function areLevels(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
   const words = cells.filter((cell) => !isBlank(cell));
-  const levels = words.map((word) => readRating(word, DEFAULT_PARAMETERS));
-  const found = new Set(levels.map((level) => (level.kind === "value" ? level.value : null)));
   const headings = cells.filter((cell, index) => !isBlank(cell) && !isBlank(above[index]));
-  return found.size > 2 && found.size === words.length && !found.has(null) && headings.length < 2;
+  return [readRating, readParClass].some((read) => {
+    const levels = words.map((word) => read(word, DEFAULT_PARAMETERS));
+    const found = new Set(levels.map((level) => (level.kind === "value" ? level.value : null)));
+    const times = words.length / found.size;
+    return found.size > 2 && Number.isInteger(times) && !found.has(null) && headings.length <= times;
+  });
 }
 
 /** A row of group names over bare years, when the names of the other columns stand in the row of years. */

@@ -11,7 +11,7 @@ import { mergedCells } from "./merged-cells";
 import { struckCells } from "./struck-cells";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import type { Block } from "./tab-image";
-import type { Table } from "./table";
+import { indexesOf, type Table } from "./table";
 
 const HEADER_BACKGROUND = "#e8eef7";
 
@@ -93,13 +93,12 @@ function planTab(grid: Grid, tables: readonly Table[]): TabHighlight {
 function looksMatter({ grid, rows, columns, headerRows }: Table): boolean {
   const isStruck = struckCells(grid);
   const lines = [...headerRows, ...rows.map(({ index }) => index)];
-  if (lines.some((row) => columns.some(({ index: column }) => isStruck(row, column)))) return true;
+  const looked = columns.flatMap(indexesOf);
+  if (lines.some((row) => looked.some((column) => isStruck(row, column)))) return true;
   const merged = mergedCells(grid);
   return rows.some(
     ({ kind, index: row }) =>
-      kind !== "other" &&
-      kind !== "group" &&
-      columns.some(({ index: column }) => merged.over(row, column) !== undefined),
+      kind !== "other" && kind !== "group" && looked.some((column) => merged.over(row, column) !== undefined),
   );
 }
 
@@ -172,7 +171,7 @@ export function firstHeaderRow(table: Table): number {
 }
 
 function lastColumnOf(table: Table): number {
-  return Math.max(...table.columns.map(({ index }) => index));
+  return Math.max(...table.columns.flatMap(indexesOf));
 }
 
 /** How many rows fixed values take: from the first header to the last subject. */

@@ -5,7 +5,7 @@ import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
 import { readRating } from "./reading";
-import type { Table } from "./table";
+import { indexesOf, type Table } from "./table";
 
 /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 0 | 0%": so many different levels make a key. */
 const FEWEST_LEVELS = 3;
@@ -21,7 +21,7 @@ function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet
   const data = rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
   const used = [...headerRows, ...data];
   const width = grid.values[0]?.length ?? 0;
-  let first = Math.max(...columns.map(({ index }) => index)) + 1;
+  let first = Math.max(...columns.flatMap(indexesOf)) + 1;
   while (first < width && used.some((row) => !isBlank(grid.values[row]?.[first]))) first++;
   if (first === width) return new Set();
   const lines = used.map((row) => (grid.values[row] ?? []).slice(first).filter((cell) => !isBlank(cell)));

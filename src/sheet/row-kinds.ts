@@ -9,7 +9,7 @@ import { PEOPLE_NOUNS } from "./count-words";
 import { foldTight, foldWords } from "./fold";
 import { isFact, isHeaderOf, NUMBER_ORDINAL, type Header } from "./header-rows";
 import { daysIn, readDiscipline, readMark, readParClass, readRating } from "./reading";
-import { columnsOf, type Column, type RowKind, type Table, type TableRow } from "./table";
+import { columnsOf, indexesOf, type Column, type RowKind, type Table, type TableRow } from "./table";
 
 /** Nothing but the word for a total, folded, with or without a number. */
 const TOTAL =
@@ -80,7 +80,9 @@ function kindColumns(header: Header): KindColumns {
   return {
     header,
     ordinal: columnsOf(header, "ordinal")[0],
-    facts: columns.filter(({ meaning }) => isFact(meaning, kind)),
+    facts: columns
+      .filter(({ meaning }) => isFact(meaning, kind))
+      .flatMap((column) => indexesOf(column).map((index) => ({ ...column, index }))),
     subjectKind: columnsOf(header, "subjectKind")[0],
     unit: columnsOf(header, "unit").find(({ meaning }) => meaning.year === null),
     personal: columns.filter(({ meaning }) => PERSONAL_KINDS.has(meaning.kind)),
@@ -214,8 +216,13 @@ function mayHead(cells: readonly CellValue[], opening: string, columns: KindColu
 }
 
 function isRated(cells: readonly CellValue[], { facts, header }: KindColumns): boolean {
-  return facts.some(({ index, meaning }) => {
+  return facts.some(({ index, meaning, levels }) => {
     if (meaning.kind !== "rating") return false;
+    if (levels) {
+      // In a total a number counts those who are ticked above.
+      const mark = typeof cells[index] === "number" ? null : readMark(cells[index] ?? null);
+      return mark?.kind === "value" && mark.value === "yes";
+    }
     const read = header.kind === "individual" ? readRating : readParClass;
     const reading = read(cells[index] ?? null, DEFAULT_PARAMETERS);
     return reading.kind === "value" ? reading.value !== UNRATED : isSingleLetter(reading);

@@ -3,9 +3,10 @@ import { cellName } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, placeInGrid, textOf, type CellValue, type Merge } from "./cell";
+import { levelTicked } from "./level-columns";
 import { mergedCells } from "./merged-cells";
 import { struckCells, type IsStruck } from "./struck-cells";
-import type { Column, Table } from "./table";
+import { indexesOf, type Column, type Table } from "./table";
 
 /** Rows count from 0 within the grid. */
 /** What else the sentence of an issue names. */
@@ -55,7 +56,12 @@ export function tableCells(table: Table): TableCells {
   };
 
   function cell(row: number, column: Column): CellValue {
-    return grid.values[row]?.[column.index] ?? null;
+    const cells = grid.values[row] ?? [];
+    if (!column.levels) return cells[column.index] ?? null;
+    const isSpread = column.levels.some(({ index }) => (merged.over(row, index)?.columns ?? 1) > 1);
+    const ticked = levelTicked(cells, column.levels);
+    // A tick that is merged over several levels is of none.
+    return isSpread && ticked !== null ? `${textOf(ticked)}?` : ticked;
   }
 
   function placeOf(row: number, column: Column): CellPlace {
@@ -63,7 +69,7 @@ export function tableCells(table: Table): TableCells {
   }
 
   function struckText(row: number, column: Column): string | null {
-    if (!isStruck(row, column.index)) return null;
+    if (!indexesOf(column).some((index) => isStruck(row, index))) return null;
     const text = textOf(cell(row, column));
     return text === "" ? null : text;
   }
@@ -75,9 +81,17 @@ export function tableCells(table: Table): TableCells {
   }
 
   function mergedWith(row: number, column: Column): CellValue {
-    const merge = merged.over(row, column.index);
+    const merge = mergeOver(row, column);
     if (!merge || !isBlank(cell(row, column))) return null;
     return merge.value ?? grid.values[merge.row]?.[merge.column] ?? null;
+  }
+
+  /** The first merge over the cells of a column that holds something. */
+  function mergeOver(row: number, column: Column): Merge | undefined {
+    const merges = indexesOf(column).flatMap((index) => merged.over(row, index) ?? []);
+    const isFilled = ({ value, row: own, column: index }: Merge): boolean =>
+      !isBlank(value ?? grid.values[own]?.[index]);
+    return merges.find(isFilled) ?? merges[0];
   }
 
   function report(code: IssueCode, place: CellPlace, found: string, more?: NamedBesides): void {
@@ -85,7 +99,7 @@ export function tableCells(table: Table): TableCells {
   }
 
   function reportMerge(row: number, column: Column): void {
-    const merge = merged.over(row, column.index);
+    const merge = mergeOver(row, column);
     if (!merge || told.has(merge)) return;
     told.add(merge);
     const { row: firstRow, column: firstColumn } = placeInGrid(grid, merge.row, merge.column);

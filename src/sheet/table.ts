@@ -11,6 +11,19 @@ export interface Column {
   /** All header texts over the column, in one line. */
   readonly header: string;
   readonly meaning: ColumnMeaning;
+  /** Where each level of a rating has a column to be ticked: those, from the one at `index` on. */
+  readonly levels?: readonly Level[];
+}
+
+export interface Level {
+  /** From 0 within the grid. */
+  readonly index: number;
+  readonly name: string;
+}
+
+/** The columns of the grid that one column of a table is made of: several where each level has its own. */
+export function indexesOf({ index, levels }: Column): readonly number[] {
+  return levels?.map((level) => level.index) ?? [index];
 }
 
 /**

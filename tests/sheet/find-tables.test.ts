@@ -207,18 +207,6 @@ describe("headers of several rows", () => {
     expect(issuesIn({ "Cá nhân": [...rows, AN] })).toEqual([]);
   });
 
-  test("a column for each rating, to be ticked, tells who is listed and is named", () => {
-    const rows: Rows = [
-      ["STT", "Họ và tên", "Đơn vị", "Xếp loại", "", ""],
-      ["", "", "", "HTXSNV", "HTTNV", "HTNV"],
-      [1, "Nguyễn Văn An", "Văn phòng Sở", "", "x", ""],
-    ];
-    expect(peopleIn({ "Năm 2023": rows })).toEqual(["Nguyễn Văn An, Văn phòng Sở: "]);
-    expect(issuesIn({ "Năm 2023": rows })).toEqual(
-      [4, 5, 6].map((column) => `Năm 2023 1,${String(column)} ratingColumnUnclear`),
-    );
-  });
-
   test("a first line without a name and a number is nobody known, even if all its ratings differ", () => {
     const header = [...HEADER, "Xếp loại 2023"];
     const rows: Rows = [header, ["", "", "", "HTNV", "HTTNV", "HTXSNV"], [...AN, "HTTNV"]];

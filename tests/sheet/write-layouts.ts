@@ -6,7 +6,7 @@ import type { CellValue, Grid } from "../../src/sheet/cell";
 import { drawFrom, type Draw } from "../assessment/fill-blanks";
 import { dayOf, unitIn, YEARS, type FactSheet, type PersonFacts, type UnitFacts } from "./fact-sheet";
 
-export const UNIT_LAYOUTS = ["columns", "groupedColumns", "tabPerYear", "lines"] as const;
+export const UNIT_LAYOUTS = ["columns", "groupedColumns", "tabPerYear", "lines", "ticked"] as const;
 export const PEOPLE_LAYOUTS = [
   "columns",
   "groupedColumns",
@@ -15,6 +15,8 @@ export const PEOPLE_LAYOUTS = [
   "tabPerYear",
   "titlePerYear",
   "lines",
+  "ticked",
+  "tickedPerYear",
 ] as const;
 /** Both in one table. */
 export const MIXED_LAYOUTS = ["unitsOverPeople", "kindColumn"] as const;
@@ -60,6 +62,14 @@ function unitGrids(facts: FactSheet, layout: (typeof UNIT_LAYOUTS)[number], nois
           units,
         ),
       );
+    case "ticked":
+      return [
+        noise.grid(
+          "Tập thể",
+          [...unitFields(noise), ...YEARS.flatMap((_, index) => tickedClass(noise, index))],
+          units,
+        ),
+      ];
     case "lines": {
       const lines = units.flatMap((unit) => YEARS.map((_, index) => ({ unit, index })));
       return [
@@ -120,6 +130,15 @@ function classField(noise: Noise, index: number): Field<UnitFacts> {
   return { header: "Kết quả xếp loại CCHC", cell: ({ classes }) => noise.parClass(classes[index] ?? null) };
 }
 
+/** A column for each class, to be ticked. */
+function tickedClass(noise: Noise, index: number): readonly Field<UnitFacts>[] {
+  return CLASS_LEVELS.map((level) => ({
+    header: noise.pick(CLASSES[level]).replace(/^Xếp loại: /, ""),
+    group: `Xếp loại CCHC năm ${String(YEARS[index])}`,
+    cell: ({ classes }) => noise.tick(classes[index] === level),
+  }));
+}
+
 /** The same columns as "2021", "Năm 2022"… under one name. */
 function grouped<Subject>(fields: readonly Field<Subject>[], group: string): readonly Field<Subject>[] {
   return fields.map((field, index) => ({
@@ -156,6 +175,23 @@ function peopleGrids(
       return [
         noise.grid("Cá nhân", [...personFields(noise, "withPosition"), ...ratingFields(noise)], people),
       ];
+    case "ticked":
+      return [
+        noise.grid(
+          "Cá nhân",
+          [
+            ...personFields(noise),
+            ...YEARS.flatMap((year, index) => tickedRating(noise, index, `Xếp loại ${String(year)}`)),
+          ],
+          people,
+        ),
+      ];
+    case "tickedPerYear":
+      return YEARS.map((year, index) => {
+        const fields = personFieldsOf(noise, index).filter(({ header }) => header !== "Kết quả xếp loại");
+        const ticked = tickedRating(noise, index, "Kết quả xếp loại");
+        return noise.grid(`Xếp loại ${String(year)}`, [...fields, ...ticked], people);
+      });
     case "tabPerYear":
     case "titlePerYear":
       return YEARS.map((year, index) => {
@@ -224,6 +260,15 @@ function ratingFields(noise: Noise): readonly Field<PersonFacts>[] {
   return YEARS.map((year, index) => ({
     header: `Xếp loại ${String(year)}`,
     cell: ({ ratings }) => noise.rating(ratings[index] ?? null),
+  }));
+}
+
+/** A column for each rating, to be ticked. */
+function tickedRating(noise: Noise, index: number, group: string): readonly Field<PersonFacts>[] {
+  return RATING_LEVELS.map((level) => ({
+    header: noise.pick(RATINGS[level]).replace(/^-$/, "KXL"),
+    group,
+    cell: ({ ratings }) => noise.tick(ratings[index] === level),
   }));
 }
 
@@ -313,6 +358,8 @@ const CLASSES: Readonly<Record<ParClass, readonly string[]>> = {
   average: ["Trung bình", "TB"],
   weak: ["Yếu", "Loại yếu"],
 };
+const RATING_LEVELS = Object.keys(RATINGS) as readonly StaffRatingOrUnrated[];
+const CLASS_LEVELS = Object.keys(CLASSES) as readonly ParClass[];
 const FORMS: Readonly<Record<Severity, string>> = {
   reprimand: "Khiển trách",
   warning: "Cảnh cáo",
@@ -333,6 +380,8 @@ interface Noise {
   name(text: string): string;
   year(year: number): CellValue;
   mark(mark: Mark | null): CellValue;
+  /** Of one level among several. */
+  tick(isTicked: boolean): CellValue;
   date(day: number): CellValue;
   rating(rating: StaffRatingOrUnrated | null): CellValue;
   parClass(parClass: ParClass | null): CellValue;
@@ -402,17 +451,12 @@ function createNoise(draw: Draw): Noise {
     if (title === undefined && draw(3) === 0) rows.push(padded(["Kiên Giang, ngày 12 tháng 3 năm 2024"]));
     if (draw(2) === 0) rows.push(padded([]));
     if (groups.length > 0) {
-      const firstOfGroup = fields.findIndex(({ group }) => group !== undefined);
-      rows.push(
-        padded([
-          "STT",
-          ...fields.map(({ group, header: own }, index) =>
-            group === undefined ? header(own) : index === firstOfGroup ? header(group) : null,
-          ),
-        ]).map((cell, index) =>
-          index > firstOfGroup + 1 && fields[index - 1]?.group !== undefined ? null : cell,
+      rows.push([
+        "STT",
+        ...fields.map(({ group, header: own }, index) =>
+          group === undefined ? header(own) : group === fields[index - 1]?.group ? null : header(group),
         ),
-      );
+      ]);
       rows.push([
         null,
         ...fields.map(({ group, header: own }) => (group === undefined ? null : yearHeader(own))),
@@ -447,6 +491,7 @@ function createNoise(draw: Draw): Noise {
     name,
     year: (year) => pick<CellValue>([year, String(year), `Năm ${String(year)}`]),
     mark: (mark) => (mark === null ? pick<CellValue>(["", null, "-"]) : pick(mark === "yes" ? YES : NO)),
+    tick: (isTicked) => pick<CellValue>(isTicked ? YES : ["", null, "-", false, 0]),
     date: (number) => {
       const date = dayOf(number);
       const { day, month, year } = date;
