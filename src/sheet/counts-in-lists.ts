@@ -116,12 +116,36 @@ function countsInLine(table: Table, { index }: TableRow): readonly LineCount[] {
   if (named.some((each) => !ofTable.has(each))) return [];
   const [only] = named;
   const year = named.length === 1 && only !== undefined ? only : tabYear;
-  const [members, low] = [totalIn(text), lowRatedIn(text)];
-  if (members === null && low === 0) return countsByColumn(table, index, tabYear);
+  const disciplined = disciplinedBelow(table, index, tabYear);
+  if (disciplined.length > 0) return disciplined;
+  const [members, low, notGood] = [totalIn(text), lowRatedIn(text), notGoodIn(text)];
+  if (members === null && low === 0 && notGood === 0) return countsByColumn(table, index, tabYear);
   return [
+    ...(notGood === 0 ? [] : [{ counted: "notGood" as const, count: notGood, year, place, found: text }]),
     ...(members === null ? [] : [{ counted: "members" as const, count: members, year, place, found: text }]),
     ...(low === 0 ? [] : [{ counted: "lowRated" as const, count: low, year, place, found: text }]),
   ];
+}
+
+/** "Cộng | … | 01 người" below a column of discipline. */
+function disciplinedBelow(table: Table, row: number, year: Year | null): readonly LineCount[] {
+  const cells = table.grid.values[row] ?? [];
+  if (countedInLine(textOf(cells.find((cell) => !isBlank(cell)))) !== MEMBERS) return [];
+  return columnsOf(table, "discipline").flatMap(({ index, meaning }): readonly LineCount[] => {
+    const cell = cells[index] ?? null;
+    const place = placeInGrid(table.grid, row, index);
+    return isCount(cell)
+      ? [
+          {
+            counted: "disciplined",
+            count: firstNumber(cell),
+            year: yearOf(meaning) ?? year,
+            place,
+            found: textOf(cell),
+          },
+        ]
+      : [];
+  });
 }
 
 /** "HTNV | 0 | 1 | 0" below the ratings of three years, "Tổng cộng | 12". */
@@ -221,6 +245,22 @@ function lowRatedIn(text: string): number {
   }
   return sum;
 }
+
+/** "Tổng: 12; HTXSNV: 2; HTTNV: 9": how many of a total have none of the levels from HTTNV on that are counted with it. */
+function notGoodIn(text: string): number {
+  const total = TOTAL_COUNT.exec(text)?.[1];
+  const counts = [...text.matchAll(GOOD_COUNT)];
+  const isWhole = new Set(counts.map(([, level]) => level?.toLowerCase())).size > 1 || /trở lên/iu.test(text);
+  if (total === undefined || counts.length === 0 || !isWhole) return 0;
+  return Math.max(0, Number(total) - counts.reduce((sum, [, , count]) => sum + Number(count), 0));
+}
+
+const TOTAL_COUNT = new RegExp(
+  `^(?:tổng(?: số| cộng)?|cộng)(?:,?\\s*${PEOPLE})*\\s*:?\\s*0*(\\d{1,4})(?![\\d%])`,
+  "iu",
+);
+const GOOD_COUNT =
+  /(?<!\p{L})(htxsnv|httnv|kxl|không xếp loại)(?: trở lên)?\s*[:=]?\s*0*(\d{1,4})(?!\d|\s*%|[.,]\d)/giu;
 
 const LOW = "(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ)(?![\\p{L}\\p{M}])";
 const STANDS_FOR = "\\s*(?::|=|là|có|-|–|\\s)\\s*";

@@ -41,7 +41,7 @@ export function plainCells(
     return (cell, year) =>
       !mayBeLate(cell) &&
       (!isText(cell) ||
-        NOTHING.test(foldWords(cell)) ||
+        (header !== "" && NOTHING.test(foldWords(cell))) ||
         (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year))));
   }
   if (countedBy(header) !== null) return null;

@@ -105,7 +105,9 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
   /** "Các trường hợp chờ Giám đốc quyết định" above some lines; the name of a unit says no such thing. */
   function reportOpenHeading(line: TableRow): boolean {
     const heading = groupNameOf(table, line);
-    if (!opensAsUnit(heading) && !NOTES.test(heading) && opensLines(heading)) {
+    const isOfOtherYear =
+      years.kind !== "lines" && ![null, ownYearOf(line.index)].includes(yearInCell(heading));
+    if (isOfOtherYear || (!opensAsUnit(heading) && !NOTES.test(heading) && opensLines(heading))) {
       report("ratingNotFinal", placeOf(line.index, nameColumn), heading);
       return true;
     }
@@ -157,7 +159,7 @@ function opensLines(heading: string): boolean {
   return speaks || EXCLUDING.test(foldWords(heading));
 }
 
-const EXCLUDING = /^(lay y kien|da nghi|nghi huu|chuyen di)\b/;
+const EXCLUDING = /^(lay y kien|da (nghi|chuyen)|nghi huu|chuyen (di|cong tac|don vi))\b/;
 
 function reportYears({ table, report, headerPlaceOf }: TableCells): void {
   const { grid, years, nameColumn } = table;

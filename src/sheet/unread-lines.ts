@@ -13,7 +13,15 @@ import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
 import { isUnitName, peopleNamedIn, rowsRead, titleTexts, type Said, type UnreadLine } from "./unread-line";
 import { matterOfHeader, saidByAdverseCell, saidByList } from "./unread-lists";
-import { isListOfTasks, mayRateUnits, saidByLowerClass, saidByRating } from "./unread-ratings";
+import {
+  isListOfTasks,
+  lowLevelsIn,
+  mayRateUnits,
+  saidBesideName,
+  saidByLowerClass,
+  saidByRating,
+  saidUnderLevel,
+} from "./unread-ratings";
 import { fullAllowance, saidInSentences, saidOfDiscipline, type Allowance } from "./unread-sentences";
 import { speaksOfPar } from "./table-titles";
 import { isNumbered } from "./unread-texts";
@@ -73,10 +81,12 @@ function* saidInGrid(
   /** The unit that a line of its own has named above: "I | Văn phòng Sở". */
   let heading: string | undefined;
   let matter = matterOf(grid.sheet, false);
+  let lowColumns: readonly number[] = [];
   for (const [row, cells] of grid.values.entries()) {
     if (covered.has(row)) {
       heading = undefined;
       matter = null;
+      lowColumns = [];
       continue;
     }
     const alone = textAlone(cells);
@@ -89,8 +99,10 @@ function* saidInGrid(
       else if (own?.kind === "discipline") matter = own;
     }
     matter = matterOfHeader(cells) ?? matter;
+    lowColumns = lowLevelsIn(cells) ?? lowColumns;
     const line: UnreadLine = { grid, row, cells, names };
     yield* saidInLine(line, matter, allowance);
+    yield* saidUnderLevel(line, lowColumns);
   }
 
   function matterOf(title: string, ofPar: boolean): Matter | null {
@@ -113,7 +125,7 @@ function* saidInGrid(
     const others = [
       isOfUnits ? saidByLowerClass(line) : null,
       isOfMoves ? saidOfMove(line) : null,
-      saidByRating(line, heading, isOfTasks),
+      saidByRating(line, heading, isOfTasks) ?? (isOfTasks ? null : saidBesideName(line)),
     ].filter((other) => other !== null);
     if (others.length === 0 && isOfJudgement && !isOfTasks) others.push(...saidByAdverseCell(line, isSeen));
     yield* others;

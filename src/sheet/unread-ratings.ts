@@ -3,14 +3,16 @@ import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
-import { isRatingInFull, readParClass } from "./reading";
-import { suspectedClass, suspectedRating } from "./suspicions";
+import { isLowTick } from "./level-columns";
+import { isRatingInFull, readParClass, readRating } from "./reading";
+import { lowersRating, suspectedClass, suspectedRating, suspectPeople } from "./suspicions";
 import {
   isSameName,
   isUnitName,
   opensWith,
+  peopleNamedIn,
   saidAt,
   strangerOf,
   unitsOf,
@@ -45,6 +47,41 @@ export function saidByRating(line: UnreadLine, heading: string | undefined, isOf
   const people = units.map((value) => strangerOf(name, line, value, null));
   const suspectedPeople = known.map((person) => suspectedRating(person, years, place));
   return saidAt(line, column, { people, suspectedPeople }, "lineUnread");
+}
+
+/** "Nguyễn Văn An | 2021-2024: HTTNV; 2025: HTNV": what a cell says in words of whom another names. */
+export function saidBesideName(line: UnreadLine): Said | null {
+  const { grid, row, cells, names } = line;
+  const column = cells.findIndex((cell) => opensWith(cell, LOW_LEVEL) && lowersRating(textOf(cell)));
+  if (column < 0) return null;
+  const people = cells.flatMap((cell, at) => (at === column ? [] : peopleNamedIn(textOf(cell), names)));
+  if (people.length === 0) return null;
+  const place = placeInGrid(grid, row, column);
+  return saidAt(line, column, { suspectedPeople: suspectPeople(people, textOf(cells[column]), place) });
+}
+
+/** Most texts are spared the look at their words. */
+const LOW_LEVEL = /htnv|hoàn thành|hạ|giảm|kht/i;
+
+/** The columns of a line that names levels, each once, and nobody: those of the low ones; null for any other line. */
+export function lowLevelsIn(cells: readonly CellValue[]): readonly number[] | null {
+  const levels = cells.flatMap((cell, column) => {
+    const reading = isText(cell) ? readRating(cell, DEFAULT_PARAMETERS) : null;
+    return reading?.kind === "value" ? [{ column, level: reading.value }] : [];
+  });
+  if (levels.length < 2 || new Set(levels.map(({ level }) => level)).size < levels.length) return null;
+  return levels.flatMap(({ column, level }) => (isLowTick(level) ? [column] : []));
+}
+
+/** "Nguyễn Văn An" below "HTNV". */
+export function saidUnderLevel(line: UnreadLine, low: readonly number[]): readonly Said[] {
+  const { grid, row, cells, names } = line;
+  return low.flatMap((column) => {
+    const people = peopleNamedIn(textOf(cells[column]), names);
+    const place = placeInGrid(grid, row, column);
+    const suspectedPeople = people.map((person) => suspectedRating(person, yearsOf(line), place));
+    return people.length > 0 ? [saidAt(line, column, { suspectedPeople }, "lineUnread")] : [];
+  });
 }
 
 /** A class of a known unit that is lower than one that was read: "Văn phòng Sở | Khá" under "Kết quả thẩm định". */
