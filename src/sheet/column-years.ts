@@ -22,11 +22,11 @@ export function withOwnYear(
 
 export function mapValues<Key, From, To>(
   map: ReadonlyMap<Key, From>,
-  to: (value: From) => To,
+  to: (value: From, key: Key) => To,
 ): ReadonlyMap<Key, To> {
   if (map.size === 0) return NO_VALUES;
   const result = new Map<Key, To>();
-  for (const [key, value] of map) result.set(key, to(value));
+  for (const [key, value] of map) result.set(key, to(value, key));
   return result;
 }
 

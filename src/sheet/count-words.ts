@@ -1,6 +1,7 @@
 /** Headers and cells that state how many people of a unit there are, are rated too low, or were disciplined. */
 import { type CellValue, isText, textOf } from "./cell";
 import { foldWords } from "./fold";
+import { readMark } from "./reading";
 import type { Counted } from "./stated-count";
 
 /** "Số người HTNV 2025", "Số công chức không hoàn thành nhiệm vụ": a number below says how many are rated too low. */
@@ -83,7 +84,7 @@ const MEMBERS = new RegExp(`^(\\d{1,4})(?: (?:${PEOPLE_NOUNS})(?: \\([^()]*\\))?
 /** A whole number of people above 0: 1, "01", "2 người", "1/12". */
 export function isCount(cell: CellValue): boolean {
   if (typeof cell === "number") return Number.isInteger(cell) && cell > 0;
-  return isText(cell) && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+\p{L}.*)?$/u.test(textOf(cell));
+  return isText(cell) && /^0*[1-9]\d*(\s*\/\s*\d+)?(\s+[\p{L}(].*)?$/u.test(textOf(cell));
 }
 
 /** The number in such a cell. */
@@ -109,12 +110,31 @@ export function countedBy(header: string): CountedBy | null {
 }
 
 /** The number that a cell states; none where it states none, or a share that is whole. */
-export function countAt(cell: CellValue, { of, isShare, inPercent }: CountedBy): readonly number[] {
+export function countAt(cell: CellValue, counted: CountedBy): readonly number[] {
+  const { of, isShare, inPercent } = counted;
+  if (of !== "members" && saysSome(cell, isShare)) return [1];
   if (isShare) return isPartialShare(cell, inPercent) ? [1] : [];
   if (inPercent) return Number(textOf(cell).replace(/\s*%$/, "").replace(",", ".")) > 0 ? [1] : [];
   if (of === "members") return [membersIn(cell)];
   return isCount(cell) ? [firstNumber(cell)] : [];
 }
+
+/** "một", "x", "Trần Thị Bình", or of a share "chưa đạt": at least one, of whom no more is known. */
+function saysSome(cell: CellValue, isShare: boolean): boolean {
+  if (!isText(cell) || /^\d+([.,]\d+)?\s*%?$/.test(textOf(cell))) return false;
+  const mark = readMark(cell);
+  const isYes = mark.kind === "value" && mark.value === "yes";
+  if (isShare)
+    return (
+      (!isYes && mark.kind !== "blank" && !/\d|^(?:đạt|đủ|tất cả|toàn bộ)/iu.test(textOf(cell))) ||
+      /dưới|chưa|không/iu.test(textOf(cell))
+    );
+  return (
+    isYes || (mark.kind === "issue" && !NOBODY.test(foldWords(cell)) && !/^\d+(\/|$)/.test(textOf(cell)))
+  );
+}
+
+const NOBODY = /^(khong|chua|ko)\b/;
 
 /** 91,7%, 0,917 or 11/12; a number of people says nothing by itself. */
 function isPartialShare(cell: CellValue, inPercent: boolean): boolean {

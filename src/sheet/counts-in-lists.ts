@@ -7,7 +7,7 @@ import { type CellValue, isBlank, isText, placeInGrid, textOf } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
 import { countAt, countedBy, firstNumber, isCount, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
-import { isLowTick } from "./level-columns";
+import { isLowLevel } from "./level-columns";
 import { readRating } from "./reading";
 import { groupNameOf, headCountIn } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
@@ -40,7 +40,7 @@ export function countsInHeadings(table: Table): readonly StatedCount[] {
       const members = headCountIn(textOf(cell)) ?? (years.has(column) ? wholeNumber(cell) : null);
       const year = years.get(column) ?? tabYear;
       if (members !== null) return [stating("members", members, column, year)];
-      return years.has(column)
+      return years.has(column) && /\d/.test(textOf(cell))
         ? countAt(cell, SHARE).map((count) => stating("notGood", count, column, year))
         : [];
     });
@@ -187,7 +187,7 @@ function lowTicked(
   { levels = [], meaning }: Column,
   cells: readonly CellValue[],
 ): readonly { readonly column: number; readonly count: number; readonly meaning: ColumnMeaning }[] {
-  const low = levels.filter(({ index, name }) => isLowTick(name) && isCount(cells[index] ?? null));
+  const low = levels.filter(({ index, name }) => isLowLevel(name) && isCount(cells[index] ?? null));
   const [first] = low;
   const count = low.reduce((sum, { index }) => sum + firstNumber(cells[index]), 0);
   return first ? [{ column: first.index, count, meaning }] : [];

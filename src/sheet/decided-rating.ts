@@ -4,7 +4,7 @@ import { type CellValue, isBlank, isText, textOf } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
-import { isRatingInFull } from "./reading";
+import { isRatingInFull, readMark } from "./reading";
 import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
 import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
@@ -82,6 +82,11 @@ export function decidedRating(
     return isNotFinal(found) || struckText(line, status) !== null;
   }
 
+  function isFilled(row: number, { index }: Column): boolean {
+    const mark = readMark(table.grid.values[row]?.[index] ?? null);
+    return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
+  }
+
   function statusOf(row: number, status: Column): CellValue {
     return cell(rowOfMerge(row, status), status);
   }
@@ -99,8 +104,15 @@ export function decidedRating(
       const found = cell(row, rival);
       if (rival.wordsOnly === true && !/\p{L}/u.test(textOf(found))) continue;
       if (rival.isOfAnything === true && rival.year === null && !isRatingInFull(textOf(found))) continue;
-      const reading = read(found);
-      if (reading.kind !== "value" || !isLower(reading.value, taken.value)) continue;
+      const isLowerText = (text: CellValue): boolean => {
+        const reading = read(text);
+        return reading.kind === "value" && isLower(reading.value, taken.value);
+      };
+      // Whatever stands under a lower level, a number or a year, may mean it.
+      const isDoubtful = rival.levels
+        ? rival.levels.some(({ name, index }) => isLowerText(name) && isFilled(row, { ...rival, index }))
+        : isLowerText(found);
+      if (!isDoubtful) continue;
       if (rival.year === own) return disagree(row, rival, column);
       // Of which year it is, is not said: it is told once for the line, and may be of any.
       const place = placeOf(row, rival);

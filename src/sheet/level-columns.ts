@@ -52,11 +52,12 @@ export function levelColumns(
 
 const RATING = { kind: "rating", year: null, of: null } as const;
 
-/** Whether a level that is ticked, or what stands in its place, is none that holds. */
-export function isLowTick(ticked: CellValue): boolean {
-  const reading = readRating(ticked, DEFAULT_PARAMETERS);
-  if (reading.kind !== "value") return reading.kind === "issue";
-  return reading.value !== UNRATED && !isStaffRatingAtLeast(reading.value, "HTTNV");
+/** Whether a cell names a rating below HTTNV. */
+export function isLowLevel(cell: CellValue): boolean {
+  const reading = readRating(cell, DEFAULT_PARAMETERS);
+  return (
+    reading.kind === "value" && reading.value !== UNRATED && !isStaffRatingAtLeast(reading.value, "HTTNV")
+  );
 }
 
 /** The level that a line ticks; a text that is no level where it ticks several, or holds anything but ticks. */

@@ -5,9 +5,10 @@ import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
-import { countedBy } from "./count-words";
+import { countAt, countedBy, countsLowRatings, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { lateDays } from "./late-days";
+import { isLowLevel } from "./level-columns";
 import { daysIn, namesDiscipline, readDiscipline, readMark } from "./reading";
 import { isAgainst, mayDateMark, mayDateRegistration, speaksOfRegistering } from "./remarks";
 import type { IsPlainText } from "./plain-texts";
@@ -44,7 +45,14 @@ export function plainCells(
         (header !== "" && NOTHING.test(foldWords(cell))) ||
         (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year))));
   }
-  if (countedBy(header) !== null) return null;
+  if (!isOfUnits && (countsLowRatings(header) || isLowLevel(header))) return (cell) => isNone(cell);
+  if (isOfUnits && LOW_CLASS.test(words)) return (cell) => isNone(cell);
+  const counted = countedBy(header);
+  if (counted) {
+    // Of a person the years are counted.
+    const years = parameters.periodLastYear - parameters.periodFirstYear + 1;
+    return isOfUnits || !counted.isShare ? null : (cell) => !isPartial(cell, counted, years);
+  }
   if (column.meaning.kind === "unclear" && column.meaning.about === "discipline") {
     return /\b(khong|chua)\b/.test(words) ? null : (cell) => readMark(cell).kind !== "value" || saysNo(cell);
   }
@@ -61,13 +69,38 @@ export function plainCells(
   }
   if (isOfIdentity(column)) {
     // Codes consist of letters and numbers that would mean something elsewhere.
-    const mayAccuse = WORK_KINDS.has(column.meaning.kind) ? /\p{L}{3}|\(/u : /xét|rút|bị|bỏ|hủy|nghỉ việc/iu;
+    const { kind } = column.meaning;
+    const mayAccuse =
+      kind === "ordinal"
+        ? /\p{L}{2}|\(/u
+        : kind === "position"
+          ? /\p{L}{3}|\(/u
+          : /xét|rút|bị|bỏ|hủy|nghỉ việc/iu;
     return (cell) => !isText(cell) || !mayAccuse.test(cell) || isPlainText(cell);
   }
   if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
   if (isPersonal(words) || TERM.test(words)) return null;
   const saysNothing = plainBelow(words, isPlainText);
   return (cell) => !mayBeLate(cell) && saysNothing(cell);
+}
+
+/** "Khá", "Số năm Trung bình", "Năm Yếu". */
+const LOW_CLASS = /^((so )?(nam|lan) )?(xep )?(loai |nhom )?(kha|trung binh|tb|yeu)( nam)?( 20\d\d)?$/;
+
+/** "4/5", "80%", or fewer years than the period has; 1 and 100 may be the whole. */
+function isPartial(cell: CellValue, counted: CountedBy, years: number): boolean {
+  const number = Number(/^(\d+)( năm)?$/.exec(textOf(cell))?.[1]);
+  return countAt(cell, counted).length > 0 || (number !== 1 && number < years);
+}
+
+/** Blank, "0", "không", "-": nobody is counted, nothing ticked. */
+function isNone(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return (
+    mark.kind === "blank" ||
+    (mark.kind === "value" && mark.value === "no") ||
+    NOTHING.test(foldWords(textOf(cell)))
+  );
 }
 
 /** Discipline, blame and defects that a header names by themselves. */
@@ -105,7 +138,7 @@ export function isFilledForMost({ header }: Column, cells: readonly CellValue[])
 }
 
 const APPROVING =
-  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|dat|ket luan|doi chieu|y kien (hoi dong|giam doc|gd)|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|ok)( nam)?( 20\d\d)?$/;
+  /^(da )?(dong y|thong nhat|tan thanh|thong qua|xac nhan|dat|ket luan|doi chieu|y kien (hoi dong|giam doc|gd)|du (dk|dieu kien|tieu chuan|ho so)|cong nhan|tham dinh|hop le|dung han|ok)( nam)?( 20\d\d)?$/;
 
 /** Columns that tell who somebody is; what else is written there is a remark. */
 export function isOfIdentity({ meaning }: Column): boolean {
@@ -119,9 +152,6 @@ const IDENTITY_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set([
   "birthDate",
   "staffCode",
 ]);
-
-/** Of the others only what cannot be said of a birth date or a code counts. */
-const WORK_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["ordinal", "position"]);
 
 export function isNote({ header }: Column): boolean {
   return header === "" || columnMeaning(header)?.kind === "note";

@@ -8,7 +8,7 @@ import { yearOf } from "./columns";
 import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
 import { contradictedCounts, statedCounts } from "./head-counts";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
-import { isLowTick, levelTicked } from "./level-columns";
+import { isLowLevel, levelTicked } from "./level-columns";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
@@ -190,7 +190,7 @@ function tickedElsewhere(
     const ofTab = yearOfTable(grid, 0, headerRows[0] ?? 0);
     return [...lines].flatMap(([row, { subject }]) =>
       columns.flatMap(({ index, header, meaning, levels = [] }): readonly Alike<Individual>[] => {
-        if (isOfOtherRatings(header) || !isLowTick(levelTicked(grid.values[row] ?? [], levels))) return [];
+        if (isOfOtherRatings(header) || !isLowLevel(levelTicked(grid.values[row] ?? [], levels))) return [];
         const year = yearOf(meaning) ?? (ofTab.kind === "one" ? ofTab.year : null);
         const place = placeInGrid(grid, row, index, header);
         return peopleNamed(subject.name).map((person) =>

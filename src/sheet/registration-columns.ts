@@ -46,15 +46,15 @@ export function registrationReader({
     hasColumns: all.length > 0,
     registrations: (row, ownYear) => ({
       period: ofPeriod ? (isOfOneYear ? registration(row, ofPeriod) : withDay(row, ofPeriod)) : NO_COLUMN,
-      byYear: mapValues(withOwnYear(byYear, isOfOneYear ? unnamed : undefined, ownYear), (column) =>
-        column === unnamed ? withDay(row, column) : registration(row, column),
+      byYear: mapValues(withOwnYear(byYear, isOfOneYear ? unnamed : undefined, ownYear), (column, year) =>
+        column === unnamed ? withDay(row, column) : registration(row, column, year),
       ),
     }),
   };
 
-  function registration(row: number, column: Column): Fact<Registration> {
-    const read =
-      column === namedPeriod || (!isOfOneYear && besides.includes(column)) ? readOfPeriod : readDay;
+  function registration(row: number, column: Column, year: Year | null = null): Fact<Registration> {
+    const isOfPeriod = column === namedPeriod || (!isOfOneYear && besides.includes(column));
+    const read = isOfPeriod ? readOfPeriod : (cell: CellValue) => readOfYear(cell, year);
     return facts.fact(row, column, (cell) =>
       monthFirst.has(column) && readsBothWays(cell) ? { kind: "issue", code: "ambiguousDate" } : read(cell),
     );
@@ -62,6 +62,21 @@ export function registrationReader({
 
   function readDay(cell: CellValue): Reading<Registration> {
     return readRegistration(cell, parameters);
+  }
+
+  /**
+   * Who registers for a year before the last quarter of the one before, and not for the whole period, has made a slip of
+   * the pen or speaks of another year.
+   * @param year null: of which, is not known
+   */
+  function readOfYear(cell: CellValue, year: Year | null): Reading<Registration> {
+    const reading = readDay(cell);
+    if (year === null || reading.kind !== "value" || reading.value.kind !== "dated") return reading;
+    const { date } = reading.value;
+    const isEarly = date.year < year - 1 || (date.year === year - 1 && date.month < 10);
+    return isEarly && date.year !== parameters.registrationDeadline.year
+      ? { ...reading, remark: reading.remark ?? "earlyRegistration" }
+      : reading;
   }
 
   /**

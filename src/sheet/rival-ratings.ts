@@ -14,7 +14,7 @@ import { isSaidIn, RATING_WORDS } from "./header-words";
 import { levelKeyColumns } from "./level-keys";
 import { remarkColumns } from "./remarks";
 import { statusColumns } from "./status-columns";
-import type { Column, Table } from "./table";
+import { columnsOf, hasParColumns, type Column, type Table } from "./table";
 
 export interface RivalColumn extends Column {
   /** The year whose rating it may be; null: it does not say. */
@@ -37,6 +37,7 @@ export function rivalColumns(table: Table): readonly RivalColumn[] {
   return [
     ...unclear,
     ...decided,
+    ...unnamedClasses(table),
     ...statusColumns(table),
     ...yearless(table),
     ...headless(table),
@@ -70,6 +71,16 @@ function byAuthority({ kind, columns, headers, nameColumn }: Table): readonly Ri
     if (wordsOnly && (year === null || meaning !== null || !IS_OF_PAR.test(words))) return [];
     return [{ index, header, meaning: { kind: "unclear", about: "rating", year }, year, wordsOnly }];
   });
+}
+
+/** "2022", or ticks under "Kết quả 2022", beside classes that their headers call so. */
+function unnamedClasses(table: Table): readonly RivalColumn[] {
+  if (table.kind !== "collective" || !hasParColumns(table)) return [];
+  return columnsOf(table, "rating").flatMap((column): readonly RivalColumn[] =>
+    column.meaning.of === null && (column.levels || isBareYear(column.header))
+      ? [{ ...column, year: column.meaning.year }]
+      : [],
+  );
 }
 
 /** None that is read as such, and none that holds something else. */

@@ -52,7 +52,8 @@ const FINAL =
 
 /** "Chờ duyệt", "Dự kiến", "Chưa công nhận". */
 export function isNotFinal(status: CellValue): boolean {
-  if (status === false) return true;
+  const mark = readMark(status);
+  if (mark.kind === "value" && mark.value === "no") return true;
   const text = textOf(status);
   const words = foldWords(text);
   return (

@@ -2,6 +2,7 @@
 import type { DataIssue } from "../domain/issue";
 import type { RowPlace, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
+import type { Parameters } from "../plan/parameters";
 import { isBlank, isText, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { foldTight, foldWords } from "./fold";
@@ -42,8 +43,16 @@ export type ReadLines = <Kind extends Subject>(
   memberOf?: (row: SubjectRow) => Kind,
 ) => TableReading<Kind>;
 
+/** Lists go on while a period that is over is judged. */
+const YEARS_AHEAD = 3;
+
 /** @param number of the table within the workbook */
-export function lineReader(cells: TableCells, columns: ColumnChoice, number: number): ReadLines {
+export function lineReader(
+  cells: TableCells,
+  columns: ColumnChoice,
+  number: number,
+  { periodLastYear: lastYear }: Pick<Parameters, "periodLastYear">,
+): ReadLines {
   const { table, issues, cell, placeOf, struckText, report } = cells;
   const { grid, years, nameColumn } = table;
   /** What stands in the line of a unit is its own then. */
@@ -140,7 +149,9 @@ export function lineReader(cells: TableCells, columns: ColumnChoice, number: num
     if (years.kind !== "lines") return null;
     const found = cell(row, years.column);
     const struck = struckText(row, years.column);
-    const year = struck === null ? yearInCell(found) : null;
+    const named = struck === null ? yearInCell(found) : null;
+    // A year that is yet to come is mistyped.
+    const year = named !== null && named > lastYear + YEARS_AHEAD ? null : named;
     if (struck !== null) report("struckCell", placeOf(row, years.column), struck);
     else if (year === null) report("lineYearUnknown", placeOf(row, years.column), textOf(found));
     return year;

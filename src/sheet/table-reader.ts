@@ -33,6 +33,6 @@ export function tableReader(table: Table, number: number, parameters: Parameters
     facts,
     rating: decidedRating(cells, facts, rivals),
     isOfOneYear: table.years.kind === "tab" || table.years.kind === "lines",
-    read: lineReader(cells, columns, number),
+    read: lineReader(cells, columns, number, parameters),
   };
 }

@@ -107,9 +107,14 @@ function yearsIn(sheet: string): readonly Year[] {
 /** "(UBND tỉnh công bố năm 2025)": may be the results of the year before. */
 const DECIDED_IN = /\b(cong bo|cong nhan|quyet dinh|qd) (trong |vao )?nam 20\d\d\b/g;
 
+/** "Tính đến ngày 31/12/2022". */
+const UNTIL = /\bden (?:het )?(?:ngay )?31 12 (20\d\d)\b/g;
+
 /** "… NĂM 2023", but no date of a document ("ngày 30 tháng 3 năm 2022") and no span of years. */
 function yearsNamed(title: string): readonly Year[] {
-  const words = withoutDocuments(foldWords(title)).replace(DECIDED_IN, " ");
+  const folded = foldWords(title);
+  const words = withoutDocuments(folded).replace(DECIDED_IN, " ");
   if (/\b20\d\d 20\d\d\b|\bgiai doan\b/.test(words)) return [];
-  return [...words.matchAll(/\bnam (20\d\d)\b/g)].map((match) => Number(match[1]));
+  const named = [...words.matchAll(/\bnam (20\d\d)\b/g), ...folded.matchAll(UNTIL)];
+  return named.map((match) => Number(match[1]));
 }

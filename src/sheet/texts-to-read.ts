@@ -1,14 +1,15 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, type Grid, isText, placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { remarkColumns } from "./remarks";
 import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
-import type { Table } from "./table";
+import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
+import type { Column, Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse } from "./undecided-words";
 import { rowsRead } from "./unread-line";
@@ -52,7 +53,7 @@ function titlesToRead(
   const titles = textsAround(table, read).filter(({ at }) => at !== "note");
   return titles
     .slice(0, MOST_TITLES)
-    .filter(({ text }) => !isOrdinaryTitle(text, units))
+    .filter(({ text }) => !isOrdinaryTitle(text, units) || isOfYearBefore(text, table))
     .map(({ text, place }) => ({
       code: "titleUnread",
       place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
@@ -60,19 +61,64 @@ function titlesToRead(
     }));
 }
 
+/** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided that early is of the year before. */
+function isOfYearBefore(text: string, { years }: Table): boolean {
+  const [, month, year] = DECIDED_ON.exec(foldWords(text)) ?? [];
+  return years.kind === "tab" && Number(year) === years.year && Number(month) <= 6;
+}
+
+const DECIDED_ON =
+  /\b(?:qd|quyet dinh|cong van|thong bao)\b.* (?:ngay )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)\b/;
+
 function notesToRead(table: Table): readonly DataIssue[] {
   const { grid, rows, columns } = table;
+  const lines = rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
   const notes = remarkColumns(table).filter(isNote);
-  return [...notes, ...columns.filter(isOfIdentity)].flatMap(({ index, header, meaning }) =>
-    rows.flatMap(({ index: row, kind }): readonly DataIssue[] => {
-      const cell = grid.values[row]?.[index] ?? null;
-      const isRemark = meaning.kind === "note" || textOf(cell).includes("(");
-      return kind === "data" && isRemark && saysSomething(cell)
-        ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
+  return [...notes, ...statusColumns(table), ...columns.filter(isOfIdentity)].flatMap((column) => {
+    const { index, header } = column;
+    const texts = lines.map((row) => textOf(grid.values[row]?.[index]));
+    const saysSomething = remarkIn(column, texts);
+    return lines.flatMap((row, line): readonly DataIssue[] => {
+      const found = texts[line] ?? "";
+      return saysSomething(found)
+        ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found }]
         : [];
-    }),
-  );
+    });
+  });
 }
+
+/** What of the cells of a column only a person can read to the end. @param texts of all lines */
+function remarkIn(column: Column, texts: readonly string[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isUsual = (text: string): boolean => {
+    const count = counts.get(text) ?? 0;
+    return count > 1 && count * 2 > texts.length;
+  };
+  switch (column.meaning.kind) {
+    case "ordinal": {
+      const areNumbers = texts.filter((text) => /^\d/.test(text)).length * 2 > texts.length;
+      return (text) => /\p{L}/u.test(text) && !(areNumbers ? /^\d+[a-zđ]?[.)]?$/ : PLAIN_ORDINAL).test(text);
+    }
+    case "position":
+      return (text) => text.includes("(") || GONE.test(text);
+    case "gender":
+    case "birthDate":
+    case "staffCode":
+      return (text) => text.includes("(") || /mất|hưu|chuyển/iu.test(text);
+    default:
+      // What most lines say is said of nobody; numbers and days say nothing in a note, but for years.
+      return (text) => !isUsual(text) && !isSettled(text) && (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text));
+  }
+
+  function isSettled(text: string): boolean {
+    return isStatusHeader(column.header) && (saysFinal(text) || isNotFinal(text));
+  }
+}
+
+const PLAIN_ORDINAL = /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])[.)]?$/iu;
+/** A post that is none of this office's any more. */
+const GONE = /nghỉ|chuyển|hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
 
 /** Fewer are a level or a heading. */
 const FEWEST_WORDS = 3;
@@ -96,11 +142,6 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
     }
   }
   return found;
-}
-
-/** Numbers, days and "không" say nothing in a note. */
-function saysSomething(cell: CellValue): boolean {
-  return isText(cell) && /\p{L}/u.test(cell) && !/^(khong( co)?|ko|x)$/.test(foldWords(cell));
 }
 
 function unitNames(tables: readonly Table[]): readonly string[] {

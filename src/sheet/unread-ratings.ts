@@ -5,7 +5,7 @@ import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
-import { isLowTick } from "./level-columns";
+import { isLowLevel } from "./level-columns";
 import { isRatingInFull, readParClass, readRating } from "./reading";
 import { lowersRating, suspectedClass, suspectedRating, suspectPeople } from "./suspicions";
 import {
@@ -70,7 +70,7 @@ export function lowLevelsIn(cells: readonly CellValue[]): readonly number[] | nu
     return reading?.kind === "value" ? [{ column, level: reading.value }] : [];
   });
   if (levels.length < 2 || new Set(levels.map(({ level }) => level)).size < levels.length) return null;
-  return levels.flatMap(({ column, level }) => (isLowTick(level) ? [column] : []));
+  return levels.flatMap(({ column, level }) => (isLowLevel(level) ? [column] : []));
 }
 
 /** "Nguyễn Văn An" below "HTNV". */

@@ -236,3 +236,35 @@ describe("a line of counts", () => {
     expect(outcomes(withLineBelow(words))).toEqual(SOUND);
   });
 });
+
+describe("a total below the list", () => {
+  const below = (cells: Readonly<Record<string, CellValue>>): Tabs => {
+    const [header = [], line = []] = tabsOf()["Cá nhân"] ?? [];
+    return { ...tabsOf(), "Cá nhân": [header, line, header.map((name) => cells[String(name)] ?? "")] };
+  };
+
+  test.each<[string, Readonly<Record<string, CellValue>>]>([
+    ["somebody was disciplined", { "Họ và tên": "Cộng", "Kỷ luật": 1 }],
+    ["the same in words", { "Họ và tên": "Tổng cộng", "Kỷ luật": "01 người" }],
+    ["fewer of the good levels than in all", { "Họ và tên": "Tổng: 2; HTXSNV: 0; HTTNV: 1" }],
+  ])("that says what the list does not leaves the unit open: %s", (_what, cells) => {
+    expect(outcomes(below(cells))).not.toEqual(SOUND);
+  });
+
+  test.each<[string, Readonly<Record<string, CellValue>>]>([
+    ["nobody was disciplined", { "Họ và tên": "Cộng", "Kỷ luật": 0 }],
+    ["as many of the good levels as in all", { "Họ và tên": "Tổng: 1; HTXSNV: 0; HTTNV: 1" }],
+    ["one level only", { "Họ và tên": "Tổng: 1; HTXSNV: 0" }],
+  ])("that says the same is no issue: %s", (_what, cells) => {
+    expect(outcomes(below(cells))).toEqual(SOUND);
+  });
+});
+
+test.each(["Năm 2024", "Đã chuyển đi"])(
+  "a heading that takes the lines below it elsewhere: %s",
+  (heading) => {
+    const [header = [], line = []] = tabsOf()["Cá nhân"] ?? [];
+    const group = header.map((_, column) => (column === 0 ? "II" : column === 1 ? heading : ""));
+    expect(outcomes({ ...tabsOf(), "Cá nhân": [header, group, line] })).not.toContain("eligible");
+  },
+);

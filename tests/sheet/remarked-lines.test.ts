@@ -255,3 +255,92 @@ describe("a column that is not read", () => {
     expect(readWorkbook(gridsOf(tabs), { ...DEFAULT_PARAMETERS, columnNames }).issues).toEqual([]);
   });
 });
+
+describe("a column of people that counts or ticks low ratings", () => {
+  test.each<[string, CellValue]>([
+    ["HTNV", "x"],
+    ["HTNV", 2022],
+    ["KHTNV", "năm 2022"],
+    ["Số năm HTNV", 1],
+    ["Năm HTNV", "2023"],
+    ["HTNV trở xuống", 2022],
+    ["Có năm HTNV không?", "Có"],
+    ["Bị xếp HTNV", "x"],
+    ["Số năm HTTNV trở lên", 4],
+    ["Số năm HTTNV trở lên", "4/5"],
+    ["Tỷ lệ HTTNV trở lên", "80%"],
+  ])("%s = %p leaves the person open", (header, cell) => {
+    const tabs = beside("people", header, cell);
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_GD")).toBe("missingData");
+  });
+
+  test.each<[string, CellValue]>([
+    ["HTNV", ""],
+    ["HTNV", "-"],
+    ["Số năm HTNV", 0],
+    ["Số năm HTNV", "không"],
+    ["Có năm HTNV không?", "Không"],
+    ["Số năm HTTNV trở lên", 5],
+    ["Số năm HTTNV trở lên", "5/5"],
+    ["Tỷ lệ HTTNV trở lên", "100%"],
+  ])("%s = %p says nothing", (header, cell) => {
+    expect(outcomes(beside("people", header, cell))).toEqual(SOUND);
+  });
+});
+
+describe("what is said of a unit in the place of a number", () => {
+  test.each<[string, CellValue, "BK_GD" | "BK_NAM"]>([
+    ["Số HTNV", "một", "BK_GD"],
+    ["Số HTNV", "x", "BK_GD"],
+    ["Số người HTNV năm 2023", "01 (đ/c Em)", "BK_GD"],
+    ["Số người HTNV", "Hoàng Văn Em", "BK_GD"],
+    ["Số người bị kỷ luật", "một", "BK_NAM"],
+    ["Tỷ lệ HTTNV trở lên", "chưa đạt", "BK_GD"],
+    ["Tỷ lệ HTTNV trở lên", "dưới 100%", "BK_GD"],
+    ["Khá", "2022", "BK_GD"],
+    ["Số năm Khá", 1, "BK_GD"],
+    ["Năm 2022", "Khá", "BK_GD"],
+  ])("%s = %p leaves it open", (header, cell, award) => {
+    expect(outcome(beside("units", header, cell), "unit", award)).toBe("missingData");
+  });
+
+  test.each<[string, CellValue]>([
+    ["Số HTNV", 0],
+    ["Số HTNV", "không có"],
+    ["Số người bị kỷ luật", "không"],
+    ["Tỷ lệ HTTNV trở lên", "100%"],
+    ["Tỷ lệ HTTNV trở lên", "đạt"],
+    ["Khá", ""],
+    ["Số năm Khá", 0],
+    ["Năm 2022", "Xuất sắc"],
+  ])("%s = %p says nothing", (header, cell) => {
+    expect(outcomes(beside("units", header, cell))).toEqual(SOUND);
+  });
+});
+
+test.each(["bỏ", "KL"])("what stands in the place of the number leaves the line open: %s", (cell) => {
+  for (const [tab, kind] of [
+    ["Cá nhân", "person"],
+    ["Tập thể", "unit"],
+  ] as const) {
+    const [header = [], line = []] = tabsOf()[tab] ?? [];
+    const tabs = { ...tabsOf(), [tab]: [header, [cell, ...line.slice(1)]] };
+    expect(outcome(tabs, kind, "BK_GD")).toBe("missingData");
+  }
+});
+
+test.each<[CellValue, boolean]>([
+  [0, false],
+  ["Không", false],
+  [1, true],
+])("an approval that is %p", (cell, isApproved) => {
+  expect(outcome(beside("people", "Xét duyệt", cell), "person", "BK_GD") === "eligible").toBe(isApproved);
+});
+
+test("ticks of levels without a year may be of any: a number or a year under a low one leaves all open", () => {
+  const counted = (low: CellValue): Tabs => tabsOf({ people: { cells: { HTXSNV: 1, HTTNV: 4, HTNV: low } } });
+  expect(outcomes(counted(0))).toEqual(SOUND);
+  expect(outcome(counted(1), "person", "BK_GD")).toBe("missingData");
+  expect(outcome(counted("2022"), "person", "BK_GD")).toBe("missingData");
+});

@@ -179,7 +179,9 @@ test("units", () => {
         );
         expect(words).toEqual(written(fields, header));
       }
-      expect(issuesIn({ "Tập thể": rows })).toEqual([]);
+      // A day that is far from its year is taken, and told.
+      const issues = issuesIn({ "Tập thể": rows }).filter((issue) => !issue.endsWith("earlyRegistration"));
+      expect(issues).toEqual([]);
     }),
     { seed: SEED, numRuns: 300 },
   );

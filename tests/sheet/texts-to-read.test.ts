@@ -72,8 +72,76 @@ test("a note is told at its cell, whatever it says", () => {
   ]);
 });
 
-test.each([[""], [null], [12], ["Không"], ["không có"], ["x"], ["15/3/2024"]])("%p is no note", (note) => {
+test.each([[""], [null], [12], ["3/9"]])("%p is no note", (note) => {
   expect(toRead({ "Cá nhân": withNote(note) })).toEqual([]);
+});
+
+test.each(["Không", "không có", "x"])(
+  "%p says nothing where most lines have it, and is told where one has",
+  (note) => {
+    const lines = (notes: readonly string[]): Rows => [
+      HEADER,
+      ...notes.map((text, at): Row => [
+        at + 1,
+        `Nguyễn Văn ${"ABC".charAt(at)}n`,
+        "Văn phòng Sở",
+        "HTTNV",
+        text,
+      ]),
+    ];
+    expect(toRead({ "Cá nhân": lines([note, note, note]) })).toEqual([]);
+    expect(toRead({ "Cá nhân": lines(["", note, ""]) })).toEqual([`Cá nhân 3,5 noteUnread ${note}`]);
+  },
+);
+
+test.each([["2023"], ["2023: 3"]])("a note that names a year is told: %s", (note) => {
+  expect(toRead({ "Cá nhân": withNote(note) })).toEqual([`Cá nhân 2,5 noteUnread ${note}`]);
+});
+
+test.each([
+  ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["chuyển", "Nguyễn Văn An", "HTTNV"], "chuyển"],
+  [
+    "Chức vụ",
+    ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Đã nghỉ hưu", "HTTNV"],
+    "Đã nghỉ hưu",
+  ],
+  [
+    "Ngày sinh",
+    ["STT", "Họ và tên", "Ngày sinh", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "mất 2024", "HTTNV"],
+    "mất 2024",
+  ],
+  [
+    "Tình trạng",
+    ["STT", "Họ và tên", "Tình trạng", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Chuyển đi", "HTTNV"],
+    "Chuyển đi",
+  ],
+])("what else is said in %s is told", (header, headers, line, found) => {
+  const column = headers.indexOf(header) + 1;
+  expect(toRead({ "Cá nhân": [headers, line] })).toEqual([`Cá nhân 2,${String(column)} noteUnread ${found}`]);
+});
+
+test.each([
+  ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["1a", "Nguyễn Văn An", "HTTNV"]],
+  [
+    "Tình trạng",
+    ["STT", "Họ và tên", "Tình trạng", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Đã duyệt", "HTTNV"],
+  ],
+])("what %s says of itself is not told", (_header, headers, line) => {
+  expect(toRead({ "Cá nhân": [headers, line] })).toEqual([]);
+});
+
+test("a decision of the first months of a year is told over its ratings: it may be of the year before", () => {
+  const title = (day: string): Rows => [
+    [`XẾP LOẠI NĂM 2025 (Kèm theo Quyết định số 5/QĐ-SXD ngày ${day})`],
+    ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV"],
+  ];
+  expect(toRead({ "Cá nhân": title("10/01/2025") })).toHaveLength(1);
+  expect(toRead({ "Cá nhân": title("10/01/2026") })).toEqual([]);
 });
 
 test("a text that stands beside the columns with headers is told as a note", () => {

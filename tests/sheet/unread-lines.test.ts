@@ -199,3 +199,30 @@ test.each(["Người vi phạm", "Công chức", "Cá nhân"])(
     expect(issuesIn(tabs)).toEqual(["Trang 3 2,4 remarkUnread"]);
   },
 );
+
+describe("a list of names by levels", () => {
+  test.each<[string, Rows]>([
+    [
+      "below their levels",
+      [["KẾT QUẢ XẾP LOẠI NĂM 2025"], ["HTXSNV", "HTTNV", "HTNV"], ["", "Trần Thị Bình", "Nguyễn Văn An"]],
+    ],
+    [
+      "beside all years of theirs",
+      [
+        ["Họ tên", "Kết quả"],
+        ["Nguyễn Văn An", "2021-2024: HTTNV; 2025: HTNV"],
+      ],
+    ],
+  ])("leaves the unit of somebody with a low one open: %s", (_what, rows) => {
+    expect(flags({ Khác: rows })[0]).toBe("missingData");
+  });
+
+  test("says nothing of those with a good one", () => {
+    const rows = [
+      ["HTXSNV", "HTTNV", "HTNV"],
+      ["", "Nguyễn Văn An", ""],
+      ["", "Trần Thị Bình", ""],
+    ];
+    expect(flags({ Khác: rows })).toEqual(["eligible", "eligible"]);
+  });
+});

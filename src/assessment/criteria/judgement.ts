@@ -24,10 +24,19 @@ function markForYear(marks: JudgementMarks, year: Year): Fact<Mark> {
   return marks.byYear.get(year) ?? marks.always ?? NO_COLUMN;
 }
 
-/** Where only years are marked: no if any year says no, yes if every year that has the mark says yes. */
+/** A year that says no, or that cannot be read, leaves open what is marked for the whole. */
 function markForPeriod(marks: JudgementMarks, years: readonly Year[]): Fact<Mark> {
-  return marks.period ?? marks.always ?? markOfYears(marks, years);
+  const whole = marks.period ?? marks.always;
+  const ofYears = markOfYears(marks, years);
+  if (!whole) return ofYears;
+  const holds = whole.known && whole.value === "yes";
+  if (holds && ofYears.known && ofYears.value === "no") {
+    return { known: false, cause: "notUnderstood", ...(ofYears.place && { place: ofYears.place }) };
+  }
+  return holds && !ofYears.known && ofYears.cause === "notUnderstood" ? ofYears : whole;
 }
+
+/** No if any year says no, yes if every year that has the mark says yes. */
 
 function markOfYears({ byYear }: JudgementMarks, years: readonly Year[]): Fact<Mark> {
   if (byYear.size === 0) return NO_COLUMN;
