@@ -108,7 +108,8 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
       return (text) => text.includes("(") || /mất|hưu|chuyển/iu.test(text);
     default:
       // What most lines say is said of nobody; numbers and days say nothing in a note, but for years.
-      return (text) => !isUsual(text) && !isSettled(text) && (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text));
+      return (text) =>
+        !isUsual(text) && !isSettled(text) && (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text));
   }
 
   function isSettled(text: string): boolean {

@@ -240,7 +240,10 @@ describe("a line of counts", () => {
 describe("a total below the list", () => {
   const below = (cells: Readonly<Record<string, CellValue>>): Tabs => {
     const [header = [], line = []] = tabsOf()["Cá nhân"] ?? [];
-    return { ...tabsOf(), "Cá nhân": [header, line, header.map((name) => cells[String(name)] ?? "")] };
+    return {
+      ...tabsOf(),
+      "Cá nhân": [header, line, header.map((name) => cells[typeof name === "string" ? name : ""] ?? "")],
+    };
   };
 
   test.each<[string, Readonly<Record<string, CellValue>>]>([
