@@ -132,7 +132,13 @@ function kindOf(
   if (!numbered && CORRECTION.test(name)) return hasFacts ? "nameless" : "other";
   if (!numbered && isExplanation(name) && !isRated(cells, columns)) return "other";
   if (!numbered && (countsColumns(cells, name, columns) || (!hasFacts && isSentence(name)))) return "other";
-  if (!numbered && header.kind === "individual" && isTextAlone(cells) && isNoName(name)) return "other";
+  if (
+    !numbered &&
+    header.kind === "individual" &&
+    isTextAlone(cells) &&
+    (isNoName(name) || OF_MANY.test(name))
+  )
+    return "other";
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
@@ -293,6 +299,10 @@ function isUnitAlone(cells: readonly CellValue[]): boolean {
   );
 }
 
+/** "Các phòng chuyên môn", "B - Khối sự nghiệp", "Viên chức": of which unit those below are is not said. */
+const OF_MANY =
+  /^\s*(?:[A-D]\s*[.)-]\s*\p{L}|(?:[IVX]+\s*[.)-]\s*)?(?:các|tập thể|cá nhân|công chức|viên chức|cán bộ|người lao động|lao động|hợp đồng|nhân viên|đơn vị|hạt)(?![\p{L}\p{M}]))/iu;
+
 /** "Văn phòng Sở nộp đăng ký 15/4/2022", "Văn phòng Sở: từ Xuất sắc còn Tốt". */
 const SAID_OF_UNIT = /\d\/\d+\/\d|:\s*(?:từ|nộp|đăng|đã|xếp|còn)(?!\p{L})/iu;
 
@@ -302,7 +312,7 @@ export function opensAsUnit(text: string): boolean {
 }
 
 const UNIT_OPENING =
-  /^\s*([IVXLC]+\s*[.)-]\s*)?(phòng|văn phòng|ban (quản lý|giám đốc)|thanh tra|trung tâm|chi cục|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}])/iu;
+  /^\s*([IVXLC]+\s*[.)-]\s*)?(p\.(?=\s*\p{L})|(phòng|văn phòng|vp|ban (quản lý|giám đốc|ql\p{L}*)|bqlda|thanh tra|ttr|tt|trung tâm|chi cục|cảng vụ|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}]))/iu;
 
 /** The settings may say what "A" or "B" stands for. */
 function isSingleLetter(reading: { readonly kind: string; readonly code?: string }): boolean {
