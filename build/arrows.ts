@@ -1,15 +1,18 @@
 /** Short functions of a module as arrows, of which no minifier makes them: some KB that the script needs. */
 import { parse, type FunctionDeclaration, type Program } from "acorn";
 
+/** Of longer arrows the first call takes longer, by more than the bytes are worth. */
+const SHORT = 400;
+
 /**
- * Functions that do nothing but return something, as arrows: 15 bytes each. They stand before all else, where
- * declarations are hoisted to, so that each is there when something is called. Those stay that an arrow would change,
- * and longer ones: they would save little, and of arrows the first call takes longer.
+ * Functions that do nothing but return something, and short ones, as arrows: up to 15 bytes each. They stand before all
+ * else, where declarations are hoisted to, so that each is there when something is called. Those stay that an arrow
+ * would change, and longer ones.
  */
 export function withArrows(module: string): string {
   const declarations = parse(module, { ecmaVersion: 2020, sourceType: "module" }).body.filter(
     (node): node is FunctionDeclaration =>
-      onlyReturns(node) && !/\b(?:this|arguments)\b/.test(module.slice(node.start, node.end)),
+      isShort(node) && !/\b(?:this|arguments)\b/.test(module.slice(node.start, node.end)),
   );
   if (declarations.length === 0) return module;
   const arrows = declarations.map(({ id, params, body }) => {
@@ -25,8 +28,8 @@ export function withArrows(module: string): string {
   return `var ${arrows.join()};${rest}${module.slice(from)}`;
 }
 
-function onlyReturns(node: Program["body"][number]): boolean {
+function isShort(node: Program["body"][number]): boolean {
   if (node.type !== "FunctionDeclaration" || node.generator || node.async) return false;
   const [first] = node.body.body;
-  return first?.type === "ReturnStatement";
+  return first?.type === "ReturnStatement" || node.end - node.start <= SHORT;
 }

@@ -84,7 +84,7 @@ async function scripts({ entry, formulas }: AddinSource): Promise<readonly Built
       legalComments: "none",
       define: {
         __CODE_VERSION__: JSON.stringify(packageJson.version),
-        __CASE_COUNTS__: JSON.stringify(caseCounts(CASE_FOLDER)),
+        __CASE_COUNTS__: JSON.stringify(JSON.stringify(caseCounts(CASE_FOLDER))),
       },
       logLevel: "silent",
     },

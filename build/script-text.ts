@@ -165,9 +165,10 @@ function formulaText({ name, summary, parameters, returns }: FormulaHelp): strin
 /** In few bytes: of commands Google shows nothing but the name, and what they do stands in the source. */
 function commandText(entryPoint: EntryPoint): string {
   const { name, parameters } = entryPoint;
-  const list = parameters.join(", ");
+  // At most an event or a request.
+  const list = parameters.length > 0 ? "e" : "";
   const load = isInScript(entryPoint) ? "load_" : "commands_";
-  return `function ${name}(${list}) { return ${load}().${name}(${list}); }`;
+  return `function ${name}(${list}){return ${load}().${name}(${list})}`;
 }
 
 function functionText(name: string, parameters: readonly string[], comment: readonly string[]): string {

@@ -1,6 +1,10 @@
 /** How many cases each clause is tested by, put in by the build from the case files. */
 
-declare const __CASE_COUNTS__: Readonly<Record<string, number>> | null;
+/** As JSON: an object would be a module of its own, which every formula call had to load. */
+declare const __CASE_COUNTS__: string;
 
 /** By clause. Null where the source runs unbuilt, or was built without its case files. */
-export const CASE_COUNTS = typeof __CASE_COUNTS__ === "object" ? __CASE_COUNTS__ : null;
+export const CASE_COUNTS =
+  typeof __CASE_COUNTS__ === "string"
+    ? (JSON.parse(__CASE_COUNTS__) as Readonly<Record<string, number>> | null)
+    : null;

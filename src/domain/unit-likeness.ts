@@ -299,6 +299,8 @@ function initialsOf(words: readonly Word[]): string {
 function wordsOf(unit: string): readonly Word[] {
   const words =
     foldLetters(unit)
+      .replace(/\bttr\b/, "thanh tra")
+      .replace(/\bvp\b/, "van phong")
       .replace(/y/g, "i")
       .match(/[a-z0-9]+/g) ?? [];
   return words

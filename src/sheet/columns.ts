@@ -86,7 +86,7 @@ export function yearOfDecision(header: string): Year | null {
 const DECIDED_IN = /\b(?:cong bo|cong nhan|qd|quyet dinh) (?:(?:trong |vao )?nam )?20\d\d\b/g;
 
 /** A bare year, or "Năm 2021": a sub-header whose group says what it is. */
-const BARE_YEAR = /^(nam )?(20\d\d)$/;
+const BARE_YEAR = /^(nam )*(20\d\d)$/;
 
 export function isBareYear(header: string): boolean {
   return BARE_YEAR.test(foldWords(header));
@@ -225,7 +225,7 @@ function meaningOfName(words: string, scope: ColumnScope): ColumnMeaning | null 
   );
   if (isCollective && isSaidIn(words, COLLECTIVE_NAME_WORDS)) return { kind: "collectiveName" };
   if (scope !== null && typeof scope !== "number") return null;
-  const isUnit = /^(don vi|phong|ban|co quan|bo phan cong tac|noi cong tac|thuoc don vi)\b/.test(words);
+  const isUnit = /^(don vi|phong|ban|co quan|bo phan|noi cong tac|thuoc don vi)\b/.test(words);
   return isUnit && isSaidIn(words, UNIT_WORDS) ? { kind: "unit", year: scope } : null;
 }
 
@@ -236,7 +236,9 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
     scope === null
       ? /\b(xep loai|kqxl|dgxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
       : BARE_YEAR.test(words) ||
-        /\b(xep loai|danh gia|phan loai|xl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(words);
+        /\b(xep loai|danh gia|phan loai|xl|dg|xlcl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(
+          words,
+        );
   if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
   const holds = (part: "ofPar" | "ofStaff" | "ofUnits"): boolean =>
     holdsPhrase(words, RATING_WORDS.any, RATING_WORDS[part]);
@@ -284,6 +286,8 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
   const plain = foldTerms(header)
     .replace(/\s+/g, " ")
     .replace(DOCUMENTS, " ")
+    .replace(/\(x\)|\((?:theo )?(?:qd|quyet dinh)(?: cua [a-z ]+)?\)/g, " ")
+    .replace(/\bgd (?=20)/g, "giai doan ")
     .replace(DATES, ` ${A_DATE} `)
     .replace(/(20\d\d) ?[,;&] ?(?=20\d\d)/g, "$1 va ")
     .replace(/([a-z])(?=20\d\d\b)/g, "$1 ")

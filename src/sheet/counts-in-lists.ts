@@ -8,6 +8,7 @@ import { yearOf, type ColumnMeaning } from "./columns";
 import { countAt, countedBy, firstNumber, isCount, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";
 import { isLowLevel } from "./level-columns";
+import { leastOf } from "./level-keys";
 import { readRating } from "./reading";
 import { groupNameOf, headCountIn } from "./row-kinds";
 import { isRatedYear, listedAmong, type Counted, type StatedCount } from "./stated-count";
@@ -68,7 +69,9 @@ export function countsBelow(
   let looked = 0;
   let group: Individual[] = [];
   const all: Individual[] = [];
-  for (const row of table.rows) {
+  // What stands before the first line speaks of all of them.
+  const first = table.rows.findIndex(({ index }) => subjects.has(index));
+  for (const row of [...table.rows.slice(first), ...table.rows.slice(0, Math.max(0, first))]) {
     if (row.kind === "group") group = [];
     const subject = subjects.get(row.index);
     if (subject?.kind === "individual") {
@@ -153,16 +156,14 @@ function countsByColumn(table: Table, row: number, tabYear: Year | null): readon
   const { grid, rows } = table;
   const cells = grid.values[row] ?? [];
   const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
+  const ratings = columnsOf(table, "rating");
+  const low = ratings.flatMap((column) => lowTicked(column, cells));
+  if (low.length > 0)
+    return low.map(({ column, count, meaning }) =>
+      countAtColumn("lowRated", count, column, yearOf(meaning) ?? tabYear),
+    );
   const counted = countedInLine(textOf(cells[opening]));
   if (!counted) return [];
-  const ratings = columnsOf(table, "rating");
-  if (counted === MEMBERS) {
-    const low = ratings.flatMap((column) => lowTicked(column, cells));
-    if (low.length > 0)
-      return low.map(({ column, count, meaning }) =>
-        countAtColumn("lowRated", count, column, yearOf(meaning) ?? tabYear),
-      );
-  }
   const filled = cells.flatMap((cell, column) => (column > opening && !isBlank(cell) ? [column] : []));
   return filled.flatMap((column): readonly LineCount[] => {
     const ofRating = ratings.find(({ index }) => index === column);
@@ -182,14 +183,18 @@ function countsByColumn(table: Table, row: number, tabYear: Year | null): readon
   }
 }
 
-/** "Tổng cộng | 1 | 11 | 1 | 0" below the ticks of four levels: how many have a low one. */
+/** "Tổng cộng | 1 | 11 | 1 | 0", "Tỷ lệ | 8% | 84% | 8% | 0%" below the ticks of four levels: how many have a low one. */
 function lowTicked(
   { levels = [], meaning }: Column,
   cells: readonly CellValue[],
 ): readonly { readonly column: number; readonly count: number; readonly meaning: ColumnMeaning }[] {
-  const low = levels.filter(({ index, name }) => isLowLevel(name) && isCount(cells[index] ?? null));
+  const low = levels.flatMap(({ index, name }) => {
+    const cell = cells[index] ?? null;
+    const least = isCount(cell) ? firstNumber(cell) : leastOf(cell);
+    return isLowLevel(name) && least > 0 && least < Infinity ? [{ index, least }] : [];
+  });
   const [first] = low;
-  const count = low.reduce((sum, { index }) => sum + firstNumber(cells[index]), 0);
+  const count = low.reduce((sum, { least }) => sum + least, 0);
   return first ? [{ column: first.index, count, meaning }] : [];
 }
 

@@ -9,13 +9,13 @@ const HARMLESS = [
   // "Không có công chức nào bị kỷ luật".
   `\\b(?:khong|ko|chua) (?:he |tung |xay ra |phat sinh )?(?:co |bi |co bi )?${NOBODY}(?:co |bi |co bi )?(?:xu ly |xem xet |hinh thuc |vi pham )?${MATTERS}(?: (?:va |hoac )?${MATTERS})*\\b`,
   // "Chấp hành nghiêm kỷ luật, kỷ cương".
-  "\\b(?:chap hanh|y thuc|tinh than|giu|quan triet|tang cuong|siet chat)(?: (?!bi |khong |chua |thieu |kem )[a-z]+){0,3} ky luat\\b(?! (?:kem|yeu|chua|khong|thap))|\\bky luat ky cuong\\b|\\bky cuong ky luat\\b",
+  "\\b(?:chap hanh|y thuc|tinh than|giu|quan triet|tang cuong|siet chat)(?: (?!bi |khong |chua |thieu |kem )[a-z]+){0,3} ky luat\\b(?! (?:kem|yeu|chua|khong|thap))",
   // "Phụ trách công tác khen thưởng, kỷ luật", "tham mưu xử lý kỷ luật công chức vi phạm".
   "\\b(?:cong tac|phu trach|tham muu|theo doi|hop xet|hoi dong)(?: (?!bi |da )[a-z]+){0,4} ky luat\\b(?! (?:nam )?20)(?: (?:cong chuc|vien chuc|can bo) vi pham\\b)?",
   // "Giải quyết đơn thư, khiếu nại", "xử lý vi phạm xây dựng".
   "\\b(?:giai quyet|tiep nhan|xu ly|phat hien|kiem tra)(?: [a-z]+){0,3} (?:vi pham (?:xay dung|hanh chinh|trat tu)|khieu nai(?: to cao)?|don thu)\\b",
-  "\\bhoan thanh nhiem vu (?:duoc giao|chinh tri|chuyen mon)\\b|\\bdieu tra co ban\\b|\\bkhong (?:co |ai )(?:cong chuc |vien chuc |cbcc |ccvc |ca nhan |can bo |ai |nguoi )?(?:nao )?(?:xep loai )?(?:k?htnv|khong hoan thanh nhiem vu|kl)\\b",
-  "\\bkhong (?:de )?tre han\\b|\\bho so tre han 0\\b|\\bxem xet (?:bo nhiem|khen thuong|nang luong)\\b",
+  "\\bhoan thanh nhiem vu (?:duoc giao|chinh tri|chuyen mon)\\b|\\bkhong (?:co |ai )(?:cong chuc |vien chuc |cbcc |ccvc |ca nhan |can bo |ai |nguoi )?(?:nao )?(?:xep loai )?(?:k?htnv|khong hoan thanh nhiem vu|kl)\\b",
+  "\\bxem xet (?:bo nhiem|khen thuong|nang luong)\\b",
   "\\bdu kien (?:nghi|bo nhiem|(?:de nghi )?(?:khen|tang|co thi dua|bang khen|giay khen|danh hieu))\\b|\\bdieu chinh (?:ngay sinh|chuc danh|ten|quy hoach|luong|ngach)\\b",
   // To a better rating, or a lower one that still holds.
   "\\b(?:dieu chinh|nang|sua)?(?: xep loai| muc)*(?: tu)? k?htnv (?:len|thanh|sang)(?: muc)? ht(?:t|xs)nv\\b",

@@ -7,7 +7,7 @@ import { foldWords } from "./fold";
 import type { HeaderChoices } from "./header-choices";
 import { datesAreYears, headerCells, headerParts, textOfParts } from "./header-texts";
 import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
-import { levelColumns } from "./level-columns";
+import { levelColumns, levelIn } from "./level-columns";
 import { indexesOf, type Column } from "./table";
 import { isAboutDiscipline } from "./table-titles";
 
@@ -53,9 +53,14 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   });
   const ticked = levelColumns(parts, kind, choices);
   const ofLevels = new Set(ticked.flatMap(indexesOf));
-  const apart = written.filter(({ index }) => !ofLevels.has(index));
+  const isBeside = besideOf(meanings, written, kind, nameIndex) !== null;
+  const side = isBeside ? Infinity : sideTableFrom(grid, wordsFrom, written, nameIndex);
+  const apart = written.filter(({ index }) => !ofLevels.has(index) && index < side);
+  const given = givenNamesBeside(grid, wordsFrom, nameIndex, kind);
   const columns = withoutYearsOfDecision(
-    withDaysOfDiscipline([...apart, ...ticked], texts).sort((one, other) => one.index - other.index),
+    withDaysOfDiscipline([...apart, ...given, ...ticked.filter(({ index }) => index < side)], texts).sort(
+      (one, other) => one.index - other.index,
+    ),
     ({ index, header }) => choices.isChosen(header) || (parts[index] ?? []).some(isBareYear),
   );
   const nameColumn = columns.find(({ index }) => index === nameIndex);
@@ -70,6 +75,44 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   });
   return { kind, rows, columns, headers, nameColumn, beside: besideOf(meanings, columns, kind, nameIndex) };
 }
+
+/** Behind a blank column "Năm | …" or "Đơn vị | …" heads a table of its own, which counts something: no lines go on there. */
+function sideTableFrom(
+  { values }: Grid,
+  [top = 0]: readonly number[],
+  columns: readonly Column[],
+  nameIndex: number,
+): number {
+  const own = columns.find(
+    ({ index, meaning }) =>
+      index > nameIndex + 1 &&
+      (meaning.kind === "year" || meaning.kind === "unit") &&
+      values.slice(top).every((cells) => isBlank(cells[index - 1])),
+  );
+  return own?.index ?? Infinity;
+}
+
+/** "Họ và tên" over "Nguyễn Văn | An": the column right of it has no word of its own, and holds the last of each name. */
+function givenNamesBeside(
+  { values }: Grid,
+  headerRows: readonly number[],
+  nameIndex: number,
+  kind: SubjectKind,
+): readonly Column[] {
+  const index = nameIndex + 1;
+  const first = lastOf(headerRows) + 1;
+  const named = values
+    .slice(first, first + LINES_LOOKED_AT)
+    .filter((cells) => /\p{L} \p{L}/u.test(textOf(cells[nameIndex])));
+  const isGiven =
+    kind === "individual" &&
+    headerRows.every((row) => isBlank(values[row]?.[index])) &&
+    named.length > 0 &&
+    named.every((cells) => /^\p{Lu}\p{L}*$/u.test(textOf(cells[index])));
+  return isGiven ? [{ index, header: "", meaning: { kind: "givenName" } }] : [];
+}
+
+const LINES_LOOKED_AT = 20;
 
 /** A second column of the same names, with facts right of it. */
 function besideOf(
@@ -271,12 +314,22 @@ export function hasLevels({ values }: Grid, rows: readonly number[]): boolean {
 /** "HTXSNV | HTTNV | HTNV | KHTNV" under one heading, or again under each: a column for each rating, to be ticked. */
 function areLevels(cells: readonly CellValue[], above: readonly CellValue[] = []): boolean {
   const words = cells.filter((cell) => !isBlank(cell));
-  const headings = cells.filter((cell, index) => !isBlank(cell) && !isBlank(above[index]));
+  const isHeaded = (cell: CellValue, index: number): boolean => !isBlank(cell) && !isBlank(above[index]);
   return [readRating, readParClass].some((read) => {
-    const levels = words.map((word) => read(word, DEFAULT_PARAMETERS));
-    const found = new Set(levels.map((level) => (level.kind === "value" ? level.value : null)));
-    const times = words.length / found.size;
-    return found.size > 2 && Number.isInteger(times) && !found.has(null) && headings.length <= times;
+    const isLevel = (cell: CellValue): boolean => levelIn(cell, read) !== null;
+    const levels = words.filter(isLevel);
+    const found = new Set(levels.map((level) => levelIn(level, read)));
+    const times = levels.length / found.size;
+    // Beside them stand other words below their own headings; without a heading, "Đơn vị | HTXSNV | HTTNV" counts.
+    const others = words.filter((word) => !isLevel(word));
+    const isBelowHeading = cells.some((cell, index) => isLevel(cell) && isHeaded(cell, index));
+    return (
+      found.size > 2 &&
+      Number.isInteger(times) &&
+      (isBelowHeading || others.length === 0) &&
+      others.every(isSubHeading) &&
+      cells.filter(isHeaded).length <= times + others.length
+    );
   });
 }
 
@@ -294,7 +347,7 @@ function isColumnNumbers(cells: readonly CellValue[]): boolean {
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
   return (
     words.length >= 3 &&
-    words.every((word) => /^\(?(\d{1,2}|[A-D])\)?(\s*\(?=.*)?$/i.test(word)) &&
+    words.every((word) => /^[([]?(\d{1,2}|[A-D])[)\]]?(\s*\(?=.*)?$/i.test(word)) &&
     new Set(words).size === words.length
   );
 }

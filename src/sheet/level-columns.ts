@@ -1,8 +1,8 @@
 /** Ratings that are ticked in a column for each level, "HTXSNV | HTTNV | HTNV | KHTNV", read as the one column that they make together. */
 import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { textOf, type CellValue } from "./cell";
+import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
+import { isText, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import type { HeaderChoices } from "./header-choices";
 import { textOfParts } from "./header-texts";
@@ -21,19 +21,19 @@ export function levelColumns(
   kind: SubjectKind,
   choices: HeaderChoices,
 ): readonly Column[] {
-  const read = kind === "individual" ? readRating : readParClass;
+  const read: ReadLevel = kind === "individual" ? readRating : readParClass;
   const runs: { heading: string; levels: Level[]; values: Set<string> }[] = [];
   let run: (typeof runs)[number] | undefined;
   for (const [index, all] of parts.entries()) {
     const own = all.filter((part) => part !== "");
     const name = own.pop() ?? "";
-    const reading = read(name, DEFAULT_PARAMETERS);
+    const level = levelIn(name, read);
     const heading = textOfParts(own);
-    if (reading.kind !== "value" || choices.isChosen(textOfParts(all))) run = undefined;
+    if (level === null || choices.isChosen(textOfParts(all))) run = undefined;
     else {
       if (run?.heading !== heading) runs.push((run = { heading, levels: [], values: new Set() }));
-      run.levels.push({ index, name });
-      run.values.add(reading.value);
+      run.levels.push({ index, name: name.replace(IN_BRACKETS, "") });
+      run.values.add(level);
     }
   }
   return runs.flatMap(({ heading, levels, values }): readonly Column[] => {
@@ -49,6 +49,19 @@ export function levelColumns(
     return [{ index: first.index, header, meaning, levels }];
   });
 }
+
+type ReadLevel = (
+  cell: CellValue,
+  parameters: Parameters,
+) => { readonly kind: string; readonly value?: string };
+
+/** The level that a word names, "HTXSNV (không quá 20%)" too; null where it names none. @param read by default those of the staff */
+export function levelIn(word: CellValue | undefined, read: ReadLevel = readRating): string | null {
+  const reading = isText(word) ? read(word.replace(IN_BRACKETS, ""), DEFAULT_PARAMETERS) : null;
+  return reading?.kind === "value" ? (reading.value ?? null) : null;
+}
+
+const IN_BRACKETS = /\s*\([^()]*\)\s*$/;
 
 const RATING = { kind: "rating", year: null, of: null } as const;
 

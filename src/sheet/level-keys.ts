@@ -1,10 +1,9 @@
 /** What explains the levels of ratings, or counts them, right of a table: it is said of no line beside which it stands. */
 import { remember } from "../assessment/remember";
-import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
-import { readRating } from "./reading";
+import { levelIn } from "./level-columns";
 import { indexesOf, type Table } from "./table";
 
 /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 0 | 0%": so many different levels make a key. */
@@ -35,7 +34,8 @@ function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet
   /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 1 | 8,3%"; a number that the table does not bear out may be a correction. */
   function isOfLevel([opening, ...others]: readonly CellValue[]): boolean {
     const level = levelIn(opening);
-    if (others.length === 0 || (level === null && !TOTAL.test(textOf(opening)))) return false;
+    if ((others.length === 0 && levels.length < 4) || (level === null && !TOTAL.test(textOf(opening))))
+      return false;
     const isListed = (cell: CellValue): boolean => level === null || levelIn(cell) === level;
     const listed = data.filter((row) => grid.values[row]?.slice(0, first).some(isListed)).length;
     return others.every((cell) => (level !== null && levelIn(cell) === level) || leastOf(cell) <= listed);
@@ -45,17 +45,10 @@ function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet
 const TOTAL = /^(tổng|cộng)/i;
 
 /** How many people a number or a share stands for at least; infinitely many where it is neither. */
-function leastOf(cell: CellValue): number {
+export function leastOf(cell: CellValue): number {
   const [, number, sign] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(textOf(cell)) ?? [];
   const amount = Number(number?.replace(",", ".") ?? Infinity);
   return sign === "%" || amount < 1 ? Math.sign(amount) : amount;
-}
-
-/** The rating of the staff that a cell names; null where it names none. */
-export function levelIn(cell: CellValue | undefined): string | null {
-  if (!isText(cell)) return null;
-  const reading = readRating(cell, DEFAULT_PARAMETERS);
-  return reading.kind === "value" ? reading.value : null;
 }
 
 /** "Ký hiệu | Ý nghĩa", or nothing; no header that heads facts or remarks. */

@@ -15,7 +15,7 @@ export function namesIn(sentence: string): readonly string[] {
 
 /** "đ/c An", "ông Bình": a form of address and the given name alone. */
 const CALLED =
-  /(?<![\p{L}\p{M}])(?:[Đđ]\/[Cc]|[Đđ]c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô)\.?\s+(\p{Lu}[\p{L}\p{M}]*)(?![\p{L}\p{M}]|\s+\p{Lu})/gu;
+  /(?<!\p{L})(?:[Đđ]\/[Cc]|[Đđ]c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô)\.?\s+(\p{Lu}\p{L}*)(?!\p{L}|\s+\p{Lu})/gu;
 
 /** The given names by which a sentence calls somebody. */
 export function givenNamesIn(sentence: string): readonly string[] {

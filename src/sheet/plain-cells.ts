@@ -45,7 +45,11 @@ export function plainCells(
         (header !== "" && NOTHING.test(foldWords(cell))) ||
         (isPlainText(cell) && !(isOfUnits && speaksOfRegistering(cell) && isLate(cell, year))));
   }
-  if (!isOfUnits && (countsLowRatings(header) || isLowLevel(header))) return (cell) => isNone(cell);
+  if (
+    !isOfUnits &&
+    (countsLowRatings(header) || BELOW_GOOD.test(words) || isLowLevel(header.replace(YEARS, "")))
+  )
+    return (cell) => isNone(cell);
   if (isOfUnits && LOW_CLASS.test(words)) return (cell) => isNone(cell);
   const counted = countedBy(header);
   if (counted) {
@@ -84,6 +88,8 @@ export function plainCells(
   return (cell) => !mayBeLate(cell) && saysNothing(cell);
 }
 
+const BELOW_GOOD = /\b(duoi|(khong|chua) dat) (muc )?(httnv|hoan thanh tot)\b/;
+const YEARS = /\(?(?:các |số )?năm\)?|20\d\d/giu;
 /** "Khá", "Số năm Trung bình", "Năm Yếu". */
 const LOW_CLASS = /^((so )?(nam|lan) )?(xep )?(loai |nhom )?(kha|trung binh|tb|yeu)( nam)?( 20\d\d)?$/;
 
@@ -107,7 +113,7 @@ function isNone(cell: CellValue): boolean {
 const ACCUSED = /^(bi |da )?(xu ly|phe binh|nhac nho|vi pham)\b/;
 /** Whatever is marked below it speaks against. */
 const ADVERSE_HEADER =
-  /(?<!\p{L})(không|chưa|bị|rút|hủy|huỷ|thiếu|trễ|muộn|chậm|quá hạn|vắng|từ chối|nghỉ việc|thôi việc|hoãn|bỏ(?! phiếu| trống)|chờ|(xem|hỏi) lại|giải thể)(?!\p{L})/iu;
+  /(?<!\p{L})(không|chưa|bị|rút|hủy|huỷ|thiếu|trễ|muộn|chậm|quá hạn|vắng|từ chối|nghỉ việc|thôi việc|hoãn|xóa|xoá|bỏ(?! phiếu| trống)|chờ|(xem|hỏi) lại|giải thể)(?!\p{L})/iu;
 /** "Đạt/Không đạt", or "Không" of two columns below one heading. */
 const EITHER = /\b(\w+) khong \1\b| khong$/;
 /** What the law warns of changes no outcome. */

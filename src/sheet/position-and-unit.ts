@@ -6,6 +6,7 @@ import { isBlank, isErrorText, textOf, type CellValue } from "./cell";
 import { isLegacyFont, type Reading } from "./reading";
 import type { SubjectRow } from "./table-lines";
 import type { TableReader } from "./table-reader";
+import { unitsAbove } from "./table-titles";
 import { readUnitName, unitNaming } from "./unit-names";
 
 export interface PositionAndUnitReader {
@@ -32,6 +33,9 @@ export function positionAndUnitReader(
   const positionColumn = columns.single("position");
   const bothColumn = columns.single("positionAndUnit");
   const splits = new Map<string, SplitPosition>();
+  /** A list of one unit, which its tab or a label above names. */
+  const unitOfTable =
+    unitsAbove(table.grid, table.headerRows[0] ?? 0).find((name) => isUnit(unitName(name))) ?? "";
   return { position, positionAlone, unit, unitsByYear };
 
   function position(row: number): string {
@@ -48,7 +52,7 @@ export function positionAndUnitReader(
       ...(unitColumn ? [fact(row, unitColumn, readUnit)] : []),
       ...(bothColumn ? [fact(row, bothColumn, readUnitOfBoth)] : []),
     ];
-    const heading = isUnitWritten ? "" : group;
+    const heading = isUnitWritten ? "" : group || unitOfTable;
     const stated = facts.find((each) => each.known || each.cause === "notUnderstood");
     if (stated || heading === "") return stated ?? facts[0] ?? NO_COLUMN;
     return isLegacyFont(heading)

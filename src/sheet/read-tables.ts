@@ -3,24 +3,20 @@ import { identityKey } from "../domain/identity";
 import type { Facts, Individual, Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { DataIssue } from "../domain/issue";
-import { placeInGrid, type Grid } from "./cell";
-import { yearOf } from "./columns";
+import type { Grid } from "./cell";
 import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
 import { contradictedCounts, statedCounts } from "./head-counts";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
-import { isLowLevel, levelTicked } from "./level-columns";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
 import { remarkedPeople, remarkedUnits } from "./remarked-lines";
-import { isOfOtherRatings } from "./rival-ratings";
 import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { collectivesAlike, unknownUnits } from "./units-alike";
-import { yearOfTable } from "./table-titles";
-import { knownNames, suspectedRating, type KnownNames } from "./suspicions";
+import { knownNames, type KnownNames } from "./suspicions";
 import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
@@ -77,7 +73,6 @@ export function readTables(
       ...unread.suspectedPeople,
       ...remarked.people.pairs,
       ...disciplinedElsewhere(individualReadings, names),
-      ...tickedElsewhere(individualReadings, names),
       ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),
     ]),
   ]);
@@ -177,28 +172,6 @@ function disciplinedElsewhere(
       ? []
       : peopleNamed(subject.name).map((person) => [person, subject] as const),
   );
-}
-
-/** Whom a table ticks below a low level of which it is not known whose ratings they are. */
-function tickedElsewhere(
-  readings: readonly TableReading<Individual>[],
-  { peopleNamed }: KnownNames,
-): readonly Alike<Individual>[] {
-  return readings.flatMap(({ table, lines }) => {
-    const { grid, years, columns, headerRows } = table;
-    if (years.kind !== "unclear") return [];
-    const ofTab = yearOfTable(grid, 0, headerRows[0] ?? 0);
-    return [...lines].flatMap(([row, { subject }]) =>
-      columns.flatMap(({ index, header, meaning, levels = [] }): readonly Alike<Individual>[] => {
-        if (isOfOtherRatings(header) || !isLowLevel(levelTicked(grid.values[row] ?? [], levels))) return [];
-        const year = yearOf(meaning) ?? (ofTab.kind === "one" ? ofTab.year : null);
-        const place = placeInGrid(grid, row, index, header);
-        return peopleNamed(subject.name).map((person) =>
-          suspectedRating(person, year === null ? null : [year], place),
-        );
-      }),
-    );
-  });
 }
 
 /** Whom only a table names that is not used is a member all the same; who stands in another as well is known from there. */

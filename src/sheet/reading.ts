@@ -123,9 +123,12 @@ export function readRating(
   const key = foldSpelling(text);
   const known =
     lookUp(parameters.ratingWords, key) ??
-    (isText(cell) ? (lookUp(RATINGS, key) ?? ratingWithBrackets(text)) : undefined);
+    (isText(cell) ? (lookUp(RATINGS, key) ?? ratingWithBrackets(text.replace(TITLE, ""))) : undefined);
   return known === undefined ? notUnderstood(text, "ratingNotUnderstood") : value(known);
 }
+
+/** "HTTNV; LĐTT": what somebody is called for it. */
+const TITLE = /\s*[;,/+-]\s*(?:LĐTT|lao động tiên tiến|CSTĐ\p{L}*|CSTT|chiến s[ĩỹ] .*)$/iu;
 
 /** "HTNV" and "Hoàn thành nhiệm vụ"; "Hoàn thành" and "HT" alone are said of tasks and courses too. */
 export function isRatingInFull(text: string): boolean {
@@ -135,20 +138,33 @@ export function isRatingInFull(text: string): boolean {
 /** "KXL (thai sản)", "Hoàn thành tốt nhiệm vụ (HTTNV)", "HTTNV (QĐ 12/QĐ-SXD)": brackets that change nothing. */
 function ratingWithBrackets(text: string): StaffRatingOrUnrated | undefined {
   if (NEWLY_APPOINTED.test(foldWords(text))) return UNRATED;
-  const [, before = "", within = ""] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
-  const rating = RATINGS.get(foldSpelling(before));
-  if (rating === undefined) return undefined;
-  if (rating === UNRATED) return isHarmlessCause(within) ? UNRATED : undefined;
+  const [, before = "", within = ""] = IN_BRACKETS.exec(text) ?? [];
+  return RATINGS.get(foldSpelling(before)) === UNRATED && isHarmlessCause(within)
+    ? UNRATED
+    : termWithBrackets(text, RATINGS);
+}
+
+const IN_BRACKETS = /^([^()]+)\(([^()]*)\)$/;
+
+/** "HTTNV (88 điểm)", "Tốt (hạng 2)", "Tốt (Tốt)". */
+function termWithBrackets<Term extends string>(
+  text: string,
+  terms: ReadonlyMap<string, Term>,
+): Term | undefined {
+  const [, before = text, within] = IN_BRACKETS.exec(text) ?? [];
+  const term = terms.get(foldSpelling(before));
+  if (term === undefined || within === undefined) return term;
+  const words = foldTerms(within);
+  // Points that are few for the class leave a doubt.
+  const isScore = SCORE.test(words) && !(term === "excellent" && /^\s*7/.test(words));
   const isHarmless =
-    RATINGS.get(foldSpelling(within)) === rating ||
-    OWN_DECISION.test(foldTerms(within)) ||
-    SCORE.test(foldTerms(within));
-  return isHarmless ? rating : undefined;
+    term !== UNRATED && (terms.get(foldSpelling(within)) === term || OWN_DECISION.test(words) || isScore);
+  return isHarmless ? term : undefined;
 }
 
 const NEWLY_APPOINTED = /^moi tuyen dung( (tu|nam|thang|ngay|\d+))+$/;
 /** "85", "92,5 điểm", out of 100: what a good rating is given for; fewer points, or the mark of a footnote, leave a doubt. */
-const SCORE = /^\s*(?:[789]\d(?:[.,]\d+)?|100)\s*(?:d|diem)?\s*$/;
+const SCORE = /^\s*(?:(?:[789]\d(?:[.,]\d+)?|100)\s*(?:d|diem)?|(?:thu )?hang \d+)\s*$/;
 const OWN_DECISION = /^\s*(?:theo )?(?:qd|quyet dinh)(?: so)?\s*\d+\/[a-z-]+\s*$/;
 
 /** Whether a cause why somebody was not rated is one that leaves no doubt, and nothing else is said with it. */
@@ -179,13 +195,15 @@ export function readParClass(cell: CellValue, parameters: Parameters): Reading<P
     const band = mayBeScore(score) ? parameters.classBands.find(({ from }) => score >= from) : undefined;
     return band ? value(band.parClass) : issue("scoreNotClass");
   }
-  const known = lookUp(CLASSES, key);
+  const known = lookUp(CLASSES, key) ?? termWithBrackets(text, CLASSES);
   return known === undefined ? notUnderstood(text, "classNotUnderstood") : value(known);
 }
 
 /** A comma or semicolon that was left behind says nothing. */
 function lookUp<Term>(terms: ReadonlyMap<string, Term>, key: string): Term | undefined {
-  return terms.get(key) ?? terms.get(key.replace(LEADING_WORDS, "").replace(/[;,]$/, ""));
+  const plain = key.replace(LEADING_WORDS, "").replace(/[;,]$/, "");
+  const full = plain.replace(/nv$/, "nhiemvu").replace(/^ht(?=xuatsac|totn)/, "hoanthanh");
+  return terms.get(key) ?? terms.get(plain) ?? terms.get(full);
 }
 
 function notUnderstood<Code extends IssueCode>(
@@ -354,7 +372,7 @@ export function yearInCell(cell: CellValue): Year | null {
 }
 
 const REGISTERED = /^(?:(?:da|co|dang ky|dk|thi dua)(?: |$))+$/;
-const BESIDE_A_DATE = /^(?:(?:da|co|x|v|dang ky|dk|thi dua|ngay)(?: |$))*$/;
+const BESIDE_A_DATE = /^(?:(?:da|co|x|v|nop|ban|dang ky|dk|thi dua|ngay)(?: |$))*$/;
 /** "CV 12/VP", "VB số 12": the paper by which a unit registered. */
 const REGISTRATION_PAPER = /\b(?:cv|cong van|vb|van ban)(?: so)?[\s:]*\d+(?:\/[a-z][a-z-]*)?(?![\w/])/;
 
@@ -425,6 +443,7 @@ const NO_DISCIPLINE = new Set([
   "khongcokl",
   "khongcoqdkyluat",
   "khongcoquyetdinhkyluat",
+  "khongcohinhthuckyluat",
   "/",
 ]);
 

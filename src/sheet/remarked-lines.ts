@@ -28,6 +28,7 @@ import {
   saysNo,
   type SaysNothing,
 } from "./plain-cells";
+import { mergedCells } from "./merged-cells";
 import { plainTexts, type IsPlainText } from "./plain-texts";
 import { readParClass, readRating } from "./reading";
 import { isAgainst, isTold, remarkColumns, remarkOnName } from "./remarks";
@@ -149,6 +150,7 @@ function remarkedLines<Kind extends Subject>(
   for (const { table, lines, isUsed, issues: ofTable } of readings) {
     const { grid, kind, nameColumn } = table;
     const isPlainText = (isPlain ??= plainTexts(kind));
+    const merged = mergedCells(grid);
     const told = new Set(ofTable.map(({ place }) => cellName(place.row, place.column)));
     const rivals = new Set(rivalColumns(table).map(({ index }) => index));
     const isPlainRemark: SaysNothing = (remark) => isPlainNameRemark(textOf(remark), isPlainText);
@@ -166,9 +168,15 @@ function remarkedLines<Kind extends Subject>(
       const code = isName || !isRemark || isNote(column) ? "noteDoubtful" : "columnDoubtful";
       // Another rating in words is held against the one that is taken.
       const isOfValues =
-        rivals.has(index) || (isRemark && code === "columnDoubtful" && isOfOtherRatings(header));
+        rivals.has(index) ||
+        (isRemark && code === "columnDoubtful" && isOfOtherRatings(header) && !/hạng/iu.test(header));
       const year = namesYear(header);
-      const cellIn = (row: number): CellValue => grid.values[row]?.[index] ?? null;
+      /** A note that is merged downwards is said of all the lines beside it. */
+      const cellIn = (row: number): CellValue => {
+        const cell = grid.values[row]?.[index] ?? null;
+        const merge = isRemark && isBlank(cell) ? merged.over(row, index) : undefined;
+        return merge ? (merge.value ?? grid.values[merge.row]?.[merge.column] ?? null) : cell;
+      };
       const isApproving = isUsed && isFilledForMost(column, [...lines.keys()].map(cellIn));
       for (const [row, line] of lines) {
         const found = isName ? remarkOnName(cellIn(row)) : cellIn(row);

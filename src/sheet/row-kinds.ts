@@ -14,21 +14,21 @@ import { columnsOf, indexesOf, type Column, type RowKind, type Table, type Table
 /** Nothing but the word for a total, folded, with or without a number. */
 const TOTAL =
   /^(tong|tong cong|tong so|cong|binh quan|trung binh chung|t[iy] le|toan (so|co quan|don vi|nganh))( \d.*)?$/;
-const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?![\p{L}\p{M}])/iu;
+const TOTALS = /^(tổng cộng|tổng số|cộng(?! đồng)|tỷ lệ|tỉ lệ|trung bình chung)(?!\p{L})/iu;
 export const NOTES =
-  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|lập biểu|thư ký|kế toán(?= |$)|người kiểm tra|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|xác nhận|\*|\()/iu;
+  /^(ghi chú|lưu ý|chú thích|người lập|người tổng hợp|lập biểu|thư ký|kế toán(?= |$)|người kiểm tra|thủ trưởng|giám đốc|phó giám đốc|kt\.|tm\.|tl\.|nơi nhận|trân trọng|đề nghị|kính|xác nhận|\*|\()/iu;
 /** Right of who made the list: a day, an approval, or the office of who signs. */
 const SIGNED =
   /^(?:[\p{L}\p{M} .-]+, )?ngày\s+[\d….\s]*(?:\/|tháng(?!\p{L}))|^(?:phê duyệt|duyệt|xác nhận|(?:kt|tm|tl|q)\.|(?:chánh|phó|trưởng|thủ trưởng|giám đốc|chủ tịch|thư ký|kế toán|lãnh đạo|người )(?:\s|$))/iu;
 /** Lines below a list that count it, explain its words, or say that there is nobody. */
 const EXPLANATION =
-  /^(?:trong đó|danh sách (?:này|trên|gồm|có)|ấn định|ký hiệu|viết tắt|tổng (?!hợp)|\d+ (?:người|đồng chí|cá nhân|công chức)|không( có( ai| trường hợp( nào)?| cá nhân( nào)?)?)?\.?$|(?:k?htnv|httnv|htxsnv|kxl)(?![\p{L}\p{M}]))/iu;
+  /^(?:trong đó|danh sách (?:này|trên|gồm|có)|ấn định|ký hiệu|viết tắt|tổng (?!hợp)|\d+ (?:người|đồng chí|cá nhân|công chức)|không( có( ai| trường hợp( nào)?| cá nhân( nào)?)?)?\.?$|(?:k?htnv|httnv|htxsnv|kxl)(?!\p{L}))/iu;
 /** "Hoàn thành tốt nhiệm vụ: 11 người", "HTNV = 1": in no name a number stands behind a colon. */
-const COUNTED = /[\p{L}\p{M}]\s*[:=]\s*\d/u;
+const COUNTED = /\p{L}\s*[:=]\s*\d/u;
 /** "1 | Không có" in a list of discipline, "…" where nobody is entered. */
 const NOBODY = /^(?:(?:không|chưa)(?: có| ai| phát sinh| vi phạm| trường hợp| nào)*|trống|[/….]+)\.?$/iu;
 /** What opens a line that puts the line above right. */
-const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?![\p{L}\p{M}])/iu;
+const CORRECTION = /^(đính chính|sửa( lại| thành)?|điều chỉnh)(?!\p{L})/iu;
 /** Columns that say where somebody works, and as what. */
 const PLACING_KINDS: ReadonlySet<ColumnMeaning["kind"]> = new Set(["unit", "positionAndUnit", "position"]);
 /** Columns in which nothing of a signature block stands. */
@@ -142,7 +142,10 @@ function kindOf(
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
-  return closed && !numbered && !isFilled() ? "other" : "data";
+  const isCount =
+    !looksLikeName(name) &&
+    cells.every((cell) => isBlank(cell) || textOf(cell) === name || isNumberText(textOf(cell)));
+  return closed && !numbered && (isCount || !isFilled()) ? "other" : "data";
 }
 
 /** In a list of ratings whoever is not named yet is somebody; in another, whoever has an entry. */
@@ -164,8 +167,7 @@ function countsColumns(cells: readonly CellValue[], name: string, { facts, unit 
   );
 }
 
-const COUNTING =
-  /^[-+%]|^(?:số|sl|tỷ lệ|tỉ lệ|đạt tỷ lệ|đếm|thống kê|tổng hợp|số liệu|kiểm tra)(?![\p{L}\p{M}])/iu;
+const COUNTING = /^[-+%]|^(?:số|sl|tỷ lệ|tỉ lệ|đạt tỷ lệ|đếm|thống kê|tổng hợp|số liệu|kiểm tra)(?!\p{L})/iu;
 
 /** "Không có công chức xếp loại HTNV": in a name the second or third word has a capital, or there are few. */
 function isSentence(name: string): boolean {
@@ -270,7 +272,7 @@ function isPersonal(cell: CellValue | undefined): boolean {
 /** "Lê Văn Hùng", unless the words say a rating, a class or a discipline. */
 function looksLikeName(text: string): boolean {
   return (
-    /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u.test(text) &&
+    /^\p{Lu}\p{L}*(\s\p{Lu}\p{L}*)+$/u.test(text) &&
     readRating(text, DEFAULT_PARAMETERS).kind === "issue" &&
     readParClass(text, DEFAULT_PARAMETERS).kind === "issue" &&
     readDiscipline(text, null).every(({ severity }) => severity === null)
@@ -279,7 +281,7 @@ function looksLikeName(text: string): boolean {
 
 /** "Nguồn: …", "CCHC = …", "CHÁNH VĂN PHÒNG": whoever is somebody opens with words that begin with capitals, or has letters only. */
 function isNoName(text: string): boolean {
-  return SIGNED.test(text) || !/^\p{Lu}[\p{L}\p{M}]*\s+\p{Lu}|^[\p{L}\p{M}\s.'’-]*$/u.test(text);
+  return SIGNED.test(text) || !/^\p{Lu}\p{L}*\s+\p{Lu}|^[\p{L}\p{M}\s.'’-]*$/u.test(text);
 }
 
 function isTextAlone(cells: readonly CellValue[]): boolean {
@@ -293,7 +295,7 @@ function isUnitAlone(cells: readonly CellValue[]): boolean {
   return (
     filled.length === 1 &&
     isText(only) &&
-    opensAsUnit(only) &&
+    opensAsUnit(only.replace(ORDINAL_OR_LABEL, "")) &&
     !SAID_OF_UNIT.test(only) &&
     !soundsAdverse(only)
   );
@@ -301,7 +303,7 @@ function isUnitAlone(cells: readonly CellValue[]): boolean {
 
 /** "Các phòng chuyên môn", "B - Khối sự nghiệp", "Viên chức": of which unit those below are is not said. */
 const OF_MANY =
-  /^\s*(?:[A-D]\s*[.)-]\s*\p{L}|(?:[IVX]+\s*[.)-]\s*)?(?:các|tập thể|cá nhân|công chức|viên chức|cán bộ|người lao động|lao động|hợp đồng|nhân viên|đơn vị|hạt)(?![\p{L}\p{M}]))/iu;
+  /^\s*(?:[A-D]\s*[.)-]\s*\p{L}|(?:[IVX]+\s*[.)-]\s*)?(?:các|tập thể|cá nhân|công chức|viên chức|cán bộ|người lao động|lao động|hợp đồng|nhân viên|chuyên viên|cấp (?:trưởng|phó)|đơn vị|hạt)(?!\p{L}))/iu;
 
 /** "Văn phòng Sở nộp đăng ký 15/4/2022", "Văn phòng Sở: từ Xuất sắc còn Tốt". */
 const SAID_OF_UNIT = /\d\/\d+\/\d|:\s*(?:từ|nộp|đăng|đã|xếp|còn)(?!\p{L})/iu;
@@ -312,7 +314,7 @@ export function opensAsUnit(text: string): boolean {
 }
 
 const UNIT_OPENING =
-  /^\s*([IVXLC]+\s*[.)-]\s*)?(p\.(?=\s*\p{L})|(phòng|văn phòng|vp|ban (quản lý|giám đốc|ql\p{L}*)|bqlda|thanh tra|ttr|tt|trung tâm|chi cục|cảng vụ|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?![\p{L}\p{M}]))/iu;
+  /^\s*([IVXLC]+\s*[.)-]\s*)?(p\.(?=\s*\p{L})|(phòng|văn phòng|vp|ban (quản lý|giám đốc|ql\p{L}*)|bqlda|thanh tra|ttr|tt|trung tâm|chi cục|cảng vụ|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?!\p{L}))/iu;
 
 /** The settings may say what "A" or "B" stands for. */
 function isSingleLetter(reading: { readonly kind: string; readonly code?: string }): boolean {
@@ -346,9 +348,13 @@ export function groupNameOf(table: Table, row: TableRow): string {
   const named = textOf(cells[table.nameColumn.index]);
   const words = cells.filter((cell) => !isBlank(cell)).map((cell) => tidy(textOf(cell)));
   const name = named === "" ? words.find((word) => !GROUP_ORDINAL.test(word)) : named;
-  const plain = (name ?? "").replace(/^[IVXLC]+\s*[.)-]\s*/, "");
+  const plain = (name ?? "").replace(ORDINAL_OR_LABEL, "");
   return plain.length > LONGEST_HEADING ? plain : plain.replace(HEAD_COUNT, "").replace(IN_BRACKETS, "");
 }
+
+/** "II. ", "1) ", "a) ", "* ", "Đơn vị: " before the name of a unit. */
+const ORDINAL_OR_LABEL =
+  /^\s*(?:(?:mục\s+)?(?:[IVXLC]+|\d+)\s*[.)/:-]+\s*|\(\d+\)\s*|[a-zđ]\)\s*|[*•+-]\s*)?(?:(?:đơn vị|phòng(?:, | |\/)(?:ban|đơn vị)|tập thể)\s*:\s*)?/iu;
 
 /** How many people a heading says that the unit has: "Văn phòng Sở (12 người)"; null where it does not. */
 export function headCountIn(heading: string): number | null {

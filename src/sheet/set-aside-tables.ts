@@ -6,7 +6,7 @@ import { soundsAdverse } from "./adverse-words";
 import { type CellValue, isBlank, isText, placeInGrid, textOf, tidy } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
-import { levelIn } from "./level-keys";
+import { levelIn } from "./level-columns";
 import { listMatter } from "./list-matter";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { seenBy } from "./seen-texts";

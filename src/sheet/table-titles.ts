@@ -84,6 +84,14 @@ function withoutDocuments(words: string): string {
     .replace(/\b(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|luat)(?: so)? \d+(?: 20\d\d)?\b/g, " ");
 }
 
+/** The names that a tab has, or that "Đơn vị: …" gives above a header, each of which may be that of the unit listed. */
+export function unitsAbove(grid: Grid, headerRow: number): readonly string[] {
+  const labelled = titlesAbove(grid, 0, headerRow).flatMap(
+    (title) => /^đơn vị\s*:\s*(.+)/iu.exec(title)?.[1] ?? [],
+  );
+  return [grid.sheet, ...labelled];
+}
+
 function titlesAbove({ values }: Grid, from: number, headerRow: number): readonly string[] {
   const titles: string[] = [];
   for (let row = headerRow - 1; row >= Math.max(from, headerRow - TITLE_ROWS); row--) {

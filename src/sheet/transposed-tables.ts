@@ -31,7 +31,7 @@ export function transposedTables(grids: readonly Grid[]): LeftOut {
   return { people, issues };
 }
 
-const NAME_OPENING = /^\s*(họ|tên|ho|ten)(?![\p{L}\p{M}])/iu;
+const NAME_OPENING = /^\s*(họ|tên|ho|ten)(?!\p{L})/iu;
 
 function subjectsOf(cell: CellValue | undefined): "people" | "collectives" | null {
   if (!isText(cell) || !NAME_OPENING.test(cell.slice(0, 50).normalize("NFC"))) return null;

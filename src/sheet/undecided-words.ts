@@ -51,7 +51,8 @@ export function speaksOfAwards(title: string): boolean {
 }
 
 /** "HTTNV: Hoàn thành tốt nhiệm vụ; HTNV: Hoàn thành nhiệm vụ": what explains or counts all levels names the low ones too. */
-function withoutKey(text: string): string {
+function withoutKey(given: string): string {
+  const text = given.replace(/(?:trống|-|0|\/)\s*[=:]\s*(?:là )?(?:không|chưa)(?: có)?(?=[;,.)]|$)/gu, " ");
   const isKey = /htt|htxs|hoàn thành tốt|xuất sắc|tốt|k?htnv\)?\s*[:=]/u.test(text);
   return isKey && !/→|⇒|->|=>|tức|gồm|xuống|đổi|tương ứng/u.test(text) ? text.replace(LOW_LEVELS, " ") : text;
 }
@@ -61,7 +62,7 @@ const LOW_LEVELS =
 
 /** What is said of a list, and would speak against somebody in a line of it. */
 const HARMLESS =
-  /\b(?:khong (?:(?:tinh|ke|bao gom|gom)(?! (?:thanh tich|ket qua|xep loai|diem|dang ky|trong|20))|(?:xep loai|danh gia)(?! (?:xet|khen|cac|nhung|xuat|lai))|thuoc (?:doi tuong|dien|danh sach)(?! (?:xet|duoc|khen|de))|giai quyet(?! khen)|giu chuc vu|qua(?! (?:hoi|tham|binh|xet))|vuot(?! qua vong)|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|(?:khong )?xac dinh(?! duoc)|xin (?:cam on|tran trong|chiu)|dau treo|vang 0|vi du xoa di|khong ro ngay|la khong(?: co)?|(?:bang|ban) nay thay the|neu co sai sot|dau gach|ky luat khong(?: co)?|minh hoa khong phai don vi va nguoi that|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi))\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
+  /\b(?:khong (?:(?:tinh|ke|bao gom|gom)(?! (?:thanh tich|ket qua|xep loai|diem|dang ky|trong|20))|(?:xep loai|danh gia)(?! (?:xet|khen|cac|nhung|xuat|lai))|thuoc (?:doi tuong|dien|danh sach)(?! (?:xet|duoc|khen|de))|giai quyet(?! khen)|giu chuc vu|qua(?! (?:hoi|tham|binh|xet))|vuot(?! qua vong)|co sai lech|the hien thu hang|dung chu|viet tat|sua (?:cau truc|cong thuc|ten|tieu de))|(?:chua|khong) du \d+ thang(?: cong tac)?(?: nen)?(?: khong thuoc dien)?|nhom [a-e]|danh sach bo sung|phong gui cham|sua doi bo sung|chiu trach nhiem|(?:khong )?xac dinh(?! duoc)|xin (?:cam on|tran trong|chiu)|dau treo|vi du xoa di|minh hoa khong phai don vi va nguoi that|vang 0|khong ro ngay|la khong(?: co)?|(?:bang|ban) nay thay the|dau gach|ky luat khong(?: co)?|(?:hoi dong|giam doc) xet (?:khen|tang|de nghi)|(?:de nghi|trinh) hoi dong(?: td kt)? xem xet(?! xep)|khong xet khen thuong doi voi ca nhan bi ky luat)\b|^(?:khong hoan thanh nhiem vu )?khong(?: co(?: ai)?)?$/g;
 
 const RATE = "(?:xep loai|xl|danh gia|dg|dgxl|phan loai)";
 const RATING = new RegExp(`\\b(${RATE}|cchc)\\b`);
@@ -82,7 +83,7 @@ const UNDECIDED = new RegExp(
 
 /** Whose ratings they are, a party cell's or a union's; of which part of a year, or of which years before. */
 const OTHERS = new RegExp(
-  `\\b(${PART}|tinh ban(?! hanh)|ban nganh|nam hoc|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong(?! chuc)|hoi (ccb|lhpn|phu nu|cuu)|(cong tac|loai|ve) van thu|pccc|phong chay|suc khoe|the thao|thuc tap|ubnd (xa|phuong|huyen)|nam truoc|${SPAN})\\b`,
+  `\\b(${PART}|tinh ban(?! hanh)|(?<!khoi (?:cac )?(?:so )?)ban nganh|nam hoc|(dang|doan) vien|dang (bo|uy)|chi (bo|doan)|cong doan|doan (thanh nien|tn(cs)?)|nu cong(?! chuc)|hoi (ccb|lhpn|phu nu|cuu)|(cong tac|loai|ve) van thu|pccc|phong chay|suc khoe|the thao|thuc tap|ubnd (xa|phuong|huyen)|nam truoc|${SPAN})\\b`,
 );
 
 /** Sở Giao thông vận tải has become one with Sở Xây dựng. */

@@ -19,8 +19,10 @@ export function plainBelow(words: string, isPlainText: IsPlainText): (cell: Cell
     if (isScore && !Number.isNaN(number)) return number >= 70 || (number >= 7 && number <= 10);
     const plain = foldWords(text);
     if (isOfAwards && NO_AWARD.test(plain)) return true;
+    if (isDeciding && /^(?![xvcđ]$)\p{L}$/iu.test(text)) return false;
     if (plain === "khong dat") return false;
-    if (CLASS.test(plain)) return !OF_CLASSES.test(words) && (!isDeciding || RATES.test(words));
+    if (CLASS.test(plain))
+      return !OF_CLASSES.test(words) && (!isDeciding || (RATES.test(words) && !OF_ALL_YEARS.test(words)));
     if (typeof cell === "number") return true;
     const mark = readMark(cell);
     if (NOTHING.test(plain) || (mark.kind === "value" && mark.value === "no")) return !isDeciding && !isScore;
@@ -43,6 +45,7 @@ const PERSONAL =
 const DECIDING =
   /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien(?! (khac|bo sung|gop y)\b)|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|cham|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
 const OF_CLASSES = /^(cchc|tinh|loai)( 20\d\d)?$/;
+const OF_ALL_YEARS = /\b(giai doan|thap nhat|5 nam|2021 2025)\b/;
 /** Of the work as a whole, or of one matter of it. */
 const RATES = /\b(xep loai|danh gia)\b/;
 /** What units are classed for besides CCHC. */

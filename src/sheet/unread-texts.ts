@@ -5,9 +5,9 @@ import { textOf, type CellValue } from "./cell";
 import { isRatingInFull, readParClass, readRating } from "./reading";
 import { opensWith } from "./unread-line";
 
-const NAME = /^\p{Lu}[\p{L}\p{M}]*(\s\p{Lu}[\p{L}\p{M}]*)+$/u;
+const NAME = /^\p{Lu}\p{L}*(\s\p{Lu}\p{L}*)+$/u;
 /** "lê văn cường": only in a line with a number, for many other words look like it. */
-const SMALL_NAME = /^[\p{L}\p{M}]+(\s[\p{L}\p{M}]+){1,5}$/u;
+const SMALL_NAME = /^\p{L}+(\s\p{L}+){1,5}$/u;
 const NUMBER = /^\d{1,4}[.)]?$/;
 
 export function nameAmong(texts: readonly string[], isUnit: (name: string) => boolean): string | undefined {

@@ -228,7 +228,7 @@ test.each([
 });
 
 test("an onOpen without a menu, or with an item that leads nowhere, is refused", () => {
-  expect(faultsOf(changed("return load_().onOpen();", ""))).toEqual(["onOpen in AuthMode.NONE adds no menu"]);
+  expect(faultsOf(changed("return load_().onOpen()", ""))).toEqual(["onOpen in AuthMode.NONE adds no menu"]);
   expect(faultsOf(changed('"greetSheet"', '"greet"')).join()).toBe(
     "a menu item calls greet, which Google cannot",
   );

@@ -734,3 +734,69 @@ describe("what stands right of a header beside its columns", () => {
     expect(unitsIn({ "Tập thể": units })).toEqual(["Tập thể Văn phòng Sở: 2021 good"]);
   });
 });
+
+describe("lists that name their unit once, or names in two columns", () => {
+  const NO_UNIT = ["STT", "Họ và tên", "Xếp loại 2021"];
+  const UNITS_KNOWN: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2021"],
+    [1, "Văn phòng Sở", "Tốt"],
+  ];
+  const AN_OF_OFFICE = ["Nguyễn Văn An, Văn phòng Sở: 2021 HTTNV"];
+
+  test("a given name that stands right of the rest, under no word of its own, belongs to the name", () => {
+    const rows: Rows = [
+      ["STT", "Họ và tên", "", "Đơn vị", "Xếp loại 2021"],
+      [1, "Nguyễn Văn", "An", "Văn phòng Sở", "HTTNV"],
+    ];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_OF_OFFICE);
+    // What is no single word is a remark.
+    const remarked: Rows = [rows[0] ?? [], [1, "Nguyễn Văn An", "xem lại", "Văn phòng Sở", "HTTNV"]];
+    expect(issuesIn({ "Cá nhân": remarked })).toEqual(["Cá nhân 2,3 noteDoubtful"]);
+  });
+
+  test.each([
+    "Đơn vị: Văn phòng Sở",
+    "1. Văn phòng Sở",
+    "(1) Văn phòng Sở",
+    "I/ Văn phòng Sở",
+    "* Văn phòng Sở",
+  ])("a heading with a label or a number: %s", (heading) => {
+    const rows: Rows = [NO_UNIT, [heading], [1, "Nguyễn Văn An", "HTTNV"]];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_OF_OFFICE);
+  });
+
+  test.each<[string, string]>([
+    ["Văn phòng Sở", "DANH SÁCH"],
+    ["Trang 1", "ĐƠN VỊ: VĂN PHÒNG SỞ"],
+  ])("the tab or a label above names the unit: %s, %s", (tab, title) => {
+    const tabs = { "Tập thể": UNITS_KNOWN, [tab]: [[title], NO_UNIT, [1, "Nguyễn Văn An", "HTTNV"]] };
+    expect(peopleIn(tabs).map((line) => line.toLowerCase())).toEqual([AN_OF_OFFICE[0]?.toLowerCase()]);
+  });
+
+  test("a tab or a label that names no known unit leaves the unit open", () => {
+    const tabs = { "Tập thể": UNITS_KNOWN, "Sở Xây dựng": [NO_UNIT, [1, "Nguyễn Văn An", "HTTNV"]] };
+    expect(peopleIn(tabs)).toEqual(["Nguyễn Văn An, ?: 2021 HTTNV"]);
+  });
+
+  test.each(["Công chức", "Viên chức", "Cán bộ quản lý", "B. Khối sự nghiệp", "P.TCCB"])(
+    "a heading is nobody: %s",
+    (heading) => {
+      const rows: Rows = [HEADER, ["", heading], AN, BINH];
+      expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_AND_BINH);
+    },
+  );
+
+  test("what counts below a list is nobody", () => {
+    expect(peopleIn({ "Cá nhân": [HEADER, AN, BINH, BLANK, ["", "Nữ", 3], ["", "Đảng viên", "2"]] })).toEqual(
+      AN_AND_BINH,
+    );
+  });
+
+  test("behind a blank column a table by years or units is no part of the list", () => {
+    const units: Rows = [
+      ["STT", "Tên tập thể", "Xếp loại CCHC 2021", "", "Năm", "Xuất sắc", "Tốt", "Khá"],
+      [1, "Văn phòng Sở", "Tốt", "", 2021, 0, 1, 0],
+    ];
+    expect(unitsIn({ "Tập thể": units })).toEqual(["Văn phòng Sở: 2021 good"]);
+  });
+});

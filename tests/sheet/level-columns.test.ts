@@ -85,14 +85,16 @@ test("units are classed the same way", () => {
   expect(unitsIn({ "Tập thể": rows })).toEqual(["Văn phòng Sở: 2023 good"]);
 });
 
-test.each(["Kết quả xếp loại", "Kết luận của Hội đồng"])(
-  "a lower level that another list ticks leaves the person open: %s",
-  (heading) => {
-    const tabs = { ...tabsOf(), "Năm 2025": under(heading, ["", "", "x", ""]) };
-    expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
-    expect(outcome(tabs, "unit", "BK_GD")).not.toBe("eligible");
-  },
-);
+test("a lower level that another list ticks leaves the person open", () => {
+  const tabs = { ...tabsOf(), "Năm 2025": under("Kết quả xếp loại", ["", "", "x", ""]) };
+  expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+  expect(outcome(tabs, "unit", "BK_GD")).not.toBe("eligible");
+});
+
+test("ticks of which it is not said whose ratings they are are told and not used", () => {
+  const tabs = { ...tabsOf(), "Năm 2025": under("Kết luận của Hội đồng", ["", "", "x", ""]) };
+  expect(issuesIn(tabs)).toEqual(["Năm 2025 1,4 ratingColumnUnclear"]);
+});
 
 test("a number under a low level below the list says that somebody is rated so", () => {
   const counted = (low: CellValue): Rows => [
@@ -101,4 +103,25 @@ test("a number under a low level below the list says that somebody is rated so",
   ];
   expect(outcomes({ ...tabsOf(), "Năm 2025": counted(0) })).toEqual(outcomes(tabsOf()));
   expect(outcome({ ...tabsOf(), "Năm 2025": counted(1) }, "unit", "BK_GD")).toBe("missingData");
+});
+
+test.each<[string, Rows]>([
+  [
+    "other groups beside the levels",
+    [
+      [...OWN, "Kết quả xếp loại", "", "", "", "Khen thưởng", "", "Ghi chú"],
+      ["", "", "", ...LEVELS, "Danh hiệu", "Hình thức", "(nếu có)"],
+      [...AN, "", "x", "", "", "LĐTT", "Giấy khen", ""],
+    ],
+  ],
+  [
+    "shares behind the levels",
+    [
+      [...OWN, "Kết quả xếp loại", "", "", ""],
+      ["", "", "", "HTXSNV (không quá 20%)", "HTTNV", "Hoàn thành NV", "KHTNV"],
+      [...AN, "", "x", "", ""],
+    ],
+  ],
+])("%s change nothing", (_what, rows) => {
+  expect(peopleIn({ "Năm 2023": rows })).toEqual([`Nguyễn Văn An, ? | 2023 Văn phòng Sở: 2023 HTTNV`]);
 });

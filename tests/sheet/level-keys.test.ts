@@ -39,6 +39,7 @@ test.each<[string, Rows]>([
       ["HTNV", "Hoàn thành nhiệm vụ"],
     ],
   ],
+  ["all levels to choose from", [[], ["HTXSNV"], ["HTTNV"], ["HTNV"], ["KHTNV"]]],
   [
     "how many there are",
     [

@@ -182,7 +182,7 @@ describe("a column that is not read", () => {
     ["people", "Bị loại", true],
     ["people", "Đã nghỉ việc", 1],
     ["people", "Khiển trách", "x"],
-    ["people", "Tình trạng kỷ luật", "Có"],
+    ["people", "Diễn biến kỷ luật", "Có"],
     ["people", "Ghi chú: không đề nghị", "x"],
     ["people", "Trạng thái", "Hủy"],
     ["people", "Tình trạng hồ sơ", "Thiếu"],
