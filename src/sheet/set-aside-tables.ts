@@ -110,7 +110,7 @@ export function textsAround(
       // What explains marks and levels names them all.
       else if (isKey && (isLevel(cell) || textOf(cell).includes("="))) continue;
       else if (level !== null && [label, answer].some((other) => levelIn(other) === level)) continue;
-      else if (NONE.test(answer) || ADDRESSED.test(label)) continue;
+      else if (NONE.test(answer) || (ADDRESSED.test(label) && /^sở /iu.test(textOf(cell)))) continue;
       else if (isText(said) && (isTaken(said) || LABEL.test(label))) add(said, column);
     }
   };

@@ -1,8 +1,10 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
+import { cellName } from "../domain/cell-name";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import { isText, placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
+import { figuresToRead } from "./figures-to-read";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { remarkColumns } from "./remarks";
 import { seenBy } from "./seen-texts";
@@ -34,9 +36,19 @@ export function textsToRead(
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
-    const texts = own.flatMap((table) => [...titlesToRead(table, read, units), ...notesToRead(table)]);
-    return [...texts, ...linesToRead(grid, read)].filter(({ found }) => !isSeen(found));
+    const texts = own.flatMap((table) => [
+      ...titlesToRead(table, read, units),
+      ...figuresToRead(table, read, units),
+      ...notesToRead(table),
+    ]);
+    return atOwnCells([...texts, ...linesToRead(grid, read)]).filter(({ found }) => !isSeen(found));
   });
+}
+
+/** Each cell once: two readers may look at it. */
+function atOwnCells(issues: readonly DataIssue[]): readonly DataIssue[] {
+  const byCell = new Map(issues.map((issue) => [cellName(issue.place.row, issue.place.column), issue]));
+  return [...byCell.values()];
 }
 
 /** Of more titles nobody is told. */

@@ -1,0 +1,165 @@
+/** What stands in a header, above it, in headings and in totals, and may count or say more than the lines do: told, each at its cell. */
+import type { DataIssue, IssueCode } from "../domain/issue";
+import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
+import { columnMeaning } from "./columns";
+import { readMark } from "./reading";
+import { isTotal } from "./row-kinds";
+import { indexesOf, type Table } from "./table";
+import { isLineOfList } from "./table-titles";
+import { isOrdinaryTitle } from "./title-words";
+import { mayAccuse, mayInvalidate } from "./undecided-words";
+
+/** Of more in one table nobody is told. */
+const MOST_TOLD = 50;
+
+/**
+ * @param read the rows of the grid that its tables read
+ * @param units names of the collectives that the tables list
+ */
+export function figuresToRead(
+  table: Table,
+  read: ReadonlySet<number>,
+  units: readonly string[],
+): readonly DataIssue[] {
+  const all = [...inHeader(table, units), ...above(table, read), ...inHeadings(table), ...inTotals(table)];
+  return all.slice(0, MOST_TOLD);
+}
+
+function dataRows({ rows }: Table): readonly number[] {
+  return rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
+}
+
+function tell(table: Table, code: IssueCode, row: number, column: number, found: string): DataIssue {
+  return { code, place: placeInGrid(table.grid, row, column), found };
+}
+
+/** "Không đạt: | Nguyễn Văn An", "Bản nháp", "Đã duyệt | FALSE" beside the headers, over columns that hold nothing. */
+function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] {
+  const { grid, headerRows, columns } = table;
+  const used = new Set(columns.flatMap(indexesOf));
+  const lines = dataRows(table);
+  return headerRows.flatMap((row, level) =>
+    (grid.values[row] ?? []).flatMap((cell, column): readonly DataIssue[] => {
+      if (!isText(cell) || isBlank(cell)) return [];
+      const text = textOf(cell);
+      const answer = grid.values[row]?.[column + 1] ?? null;
+      const isEmpty = lines.every((line) => isBlank(grid.values[line]?.[column]));
+      const saysMore =
+        /[:=]/.test(text) ||
+        !(isText(answer) || isBlank(answer)) ||
+        mayInvalidate(text, "title") ||
+        !isOrdinaryTitle(text, units);
+      // A sentence may stand over an empty column, or in the second row of a header, that is none of its words.
+      const isSentence =
+        (level > 0 || isEmpty) && text.split(" ").length >= FEWEST_WORDS && mayInvalidate(text, "title");
+      const isHeader = used.has(column) || (columnMeaning(text) !== null && !text.includes(":"));
+      return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
+        ? [tell(table, "titleUnread", row, column, text)]
+        : [];
+    }),
+  );
+}
+
+const FEWEST_WORDS = 4;
+/** Columns that are signed by hand. */
+const SIGNED = /^(?:chữ ký|ký)/iu;
+
+/** "HTNV: | 1", "Tổng số: 7", "☐ Đã duyệt", "HTTNV = hoàn thành nhiệm vụ" above a list. */
+function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
+  const { grid, headerRows } = table;
+  const listed = dataRows(table).length;
+  const found: DataIssue[] = [];
+  for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
+    const cells = grid.values[row] ?? [];
+    const isOfList = isLineOfList(cells);
+    for (const [column, cell] of cells.entries()) {
+      const text = textOf(cell);
+      const beside = textOf(cells[column + 1]) || textOf(cells[column - 1]);
+      const total = Number(TOTAL_COUNT.exec(`${text} ${beside}`)?.[1] ?? listed);
+      const isOpen = cell === false || UNTICKED.test(text);
+      const counts =
+        isText(cell) &&
+        (LOW_COUNT.test(`${text} ${beside}`) || PART.test(text) || REDEFINED.test(`${text} ${beside}`));
+      if (
+        isOpen ||
+        counts ||
+        total !== listed ||
+        BY_THEMSELVES.test(text) ||
+        (isOfList && isText(cell) && mayInvalidate(text, "title"))
+      )
+        found.push(tell(table, "titleUnread", row, column, cell === false ? `${beside}: FALSE` : text));
+    }
+    if (isOfList) break;
+  }
+  return found;
+}
+
+const UNTICKED = /^(?:☐|\[\s*\])/u;
+const TOTAL_COUNT = /^tổng (?:số|cộng)[^\d]*(\d{1,4})(?!\d)/iu;
+const LOW_COUNT =
+  /(?<!\p{L})(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ|kỷ luật(?: năm)?(?: 20\d\d)?|khá|trung bình|yếu)[^\d\p{L}]{0,5}0*[1-9]\d{0,2}(?!\d)/iu;
+/** "02/03 đơn vị". */
+const PART = /(?<![\d/])\d{1,3}\s*\/\s*\d{1,3}\s+\p{L}/u;
+const REDEFINED = /(?<!\p{L})(?:httnv|htxsnv)\s*[=:]?\s*(?:là\s*)?(?:hoàn thành nhiệm vụ|k?htnv)(?!\p{L})/iu;
+const BY_THEMSELVES = /(?<!\p{L})tự (?:chấm|đánh giá|xếp)/iu;
+
+/** "Văn phòng Sở (02 người, 01 HTNV)", "B | Công chức hoàn thành nhiệm vụ": what a heading says of those below it. */
+function inHeadings(table: Table): readonly DataIssue[] {
+  const { grid, rows } = table;
+  return rows.flatMap(({ index, kind }, at): readonly DataIssue[] => {
+    const cells = grid.values[index] ?? [];
+    const texts = cells.flatMap((cell, column) =>
+      isText(cell) && !isBlank(cell) ? [{ text: textOf(cell), column }] : [],
+    );
+    const isHeading =
+      kind === "group" || (kind === "other" && rows[at + 1]?.kind === "data" && texts.length === 1);
+    const said = isHeading ? texts.find(({ text }) => OF_THOSE_BELOW.test(text)) : undefined;
+    return said ? [tell(table, "noteUnread", index, said.column, said.text)] : [];
+  });
+}
+
+const OF_THOSE_BELOW =
+  /(?<!\p{L})(?:k?htnv|httnv|hoàn thành|loại|mức|nhóm|dưới|chuyển|nghỉ|tập sự|ngoài|kỷ luật|không|chưa|bàn giao|tốt|khá)(?!\p{L})/iu;
+
+/** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total: numbers that are not those of the lines. */
+function inTotals(table: Table): readonly DataIssue[] {
+  const { grid, rows } = table;
+  const all = dataRows(table);
+  const found: DataIssue[] = [];
+  let group: number[] = [];
+  for (const { index, kind } of rows) {
+    if (kind === "group") group = [];
+    if (kind === "data") group.push(index);
+    const cells = grid.values[index] ?? [];
+    const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
+    if (kind !== "other" || opening < 0 || !isTotal(textOf(cells[opening]))) continue;
+    const [total, ...parts] = textOf(cells[opening]).match(/\d+/g) ?? [];
+    if (parts.length > 0 && parts.reduce((sum, part) => sum + Number(part), 0) !== Number(total))
+      found.push(tell(table, "noteUnread", index, opening, textOf(cells[opening])));
+    for (const [column, cell] of cells.entries()) {
+      const isOff =
+        typeof cell === "number"
+          ? isMiscounted(cell, column, group)
+          : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
+      if (isOff)
+        found.push(tell(table, "noteUnread", index, column, `${textOf(cells[opening])}: ${textOf(cell)}`));
+    }
+  }
+  return found;
+
+  /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines. */
+  function isMiscounted(number: number, column: number, lines: readonly number[]): boolean {
+    const cellsOf = (of: readonly number[]): readonly CellValue[] =>
+      of.map((row) => grid.values[row]?.[column] ?? null);
+    if (cellsOf(all).some((cell) => typeof cell === "number")) return false;
+    const filled = (of: readonly number[]): number => cellsOf(of).filter(isEntered).length;
+    return ![filled(all), filled(lines), all.length, lines.length].includes(number);
+  }
+}
+
+const PART_ALONE = /^\d{1,3}\s*\/\s*\d{1,3}$/;
+
+function isEntered(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
+}

@@ -1,0 +1,96 @@
+/** What headers, headings and totals count or say beyond the lines is told at its cell; what fits the lines is not. */
+import { figuresToRead } from "../../src/sheet/figures-to-read";
+import { rowsRead } from "../../src/sheet/unread-line";
+import { readTabs, type Rows } from "./grids";
+
+const HEADER: Rows[number] = ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025", "Kỷ luật", "Ghi chú"];
+const LINES: Rows = [
+  [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "", ""],
+  [2, "Trần Thị Bình", "Văn phòng Sở", "HTTNV", "", ""],
+];
+
+/** "4,2 Tổng: 7" */
+function told(rows: Rows): readonly string[] {
+  const { tables } = readTabs({ "Cá nhân": rows });
+  return tables.flatMap((table) =>
+    figuresToRead(table, rowsRead(tables), ["Văn phòng Sở"]).map(
+      ({ found, place }) => `${String(place.row)},${String(place.column)} ${found}`,
+    ),
+  );
+}
+
+test("a plain list is not told of", () => {
+  expect(told([HEADER, ...LINES])).toEqual([]);
+});
+
+describe("right of the header", () => {
+  test.each<[string, Rows[number]]>([
+    ["Bản nháp", ["Bản nháp"]],
+    ["Không đạt:", ["Không đạt:", "Nguyễn Văn An"]],
+    ["HTNV:", ["HTNV:", 1]],
+    ["Đã duyệt", ["Đã duyệt", false]],
+    ["x = HTNV", ["x = HTNV"]],
+  ])("%s is told", (found, cells) => {
+    expect(told([[...HEADER, "", ...cells], ...LINES])).toContain(`1,8 ${found}`);
+  });
+
+  test.each(["Ký nhận", "Chữ ký"])("a column to be signed is not: %s", (header) => {
+    expect(told([[...HEADER, header], ...LINES])).toEqual([]);
+  });
+});
+
+describe("above the list", () => {
+  test.each<[string, Rows[number]]>([
+    ["HTNV:", ["HTNV:", 1]],
+    ["Kỷ luật 2025:", ["Kỷ luật 2025:", 1]],
+    ["Tổng số công chức:", ["Tổng số công chức:", 7]],
+    ["☐ Đã duyệt", ["☐ Đã duyệt"]],
+    ["HTTNV = hoàn thành nhiệm vụ", ["HTTNV = hoàn thành nhiệm vụ"]],
+    ["Xuất sắc: 02/03 đơn vị", ["Xuất sắc: 02/03 đơn vị"]],
+    ["Bản tự chấm", ["Bản tự chấm"]],
+  ])("%s is told", (found, cells) => {
+    expect(told([cells, HEADER, ...LINES])).toContain(`1,1 ${found}`);
+  });
+
+  test.each<[string, Rows[number]]>([
+    ["nobody", ["HTNV:", 0]],
+    ["as many as are listed", ["Tổng số công chức:", 2]],
+    ["what a level means", ["HTNV: Hoàn thành nhiệm vụ"]],
+    ["a day", ["Kiên Giang, ngày 12 tháng 3 năm 2026"]],
+  ])("%s is not", (_what, cells) => {
+    expect(told([cells, HEADER, ...LINES])).toEqual([]);
+  });
+});
+
+describe("in a heading", () => {
+  test.each(["Văn phòng Sở (02 người, 01 HTNV)", "Công chức hoàn thành nhiệm vụ"])(
+    "%s is told",
+    (heading) => {
+      expect(told([HEADER, ["I", heading], ...LINES])).toEqual([`2,2 ${heading}`]);
+    },
+  );
+
+  test.each(["Văn phòng Sở", "Văn phòng Sở (02 người)"])("%s is not", (heading) => {
+    expect(told([HEADER, ["I", heading], ...LINES])).toEqual([]);
+  });
+});
+
+describe("in the line of a total", () => {
+  test.each<[string, Rows[number]]>([
+    ["4,4 Tổng cộng: 1", ["", "Tổng cộng", "", 1, "", ""]],
+    ["4,4 Tổng cộng: 1/2", ["", "Tổng cộng", "", "1/2", "", ""]],
+    ["4,5 Tổng cộng: 1", ["", "Tổng cộng", "", "", 1, ""]],
+    ["4,6 Tổng cộng: An: HTNV", ["", "Tổng cộng", "", "", "", "An: HTNV"]],
+    ["4,2 Tổng: 2; HTTNV: 1", ["", "Tổng: 2; HTTNV: 1", "", "", "", ""]],
+  ])("%s is told", (found, cells) => {
+    expect(told([HEADER, ...LINES, cells])).toEqual([found]);
+  });
+
+  test.each<[string, Rows[number]]>([
+    ["as many as are filled in", ["", "Tổng cộng", 2, 2, 0, ""]],
+    ["the parts of the total", ["", "Tổng: 2; HTXSNV: 0; HTTNV: 2", "", "", "", ""]],
+    ["nothing", ["", "Tổng cộng", "", "", "", ""]],
+  ])("%s is not", (_what, cells) => {
+    expect(told([HEADER, ...LINES, cells])).toEqual([]);
+  });
+});
