@@ -3,7 +3,7 @@ import { remember } from "../assessment/remember";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
-import { levelIn } from "./level-columns";
+import { isLowLevel, levelIn } from "./level-columns";
 import { indexesOf, type Table } from "./table";
 
 /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 0 | 0%": so many different levels make a key. */
@@ -38,11 +38,14 @@ function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet
       return false;
     const isListed = (cell: CellValue): boolean => level === null || levelIn(cell) === level;
     const listed = data.filter((row) => grid.values[row]?.slice(0, first).some(isListed)).length;
-    return others.every((cell) => (level !== null && levelIn(cell) === level) || leastOf(cell) <= listed);
+    // Of the good ones there may be as many as people and years.
+    const most = level === null || isLowLevel(level) ? listed : MOST_COUNTED;
+    return others.every((cell) => (level !== null && levelIn(cell) === level) || leastOf(cell) <= most);
   }
 }
 
 const TOTAL = /^(tổng|cộng)/i;
+const MOST_COUNTED = 1e5;
 
 /** How many people a number or a share stands for at least; infinitely many where it is neither. */
 export function leastOf(cell: CellValue): number {
