@@ -54,7 +54,7 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   const ticked = levelColumns(parts, kind, choices);
   const ofLevels = new Set(ticked.flatMap(indexesOf));
   const isBeside = besideOf(meanings, written, kind, nameIndex) !== null;
-  const side = isBeside ? Infinity : sideTableFrom(grid, wordsFrom, written, nameIndex);
+  const side = isBeside ? Infinity : sideTableFrom(grid, wordsFrom, written, kind);
   const apart = written.filter(({ index }) => !ofLevels.has(index) && index < side);
   const given = givenNamesBeside(grid, wordsFrom, nameIndex, kind);
   const columns = withoutYearsOfDecision(
@@ -76,16 +76,21 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   return { kind, rows, columns, headers, nameColumn, beside: besideOf(meanings, columns, kind, nameIndex) };
 }
 
-/** Behind a blank column "Năm | …" or "Đơn vị | …" heads a table of its own, which counts something: no lines go on there. */
+/**
+ * Behind the facts and a blank column "Năm | …" or "Đơn vị | …" heads a table of its own, which counts something: no
+ * lines go on there.
+ */
 function sideTableFrom(
   { values }: Grid,
   [top = 0]: readonly number[],
   columns: readonly Column[],
-  nameIndex: number,
+  kind: SubjectKind,
 ): number {
+  const facts = columns.findIndex(({ meaning }) => isFact(meaning, kind));
   const own = columns.find(
-    ({ index, meaning }) =>
-      index > nameIndex + 1 &&
+    ({ index, meaning }, at) =>
+      facts >= 0 &&
+      at > facts &&
       (meaning.kind === "year" || meaning.kind === "unit") &&
       values.slice(top).every((cells) => isBlank(cells[index - 1])),
   );
@@ -100,16 +105,20 @@ function givenNamesBeside(
   kind: SubjectKind,
 ): readonly Column[] {
   const index = nameIndex + 1;
+  if (kind !== "individual" || headerRows.some((row) => !isBlank(values[row]?.[index]))) return [];
   const first = lastOf(headerRows) + 1;
   const named = values
     .slice(first, first + LINES_LOOKED_AT)
     .filter((cells) => /\p{L} \p{L}/u.test(textOf(cells[nameIndex])));
-  const isGiven =
-    kind === "individual" &&
-    headerRows.every((row) => isBlank(values[row]?.[index])) &&
-    named.length > 0 &&
-    named.every((cells) => /^\p{Lu}\p{L}*$/u.test(textOf(cells[index])));
-  return isGiven ? [{ index, header: "", meaning: { kind: "givenName" } }] : [];
+  const given = named.flatMap((cells) => (isBlank(cells[index]) ? [] : [cells[index] ?? null]));
+  return given.length * 2 > named.length && given.every(isGivenName)
+    ? [{ index, header: "", meaning: { kind: "givenName" } }]
+    : [];
+}
+
+/** "An"; not "Nam", "Đạt" or "HTNV" of every line. */
+function isGivenName(cell: CellValue, _at: number, all: readonly CellValue[]): boolean {
+  return /^\p{Lu}\p{L}*$/u.test(textOf(cell)) && isSubHeading(cell) && new Set(all).size * 2 > all.length;
 }
 
 const LINES_LOOKED_AT = 20;

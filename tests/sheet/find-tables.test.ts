@@ -749,6 +749,19 @@ describe("lists that name their unit once, or names in two columns", () => {
       [1, "Nguyễn Văn", "An", "Văn phòng Sở", "HTTNV"],
     ];
     expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_OF_OFFICE);
+    // Below stands who made the list, and names in capitals are written so too.
+    const more: Rows = [
+      ...rows,
+      [2, "TRẦN THỊ", "BÌNH", "Văn phòng Sở", "HTTNV"],
+      BLANK,
+      ["", "NGƯỜI LẬP BIỂU"],
+    ];
+    expect(peopleIn({ "Cá nhân": more })).toHaveLength(2);
+    expect(peopleIn({ "Cá nhân": more })[1]).toContain("TRẦN THỊ BÌNH");
+    // A rating is no name.
+    const rated: Rows = [rows[0] ?? [], [1, "Nguyễn Văn An", "HTNV", "Văn phòng Sở", "HTTNV"]];
+    expect(issuesIn({ "Cá nhân": rated })).not.toEqual([]);
+    expect(peopleIn({ "Cá nhân": rated })[0]).toMatch(/^Nguyễn Văn An, /);
     // What is no single word is a remark.
     const remarked: Rows = [rows[0] ?? [], [1, "Nguyễn Văn An", "xem lại", "Văn phòng Sở", "HTTNV"]];
     expect(issuesIn({ "Cá nhân": remarked })).toEqual(["Cá nhân 2,3 noteDoubtful"]);
@@ -798,5 +811,13 @@ describe("lists that name their unit once, or names in two columns", () => {
       [1, "Văn phòng Sở", "Tốt", "", 2021, 0, 1, 0],
     ];
     expect(unitsIn({ "Tập thể": units })).toEqual(["Văn phòng Sở: 2021 good"]);
+  });
+
+  test("behind a name that is merged over two columns the list goes on", () => {
+    const rows: Rows = [
+      ["STT", "Họ và tên", "", "Đơn vị", "Xếp loại 2021"],
+      [1, "Nguyễn Văn An", "", "Văn phòng Sở", "HTTNV"],
+    ];
+    expect(peopleIn({ "Cá nhân": rows })).toEqual(AN_OF_OFFICE);
   });
 });
