@@ -61,7 +61,8 @@ export function levelIn(word: CellValue | undefined, read: ReadLevel = readRatin
   return reading?.kind === "value" ? (reading.value ?? null) : null;
 }
 
-const IN_BRACKETS = /\s*\([^()]*\)\s*$/;
+/** "(1)", "(≤ 20%)"; words may say that it is no rating yet. */
+const IN_BRACKETS = /\s*\((?:không quá)?[^\p{L}()]*\)\s*$/u;
 
 const RATING = { kind: "rating", year: null, of: null } as const;
 

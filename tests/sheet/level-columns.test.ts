@@ -125,3 +125,10 @@ test.each<[string, Rows]>([
 ])("%s change nothing", (_what, rows) => {
   expect(peopleIn({ "Năm 2023": rows })).toEqual([`Nguyễn Văn An, ? | 2023 Văn phòng Sở: 2023 HTTNV`]);
 });
+
+test.each(["dự kiến", "tự chấm", "đề nghị"])("levels that are only %s are none", (word) => {
+  const levels = LEVELS.map((level) => `${level} (${word})`);
+  const rows: Rows = [[...OWN, ...levels], [...AN, "", "x", "", ""]];
+  const { facts } = readWorkbook([gridOf("Năm 2023", rows)], DEFAULT_PARAMETERS);
+  expect(facts.individuals ?? []).toEqual([]);
+});
