@@ -128,7 +128,10 @@ test.each<[string, Rows]>([
 
 test.each(["dự kiến", "tự chấm", "đề nghị"])("levels that are only %s are none", (word) => {
   const levels = LEVELS.map((level) => `${level} (${word})`);
-  const rows: Rows = [[...OWN, ...levels], [...AN, "", "x", "", ""]];
+  const rows: Rows = [
+    [...OWN, ...levels],
+    [...AN, "", "x", "", ""],
+  ];
   const { facts } = readWorkbook([gridOf("Năm 2023", rows)], DEFAULT_PARAMETERS);
   expect(facts.individuals ?? []).toEqual([]);
 });
