@@ -128,7 +128,7 @@ export function readRating(
 }
 
 /** "HTTNV; LĐTT": what somebody is called for it. */
-const TITLE = /\s*[;,/+-]\s*(?:LĐTT|lao động tiên tiến|CSTĐ\p{L}*|CSTT|chiến s[ĩỹ] .*)$/iu;
+const TITLE = /\s*[;,/+-]\s*(?:LĐTT|lao động tiên tiến|CSTĐ(?:CS)?|CSTT)$/iu;
 
 /** "HTNV" and "Hoàn thành nhiệm vụ"; "Hoàn thành" and "HT" alone are said of tasks and courses too. */
 export function isRatingInFull(text: string): boolean {
