@@ -34,6 +34,7 @@ const ROWS_OF_EACH: Readonly<Record<string, number>> = {
   lines: YEARS.length,
   tabPerYear: YEARS.length,
   titlePerYear: YEARS.length,
+  tickedPerYear: YEARS.length,
 };
 
 /** A department without fault, as large as gives so many rows of people and units together. */
