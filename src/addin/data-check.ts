@@ -5,7 +5,7 @@ import { cellName, cellPlace } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode, IssueSeverity } from "../domain/issue";
 import { PLAN } from "../plan/plan";
-import { type CellValue, type Grid, isDate, isText, textOf } from "../sheet/cell";
+import { isDate, isText, textOf, type CellValue, type Grid } from "../sheet/cell";
 import { checkedCauses, type CheckedCause } from "../sheet/data-check";
 import { dataCheckTab, entryText, proposalsOf, readChosen, speaksOf } from "../sheet/data-check-tab";
 import type { ListEntry } from "../sheet/proposals";

@@ -2,7 +2,7 @@
 import { remember } from "../assessment/remember";
 import { notUnderstood, type Fact, type Missing } from "../domain/fact";
 import type { Mark } from "../domain/judgement";
-import { type CellValue, isBlank, isText, textOf } from "./cell";
+import { isBlank, isText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import type { ColumnMeaning } from "./columns";
 import { readMark, type Reading } from "./reading";

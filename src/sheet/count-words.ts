@@ -1,5 +1,5 @@
 /** Headers and cells that state how many people of a unit there are, are rated too low, or were disciplined. */
-import { type CellValue, isText, textOf } from "./cell";
+import { isText, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { readMark } from "./reading";
 import type { Counted } from "./stated-count";

@@ -3,7 +3,7 @@ import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import type { Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { type CellValue, isBlank, isText, placeInGrid, textOf } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { yearOf, type ColumnMeaning } from "./columns";
 import { countAt, countedBy, firstNumber, isCount, PEOPLE_NOUNS, type CountedBy } from "./count-words";
 import { foldWords } from "./fold";

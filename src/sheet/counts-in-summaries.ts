@@ -1,7 +1,7 @@
 /** Numbers of people in a table of counts that no reader of facts reads: "Đơn vị | HTXSNV | HTTNV | HTNV | KHTNV". */
 import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { type CellValue, type Grid, isText, placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isRatingInFull, readRating } from "./reading";
 import { firstNumber, isCount } from "./count-words";

@@ -1,10 +1,10 @@
 /** Ratings and classes that are decided: not where a status leaves them open, nor where a rival column holds a lower one. */
 import { notUnderstood, type Fact, type Known } from "../domain/fact";
-import { type CellValue, isBlank, isText, textOf } from "./cell";
+import { isBlank, isText, textOf, type CellValue } from "./cell";
 import type { CellFacts, ReadCell } from "./cell-facts";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
-import { isRatingInFull, readMark } from "./reading";
+import { isEntered, isRatingInFull } from "./reading";
 import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
 import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
@@ -82,11 +82,6 @@ export function decidedRating(
     return isNotFinal(found) || struckText(line, status) !== null;
   }
 
-  function isFilled(row: number, { index }: Column): boolean {
-    const mark = readMark(table.grid.values[row]?.[index] ?? null);
-    return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
-  }
-
   function statusOf(row: number, status: Column): CellValue {
     return cell(rowOfMerge(row, status), status);
   }
@@ -110,7 +105,9 @@ export function decidedRating(
       };
       // Whatever stands under a lower level, a number or a year, may mean it.
       const isDoubtful = rival.levels
-        ? rival.levels.some(({ name, index }) => isLowerText(name) && isFilled(row, { ...rival, index }))
+        ? rival.levels.some(
+            ({ name, index }) => isLowerText(name) && isEntered(table.grid.values[row]?.[index] ?? null),
+          )
         : isLowerText(found);
       if (!isDoubtful) continue;
       if (rival.year === own) return disagree(row, rival, column);

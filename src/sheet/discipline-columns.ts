@@ -2,7 +2,7 @@
 import { NO_DISCIPLINE_COLUMN, type DisciplineEvent, type DisciplineRecord } from "../domain/discipline";
 import { yearsOf, type Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, isErrorText, isText, textOf } from "./cell";
+import { isErrorText, isText, textOf, type CellValue } from "./cell";
 import type { ColumnChoice } from "./column-choice";
 import { namesViolation, type ColumnScope } from "./columns";
 import { foldWords } from "./fold";

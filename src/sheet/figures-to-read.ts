@@ -1,10 +1,10 @@
 /** What stands in a header, above it, in headings and in totals, and may count or say more than the lines do: told, each at its cell. */
-import type { DataIssue, IssueCode } from "../domain/issue";
-import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
+import type { DataIssue } from "../domain/issue";
+import { isBlank, isText, placeInGrid, textOf } from "./cell";
 import { columnMeaning } from "./columns";
-import { readMark } from "./reading";
+import { isEntered } from "./reading";
 import { isTotal } from "./row-kinds";
-import { indexesOf, type Table } from "./table";
+import { dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse, mayInvalidate } from "./undecided-words";
@@ -25,12 +25,9 @@ export function figuresToRead(
   return all.slice(0, MOST_TOLD);
 }
 
-function dataRows({ rows }: Table): readonly number[] {
-  return rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
-}
-
-function tell(table: Table, code: IssueCode, row: number, column: number, found: string): DataIssue {
-  return { code, place: placeInGrid(table.grid, row, column), found };
+/** @param beside what stands in the next cell, if it belongs to the text: without it, another number would be taken as seen */
+function tell({ grid }: Table, row: number, column: number, text: string, beside = ""): DataIssue {
+  return { code: "noteUnread", place: placeInGrid(grid, row, column), found: `${text} ${beside}`.trim() };
 }
 
 /** "Không đạt: | Nguyễn Văn An", "Bản nháp", "Đã duyệt | FALSE" beside the headers, over columns that hold nothing. */
@@ -54,7 +51,7 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
         (level > 0 || isEmpty) && text.split(" ").length >= FEWEST_WORDS && mayInvalidate(text, "title");
       const isHeader = used.has(column) || (columnMeaning(text) !== null && !text.includes(":"));
       return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
-        ? [tell(table, "titleUnread", row, column, text)]
+        ? [tell(table, row, column, text, isSentence ? "" : textOf(answer))]
         : [];
     }),
   );
@@ -87,7 +84,7 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
         BY_THEMSELVES.test(text) ||
         (isOfList && isText(cell) && mayInvalidate(text, "title"))
       )
-        found.push(tell(table, "titleUnread", row, column, cell === false ? `${beside}: FALSE` : text));
+        found.push(tell(table, row, column, text, isOpen || counts || total !== listed ? beside : ""));
     }
     if (isOfList) break;
   }
@@ -114,7 +111,7 @@ function inHeadings(table: Table): readonly DataIssue[] {
     const isHeading =
       kind === "group" || (kind === "other" && rows[at + 1]?.kind === "data" && texts.length === 1);
     const said = isHeading ? texts.find(({ text }) => OF_THOSE_BELOW.test(text)) : undefined;
-    return said ? [tell(table, "noteUnread", index, said.column, said.text)] : [];
+    return said ? [tell(table, index, said.column, said.text)] : [];
   });
 }
 
@@ -124,42 +121,58 @@ const OF_THOSE_BELOW =
 /** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total: numbers that are not those of the lines. */
 function inTotals(table: Table): readonly DataIssue[] {
   const { grid, rows } = table;
-  const all = dataRows(table);
+  const all = enteredIn(table, dataRows(table));
   const found: DataIssue[] = [];
-  let group: number[] = [];
+  let lines: number[] = [];
+  let group: Entered | undefined;
   for (const { index, kind } of rows) {
-    if (kind === "group") group = [];
-    if (kind === "data") group.push(index);
+    if (found.length > MOST_TOLD) break;
+    // A total is of the lines since the last one, or since a heading.
+    if (kind === "group" || (kind === "data" && group)) lines = [];
+    if (kind === "data") lines.push(index);
+    if (kind !== "other") group = undefined;
     const cells = grid.values[index] ?? [];
     const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
     if (kind !== "other" || opening < 0 || !isTotal(textOf(cells[opening]))) continue;
+    group ??= enteredIn(table, lines);
     const [total, ...parts] = textOf(cells[opening]).match(/\d+/g) ?? [];
     if (parts.length > 0 && parts.reduce((sum, part) => sum + Number(part), 0) !== Number(total))
-      found.push(tell(table, "noteUnread", index, opening, textOf(cells[opening])));
+      found.push(tell(table, index, opening, textOf(cells[opening])));
     for (const [column, cell] of cells.entries()) {
       const isOff =
         typeof cell === "number"
-          ? isMiscounted(cell, column, group)
+          ? isMiscounted(cell, column)
           : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
-      if (isOff)
-        found.push(tell(table, "noteUnread", index, column, `${textOf(cells[opening])}: ${textOf(cell)}`));
+      if (isOff) found.push(tell(table, index, column, `${textOf(cells[opening])}:`, textOf(cell)));
     }
   }
   return found;
 
   /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines. */
-  function isMiscounted(number: number, column: number, lines: readonly number[]): boolean {
-    const cellsOf = (of: readonly number[]): readonly CellValue[] =>
-      of.map((row) => grid.values[row]?.[column] ?? null);
-    if (cellsOf(all).some((cell) => typeof cell === "number")) return false;
-    const filled = (of: readonly number[]): number => cellsOf(of).filter(isEntered).length;
-    return ![filled(all), filled(lines), all.length, lines.length].includes(number);
+  function isMiscounted(number: number, column: number): boolean {
+    const [inAll, inGroup] = [all(column), group?.(column)];
+    return inAll !== null && ![inAll, inGroup, all.lines, group?.lines].includes(number);
   }
 }
 
-const PART_ALONE = /^\d{1,3}\s*\/\s*\d{1,3}$/;
-
-function isEntered(cell: CellValue): boolean {
-  const mark = readMark(cell);
-  return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
+/** How many cells of a column some lines fill in; null where numbers stand in it, of which a total is the sum. */
+interface Entered {
+  (column: number): number | null;
+  readonly lines: number;
 }
+
+function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
+  const known = new Map<number, number | null>();
+  const entered = (column: number): number | null => {
+    let count = known.get(column);
+    if (count === undefined) {
+      const cells = lines.map((row) => grid.values[row]?.[column] ?? null);
+      count = cells.some((cell) => typeof cell === "number") ? null : cells.filter(isEntered).length;
+      known.set(column, count);
+    }
+    return count;
+  };
+  return Object.assign(entered, { lines: lines.length });
+}
+
+const PART_ALONE = /^\d{1,3}\s*\/\s*\d{1,3}$/;

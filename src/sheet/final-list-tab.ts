@@ -4,10 +4,10 @@ import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
 import { LIST_WORDS } from "../vi/document-words";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Candidate } from "./candidate";
-import { type Grid, isText, textOf } from "./cell";
+import { isText, textOf, type Grid } from "./cell";
 import type { FactSnapshot } from "./fact-snapshot";
 import { signingOffice } from "./signing-office";
-import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, TabBuilder, TABLE_HEADER, type CellStyle, type TabImage } from "./tab-image";
 import type { Votes } from "./votes";
 
 /** What a closed list remembers. */

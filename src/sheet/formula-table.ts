@@ -1,7 +1,7 @@
 /** A range handed to a formula: its tables, and a column of results exactly as tall as the range. */
 import type { Subject, SubjectKind } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, type Grid, isText, textOf } from "./cell";
+import { isText, textOf, type CellValue, type Grid } from "./cell";
 import { tablesOfRange } from "./find-tables";
 import { NO_CHOICES, type HeaderChoices } from "./header-choices";
 import { readTables, type Surroundings, type TablesReading } from "./read-tables";

@@ -1,7 +1,7 @@
 /** Finds headers in a grid: the rows of each, and what the columns below it hold. */
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { type CellValue, type Grid, isBlank, isDate, isErrorText, isText, textOf } from "./cell";
+import { isBlank, isDate, isErrorText, isText, textOf, type CellValue, type Grid } from "./cell";
 import { columnMeaning, isBareYear, yearOfDecision, type ColumnMeaning } from "./columns";
 import { foldWords } from "./fold";
 import type { HeaderChoices } from "./header-choices";
@@ -92,7 +92,7 @@ function sideTableFrom(
       facts >= 0 &&
       at > facts &&
       (meaning.kind === "year" || meaning.kind === "unit") &&
-      values.slice(top).every((cells) => isBlank(cells[index - 1])),
+      values.slice(top, top + LINES_LOOKED_AT).every((cells) => isBlank(cells[index - 1])),
   );
   return own?.index ?? Infinity;
 }

@@ -6,7 +6,7 @@ import { isText, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import type { HeaderChoices } from "./header-choices";
 import { textOfParts } from "./header-texts";
-import { readMark, readParClass, readRating } from "./reading";
+import { isEntered, readMark, readParClass, readRating } from "./reading";
 import type { Column, Level } from "./table";
 
 /** Fewer side by side may be something else: "Tốt | Khá" of some test. */
@@ -32,7 +32,7 @@ export function levelColumns(
     if (level === null || choices.isChosen(textOfParts(all))) run = undefined;
     else {
       if (run?.heading !== heading) runs.push((run = { heading, levels: [], values: new Set() }));
-      run.levels.push({ index, name: name.replace(IN_BRACKETS, "") });
+      run.levels.push({ index, name: name.replace(IN_BRACKETS, "").trim() });
       run.values.add(level);
     }
   }
@@ -57,12 +57,12 @@ type ReadLevel = (
 
 /** The level that a word names, "HTXSNV (không quá 20%)" too; null where it names none. @param read by default those of the staff */
 export function levelIn(word: CellValue | undefined, read: ReadLevel = readRating): string | null {
-  const reading = isText(word) ? read(word.replace(IN_BRACKETS, ""), DEFAULT_PARAMETERS) : null;
+  const reading = isText(word) ? read(textOf(word).replace(IN_BRACKETS, ""), DEFAULT_PARAMETERS) : null;
   return reading?.kind === "value" ? (reading.value ?? null) : null;
 }
 
 /** "(1)", "(≤ 20%)"; words may say that it is no rating yet. */
-const IN_BRACKETS = /\s*\((?:không quá)?[^\p{L}()]*\)\s*$/u;
+const IN_BRACKETS = /\((?:không quá)?[^\p{L}()]*\)$/u;
 
 const RATING = { kind: "rating", year: null, of: null } as const;
 
@@ -76,10 +76,7 @@ export function isLowLevel(cell: CellValue): boolean {
 
 /** The level that a line ticks; a text that is no level where it ticks several, or holds anything but ticks. */
 export function levelTicked(cells: readonly CellValue[], levels: readonly Level[]): CellValue {
-  const filled = levels.filter(({ index }) => {
-    const mark = readMark(cells[index] ?? null);
-    return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
-  });
+  const filled = levels.filter(({ index }) => isEntered(cells[index] ?? null));
   const [first, second] = filled;
   if (!first) return null;
   if (!second && readMark(cells[first.index] ?? null).kind === "value") return first.name;

@@ -4,7 +4,7 @@ import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
 import { isLowLevel, levelIn } from "./level-columns";
-import { indexesOf, type Table } from "./table";
+import { dataRows, indexesOf, type Table } from "./table";
 
 /** "HTNV | Hoàn thành nhiệm vụ", "HTNV | 0 | 0%": so many different levels make a key. */
 const FEWEST_LEVELS = 3;
@@ -16,8 +16,9 @@ export function levelKeyColumns(table: Table): ReadonlySet<number> {
 
 const known = new WeakMap<Table, ReadonlySet<number>>();
 
-function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet<number> {
-  const data = rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
+function findKeyColumns(table: Table): ReadonlySet<number> {
+  const { grid, columns, headerRows } = table;
+  const data = dataRows(table);
   const used = [...headerRows, ...data];
   const width = grid.values[0]?.length ?? 0;
   let first = Math.max(...columns.flatMap(indexesOf)) + 1;
@@ -36,11 +37,14 @@ function findKeyColumns({ grid, columns, rows, headerRows }: Table): ReadonlySet
     const level = levelIn(opening);
     if ((others.length === 0 && levels.length < 4) || (level === null && !TOTAL.test(textOf(opening))))
       return false;
-    const isListed = (cell: CellValue): boolean => level === null || levelIn(cell) === level;
-    const listed = data.filter((row) => grid.values[row]?.slice(0, first).some(isListed)).length;
     // Of the good ones there may be as many as people and years.
-    const most = level === null || isLowLevel(level) ? listed : MOST_COUNTED;
+    const most = level === null ? data.length : isLowLevel(level) ? listedWith(level) : MOST_COUNTED;
     return others.every((cell) => (level !== null && levelIn(cell) === level) || leastOf(cell) <= most);
+  }
+
+  function listedWith(level: string): number {
+    const isListed = (cell: CellValue): boolean => levelIn(cell) === level;
+    return data.filter((row) => grid.values[row]?.slice(0, first).some(isListed)).length;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A tab that grows line by line: each line a row of texts below the names of the columns. */
-import { type Grid, isBlank, isText, textOf } from "./cell";
+import { isBlank, isText, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { TAB_TITLE, TABLE_HEADER, TabBuilder, type TabImage } from "./tab-image";
 

@@ -24,7 +24,7 @@ import {
 import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { signingOffice } from "./signing-office";
-import { TAB_TITLE, type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TAB_TITLE, TabBuilder, TABLE_HEADER, type CellStyle, type TabImage } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
 const NOMINATION_WIDTHS = [40, 160, 110, 150, 160, 90, 270, 125, 70, 60, 70, 85, 20, 20, 20];

@@ -3,7 +3,7 @@ import { fromSpreadsheetSerial, type CivilDate } from "../domain/civil-date";
 import { foldLetters } from "../domain/identity";
 import type { DataIssue, IssueCode } from "../domain/issue";
 import { NOT_USED } from "../vi/parameters";
-import { type CellValue, isText, textOf, tidy } from "./cell";
+import { isText, textOf, tidy, type CellValue } from "./cell";
 import { CLASS_SPELLINGS, RATING_SPELLINGS, readDate } from "./reading";
 import { mayBePaired } from "./setting-values";
 

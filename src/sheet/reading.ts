@@ -6,7 +6,7 @@ import { UNRATED, type ParClass, type StaffRatingOrUnrated } from "../domain/rat
 import type { Registration } from "../domain/registration";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, isBlank, isDate, isErrorText, isText, textOf, tidy } from "./cell";
+import { isBlank, isDate, isErrorText, isText, textOf, tidy, type CellValue } from "./cell";
 import { foldSpelling, foldTerms, foldTight, foldWords } from "./fold";
 import type { IssueCode, RatingIssueCode } from "../domain/issue";
 
@@ -252,6 +252,12 @@ export function readMark(cell: CellValue): Reading<Mark> {
   if (DASHES.test(text)) return BLANK;
   const mark = markOf(text);
   return mark ? value(mark) : issue(isLegacyFont(text) ? "legacyFont" : "markNotUnderstood");
+}
+
+/** Whether anything is entered where a mark may stand: yes, or what is no mark at all. */
+export function isEntered(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return mark.kind === "issue" || (mark.kind === "value" && mark.value === "yes");
 }
 
 function markOf(text: string): Mark | undefined {

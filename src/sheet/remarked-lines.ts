@@ -13,7 +13,7 @@ import {
 import type { Collective, Individual, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, isBlank, isDate, isText, placeInGrid, textOf } from "./cell";
+import { isBlank, isDate, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { namesYear } from "./columns";
 import { countsDisciplined, countsLowRatings } from "./count-words";
 import type { Alike } from "./doubted-facts";

@@ -1,7 +1,7 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
 import { soundsAdverse } from "./adverse-words";
-import { type CellValue, isBlank, isText } from "./cell";
+import { isBlank, isText, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";

@@ -3,7 +3,7 @@ import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { type CellValue, type Grid, isBlank, isErrorText, isText, textOf, tidy } from "./cell";
+import { isBlank, isErrorText, isText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { ColumnMeaning } from "./columns";
 import { PEOPLE_NOUNS } from "./count-words";
 import { foldTight, foldWords } from "./fold";
@@ -142,10 +142,15 @@ function kindOf(
   const isFilled = (): boolean => isRated(cells, columns) || looksFilled(cells, columns, units);
   if (!numbered && NOTES.test(name) && !isFilled()) return "other";
   if (isNumberText(name)) return isRated(cells, columns) ? "nameless" : "other";
-  const isCount =
-    !looksLikeName(name) &&
-    cells.every((cell) => isBlank(cell) || textOf(cell) === name || isNumberText(textOf(cell)));
-  return closed && !numbered && (isCount || !isFilled()) ? "other" : "data";
+  return closed && !numbered && (isCountOf(name, cells) || !isFilled()) ? "other" : "data";
+}
+
+/** "Nữ | 3" below a list: numbers beside a word that is nobody's name. */
+function isCountOf(name: string, cells: readonly CellValue[]): boolean {
+  return (
+    cells.every((cell) => isBlank(cell) || textOf(cell) === name || isNumberText(textOf(cell))) &&
+    !looksLikeName(name)
+  );
 }
 
 /** In a list of ratings whoever is not named yet is somebody; in another, whoever has an entry. */

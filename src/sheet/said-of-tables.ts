@@ -2,7 +2,7 @@
 import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
-import { type Grid, isText, placeInGrid, tidy } from "./cell";
+import { isText, placeInGrid, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { seenBy } from "./seen-texts";
 import { filledIn, holdsFacts, ofSomebody, type TextAround } from "./set-aside-tables";

@@ -3,7 +3,7 @@ import type { CellPlace } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Parameters } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
-import { type CellValue, isBlank, isText, placeInGrid, textOf, tidy } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, tidy, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { isFact } from "./header-rows";
 import { levelIn } from "./level-columns";

@@ -6,7 +6,7 @@ import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS, type ParameterKind, type ParameterValues } from "../plan/parameters";
 import { DAY_READINGS, UNRATED_READINGS } from "../vi/parameters";
 import { CLASS_NAMES, SEVERITY_NAMES, TRACK_NAMES } from "../vi/terms";
-import { type CellValue, isBlank, isDate, isText, textOf, tidy } from "./cell";
+import { isBlank, isDate, isText, textOf, tidy, type CellValue } from "./cell";
 import { foldSpelling } from "./fold";
 import { isColumnName } from "./header-choices";
 import { readDate, readParClass, readRating } from "./reading";

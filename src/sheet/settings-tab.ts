@@ -11,11 +11,11 @@ import {
   READINGS_HEADING,
 } from "../vi/settings-tab-words";
 import { SETTINGS_WORDS } from "../vi/settings-words";
-import { type CellValue, type Grid, isBlank, isText, textOf } from "./cell";
+import { isBlank, isText, textOf, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { settingBounds, settingCell, settingChoices } from "./all-settings";
 import { SETTING_WORDS } from "../vi/document-parameters";
-import { type CellStyle, TabBuilder, type TabImage, TABLE_HEADER } from "./tab-image";
+import { TabBuilder, TABLE_HEADER, type CellStyle, type TabImage } from "./tab-image";
 
 const WIDTHS = [190, 260, 200, 200, 150, 420];
 const SECTION: CellStyle = { bold: true, background: "#f3f3f3" };

@@ -15,7 +15,7 @@ import {
 } from "../vi/parameters";
 import { SETTINGS_ERRORS, type SettingsPlace } from "../vi/settings-words";
 import { CLASS_NAMES, formatPeriod, ratingShortName } from "../vi/terms";
-import { type CellValue, type Grid, isBlank, isErrorText, isText, textOf, tidy } from "./cell";
+import { isBlank, isErrorText, isText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { foldTight, foldWords } from "./fold";
 import { linesOf, READERS, readClassWord, readRatingWord, type ReadValue } from "./setting-values";
 

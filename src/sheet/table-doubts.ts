@@ -1,7 +1,7 @@
 /** What the cells of the tables show that their facts do not: numbers as text, old fonts in names, days and months swapped. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
-import { type CellValue, type Grid, isDate, isText, placeInGrid, textOf, tidy } from "./cell";
+import { isDate, isText, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { isLegacyFont, readDate } from "./reading";
 import type { Column, Table } from "./table";

@@ -94,3 +94,8 @@ export function columnsOf<Kind extends ColumnMeaning["kind"]>(
 export function hasParColumns(table: Pick<Table, "columns">): boolean {
   return columnsOf(table, "rating").some(({ meaning }) => meaning.of === "par");
 }
+
+/** The rows of a table that are somebody's lines, from 0 within its grid. */
+export function dataRows({ rows }: Pick<Table, "rows">): readonly number[] {
+  return rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
+}

@@ -11,7 +11,7 @@ import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
-import type { Column, Table } from "./table";
+import { dataRows, type Column, type Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse } from "./undecided-words";
 import { rowsRead } from "./unread-line";
@@ -45,10 +45,15 @@ export function textsToRead(
   });
 }
 
-/** Each cell once: two readers may look at it. */
+/** Each cell once: two readers may look at it, and the first says what it is. */
 function atOwnCells(issues: readonly DataIssue[]): readonly DataIssue[] {
-  const byCell = new Map(issues.map((issue) => [cellName(issue.place.row, issue.place.column), issue]));
-  return [...byCell.values()];
+  const told = new Set<string>();
+  return issues.filter(({ place: { row, column } }) => {
+    const name = cellName(row, column);
+    const isFirst = !told.has(name);
+    told.add(name);
+    return isFirst;
+  });
 }
 
 /** Of more titles nobody is told. */
@@ -83,8 +88,8 @@ const DECIDED_ON =
   /\b(?:qd|quyet dinh|cong van|thong bao)\b.* (?:ngay )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)\b/;
 
 function notesToRead(table: Table): readonly DataIssue[] {
-  const { grid, rows, columns } = table;
-  const lines = rows.flatMap(({ index, kind }) => (kind === "data" ? [index] : []));
+  const { grid, columns } = table;
+  const lines = dataRows(table);
   const notes = remarkColumns(table).filter(isNote);
   return [...notes, ...statusColumns(table), ...columns.filter(isOfIdentity)].flatMap((column) => {
     const { index, header } = column;

@@ -3,7 +3,7 @@ import { remember } from "../assessment/remember";
 import type { DataIssue } from "../domain/issue";
 import { listedOnly, type Individual } from "../domain/subject";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { type CellValue, type Grid, isBlank, isText, placeInGrid, textOf } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { readParClass, readRating } from "./reading";
 import type { LeftOut } from "./skipped-years";

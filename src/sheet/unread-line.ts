@@ -3,7 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { identityKey } from "../domain/identity";
 import { listedOnly, type Collective, type Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
-import { type CellValue, type Grid, isText, placeInGrid, textOf, tidy } from "./cell";
+import { isText, placeInGrid, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { HEADER_SEARCH_ROWS } from "./find-tables";
 import { yearInCell } from "./reading";

@@ -2,7 +2,7 @@
 import type { Collective, Individual } from "../domain/subject";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, type Grid, isBlank, isText, textOf, tidy } from "./cell";
+import { isBlank, isText, textOf, tidy, type CellValue, type Grid } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { foldWords } from "./fold";
 import { listMatter, type Matter } from "./list-matter";

@@ -4,7 +4,7 @@ import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { OUTCOME_NAMES } from "../vi/terms";
 import { soundsAdverse } from "./adverse-words";
-import { type CellValue, isText, placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import type { Matter } from "./list-matter";
 import { daysIn } from "./reading";

@@ -3,10 +3,10 @@ import { isParClassAtLeast, type ParClass } from "../domain/rating";
 import type { Collective } from "../domain/subject";
 import type { Year } from "../domain/year";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
-import { isText, placeInGrid, textOf, type CellValue } from "./cell";
+import { placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
-import { isLowLevel } from "./level-columns";
-import { isRatingInFull, readParClass, readRating } from "./reading";
+import { isLowLevel, levelIn } from "./level-columns";
+import { isRatingInFull, readParClass } from "./reading";
 import { lowersRating, suspectedClass, suspectedRating, suspectPeople } from "./suspicions";
 import {
   isSameName,
@@ -20,7 +20,7 @@ import {
   type Said,
   type UnreadLine,
 } from "./unread-line";
-import { holdsLowRating, nameAmong, ratingIn } from "./unread-texts";
+import { holdsLowRating, isLevel, nameAmong, ratingIn } from "./unread-texts";
 
 /**
  * Somebody rated: a member of the unit beside the name, or, with a lower rating, somebody known.
@@ -66,8 +66,8 @@ const LOW_LEVEL = /htnv|hoàn thành|hạ|giảm|kht/i;
 /** The columns of a line that names levels, each once, and nobody: those of the low ones; null for any other line. */
 export function lowLevelsIn(cells: readonly CellValue[]): readonly number[] | null {
   const levels = cells.flatMap((cell, column) => {
-    const reading = isText(cell) ? readRating(cell, DEFAULT_PARAMETERS) : null;
-    return reading?.kind === "value" ? [{ column, level: reading.value }] : [];
+    const level = isLevel(cell) ? levelIn(cell) : null;
+    return level === null ? [] : [{ column, level }];
   });
   if (levels.length < 2 || new Set(levels.map(({ level }) => level)).size < levels.length) return null;
   return levels.flatMap(({ column, level }) => (isLowLevel(level) ? [column] : []));

@@ -1,7 +1,7 @@
 /** What sentences outside of the tables say against those whom they name: notes, footnotes, remarks in a list. */
 import { isAfter } from "../domain/civil-date";
 import type { Parameters } from "../plan/parameters";
-import { type CellValue, isText, placeInGrid, textOf } from "./cell";
+import { isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { givenNamesIn, namesIn } from "./names-in-text";
 import { withoutHarmless } from "./harmless-words";
@@ -24,9 +24,9 @@ import {
   peopleIn,
   saidAt,
   wordsOf,
+  strangerOf,
   type Said,
   type UnreadLine,
-  strangerOf,
 } from "./unread-line";
 
 /** How many sentences that speak against somebody are still looked at. */

@@ -1,7 +1,7 @@
 /** Which texts of a line that no header explains are names, and which ratings. */
-import { isStaffRatingAtLeast, UNRATED } from "../domain/rating";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { textOf, type CellValue } from "./cell";
+import { isLowLevel } from "./level-columns";
 import { isRatingInFull, readParClass, readRating } from "./reading";
 import { opensWith } from "./unread-line";
 
@@ -38,7 +38,7 @@ export function holdsLowRating(cells: readonly CellValue[]): boolean {
   return cells.some(
     (cell, index) =>
       opensWith(cell, PLAIN_RATING) &&
-      isBelowGood(cell) &&
+      isLowLevel(cell) &&
       (isRatingInFull(textOf(cell)) || isLevel(cells[index - 1]) || isLevel(cells[index + 1])),
   );
 }
@@ -47,12 +47,6 @@ export function holdsLowRating(cells: readonly CellValue[]): boolean {
 export function isLevel(cell: CellValue | undefined): boolean {
   if (cell === undefined || !opensWith(cell, LEVEL)) return false;
   return isRating(cell) || readParClass(cell, DEFAULT_PARAMETERS).kind === "value";
-}
-
-function isBelowGood(cell: CellValue): boolean {
-  const reading = readRating(cell, DEFAULT_PARAMETERS);
-  if (reading.kind !== "value" || reading.value === UNRATED) return false;
-  return !isStaffRatingAtLeast(reading.value, "HTTNV");
 }
 
 function isRating(cell: CellValue): boolean {

@@ -26,9 +26,9 @@ test("a plain list is not told of", () => {
 describe("right of the header", () => {
   test.each<[string, Rows[number]]>([
     ["Bản nháp", ["Bản nháp"]],
-    ["Không đạt:", ["Không đạt:", "Nguyễn Văn An"]],
-    ["HTNV:", ["HTNV:", 1]],
-    ["Đã duyệt", ["Đã duyệt", false]],
+    ["Không đạt: Nguyễn Văn An", ["Không đạt:", "Nguyễn Văn An"]],
+    ["HTNV: 1", ["HTNV:", 1]],
+    ["Đã duyệt FALSE", ["Đã duyệt", false]],
     ["x = HTNV", ["x = HTNV"]],
   ])("%s is told", (found, cells) => {
     expect(told([[...HEADER, "", ...cells], ...LINES])).toContain(`1,8 ${found}`);
@@ -41,9 +41,9 @@ describe("right of the header", () => {
 
 describe("above the list", () => {
   test.each<[string, Rows[number]]>([
-    ["HTNV:", ["HTNV:", 1]],
-    ["Kỷ luật 2025:", ["Kỷ luật 2025:", 1]],
-    ["Tổng số công chức:", ["Tổng số công chức:", 7]],
+    ["HTNV: 1", ["HTNV:", 1]],
+    ["Kỷ luật 2025: 1", ["Kỷ luật 2025:", 1]],
+    ["Tổng số công chức: 7", ["Tổng số công chức:", 7]],
     ["☐ Đã duyệt", ["☐ Đã duyệt"]],
     ["HTTNV = hoàn thành nhiệm vụ", ["HTTNV = hoàn thành nhiệm vụ"]],
     ["Xuất sắc: 02/03 đơn vị", ["Xuất sắc: 02/03 đơn vị"]],
@@ -93,4 +93,11 @@ describe("in the line of a total", () => {
   ])("%s is not", (_what, cells) => {
     expect(told([HEADER, ...LINES, cells])).toEqual([]);
   });
+});
+
+test("a total between is of the lines since the last one", () => {
+  const more: Rows = [[3, "Lê Văn Cường", "Thanh tra Sở", "HTTNV", "", ""]];
+  const subtotal = (count: number): Rows => [["", "Cộng", "", count, "", ""]];
+  expect(told([HEADER, ...LINES, ...subtotal(2), ...more, ...subtotal(1), ...subtotal(3)])).toEqual([]);
+  expect(told([HEADER, ...LINES, ...subtotal(1), ...more])).toEqual(["4,4 Cộng: 1"]);
 });

@@ -1,5 +1,6 @@
 /** As large as spreadsheets get: everybody is read, nothing is thrown, and nothing takes longer than its size asks for. */
-import { readTabs, type Rows } from "./grids";
+import { textsToRead } from "../../src/sheet/texts-to-read";
+import { gridsRead, readTabs, type Rows } from "./grids";
 
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const PEOPLE = ["STT", "Họ và tên", "Đơn vị", ...YEARS.map((year) => `Xếp loại ${String(year)}`), "Kỷ luật"];
@@ -112,4 +113,20 @@ test("10,000 lines of counts among and below 10,000 people", () => {
     "Theo phòng": [PEOPLE, ...headings],
   });
   expect(facts.individuals?.length).toBeGreaterThanOrEqual(10_000);
+});
+
+test.each<[string, (index: number, line: Rows[number]) => Rows]>([
+  ["a total below each line", (_index, line) => [line, ["", "Cộng", "", 1, 1, 1, 1, 1, ""]]],
+  ["totals that are all wrong", (_index, line) => [line, ["", "Tổng cộng", "", 7, 7, 7, 7, 7, ""]]],
+  ["a header above each line", (_index, line) => [[...PEOPLE, "", "Đơn vị"], line]],
+  [
+    "a key of levels beside, and a total in each line",
+    (index, line) => [[...line, "", ["HTXSNV", "HTTNV", "HTNV"][index] ?? "Tổng", index < 3 ? 0 : 1]],
+  ],
+])("20,000 lines with %s are read and looked through", (_what, linesOf) => {
+  const [header = [], ...lines] = people(20_000);
+  const tabs = { "Cá nhân": [header, ...lines.flatMap((line, index) => linesOf(index, line))] };
+  const reading = readTabs(tabs);
+  textsToRead(gridsRead(tabs, reading), reading.tables, { seenTexts: [] });
+  expect(reading.facts.individuals).toHaveLength(20_000);
 });
