@@ -117,7 +117,7 @@ export function mayRateUnits(titles: readonly string[]): boolean {
 }
 
 /** Most texts are spared being folded. */
-const MAY_RATE_UNITS = /cchc|ch[íi]nh|s[ửu]a|h\S*nh\s+ch\S*nh/i;
+const MAY_RATE_UNITS = /cchc|ch[íi]nh|s[ửu]a|h\S{1,4}nh\s+ch\S{1,4}nh/i;
 
 /** Lists of tasks and courses say "Hoàn thành" of what was done, not of who did it. */
 export function isListOfTasks(titles: readonly string[]): boolean {

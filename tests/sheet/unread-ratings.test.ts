@@ -15,6 +15,17 @@ test("a list of corrections leaves open what it corrects", () => {
   expect(flags({ "Đính chính": units })).toEqual(["missingData", "eligible"]);
 });
 
+test.each(["NFC", "NFD"])(
+  "a class beside a unit says nothing but below a title of corrections, in %s",
+  (form) => {
+    const units: Rows = [[1, "Văn phòng Sở", 2025, "Khá"]];
+    expect(flags({ "Sổ tay": units })).toEqual(["eligible", "eligible"]);
+    for (const title of ["Đính chính", "Sửa lại"].map((text) => text.normalize(form))) {
+      expect(flags({ "Sổ tay": [[title], ...units] })).toEqual(["missingData", "eligible"]);
+    }
+  },
+);
+
 test.each<[string, Rows]>([
   ["a word beside another rating", [[1, "Nguyễn Văn An", "Hoàn thành tốt", "Hoàn thành"]]],
   ["letters beside another rating", [[1, "Nguyễn Văn An", 2024, "HTT", "HT"]]],
