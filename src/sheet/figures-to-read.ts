@@ -71,6 +71,7 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
     const isOfList = isLineOfList(cells);
     for (const [column, cell] of cells.entries()) {
       const text = textOf(cell);
+      if (text === "") continue;
       const beside = textOf(cells[column + 1]) || textOf(cells[column - 1]);
       const total = Number(TOTAL_COUNT.exec(`${text} ${beside}`)?.[1] ?? listed);
       const isOpen = cell === false || UNTICKED.test(text);
@@ -120,7 +121,7 @@ const OF_THOSE_BELOW =
 
 /** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total: numbers that are not those of the lines. */
 function inTotals(table: Table): readonly DataIssue[] {
-  const { grid, rows } = table;
+  const { grid, headerRows, rows } = table;
   const all = enteredIn(table, dataRows(table));
   const found: DataIssue[] = [];
   let lines: number[] = [];
@@ -143,10 +144,17 @@ function inTotals(table: Table): readonly DataIssue[] {
         typeof cell === "number"
           ? isMiscounted(cell, column)
           : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
-      if (isOff) found.push(tell(table, index, column, `${textOf(cells[opening])}:`, textOf(cell)));
+      if (isOff)
+        found.push(tell(table, index, column, labelOf(textOf(cells[opening]), column), textOf(cell)));
     }
   }
   return found;
+
+  /** "Tổng cộng, Xếp loại 2025, HTNV:" */
+  function labelOf(total: string, column: number): string {
+    const headers = headerRows.map((row) => textOf(grid.values[row]?.[column]));
+    return `${[total, ...headers].filter((text) => text !== "").join(", ")}:`;
+  }
 
   /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines. */
   function isMiscounted(number: number, column: number): boolean {

@@ -49,7 +49,7 @@ describe("above the list", () => {
     ["Xuất sắc: 02/03 đơn vị", ["Xuất sắc: 02/03 đơn vị"]],
     ["Bản tự chấm", ["Bản tự chấm"]],
   ])("%s is told", (found, cells) => {
-    expect(told([cells, HEADER, ...LINES])).toContain(`1,1 ${found}`);
+    expect(told([["", ...cells], HEADER, ...LINES])).toEqual([`1,2 ${found}`]);
   });
 
   test.each<[string, Rows[number]]>([
@@ -77,10 +77,10 @@ describe("in a heading", () => {
 
 describe("in the line of a total", () => {
   test.each<[string, Rows[number]]>([
-    ["4,4 Tổng cộng: 1", ["", "Tổng cộng", "", 1, "", ""]],
-    ["4,4 Tổng cộng: 1/2", ["", "Tổng cộng", "", "1/2", "", ""]],
-    ["4,5 Tổng cộng: 1", ["", "Tổng cộng", "", "", 1, ""]],
-    ["4,6 Tổng cộng: An: HTNV", ["", "Tổng cộng", "", "", "", "An: HTNV"]],
+    ["4,4 Tổng cộng, Xếp loại 2025: 1", ["", "Tổng cộng", "", 1, "", ""]],
+    ["4,4 Tổng cộng, Xếp loại 2025: 1/2", ["", "Tổng cộng", "", "1/2", "", ""]],
+    ["4,5 Tổng cộng, Kỷ luật: 1", ["", "Tổng cộng", "", "", 1, ""]],
+    ["4,6 Tổng cộng, Ghi chú: An: HTNV", ["", "Tổng cộng", "", "", "", "An: HTNV"]],
     ["4,2 Tổng: 2; HTTNV: 1", ["", "Tổng: 2; HTTNV: 1", "", "", "", ""]],
   ])("%s is told", (found, cells) => {
     expect(told([HEADER, ...LINES, cells])).toEqual([found]);
@@ -99,5 +99,5 @@ test("a total between is of the lines since the last one", () => {
   const more: Rows = [[3, "Lê Văn Cường", "Thanh tra Sở", "HTTNV", "", ""]];
   const subtotal = (count: number): Rows => [["", "Cộng", "", count, "", ""]];
   expect(told([HEADER, ...LINES, ...subtotal(2), ...more, ...subtotal(1), ...subtotal(3)])).toEqual([]);
-  expect(told([HEADER, ...LINES, ...subtotal(1), ...more])).toEqual(["4,4 Cộng: 1"]);
+  expect(told([HEADER, ...LINES, ...subtotal(1), ...more])).toEqual(["4,4 Cộng, Xếp loại 2025: 1"]);
 });
