@@ -5,6 +5,8 @@ import type { Year } from "./year";
 export type IssueCode =
   /** Text that is no rating of a person. */
   | "ratingNotUnderstood"
+  /** Levels with a column for each, of which a line ticks several, or something that is no tick. */
+  | "ticksNotUnderstood"
   /** A single letter that could mean two ratings or classes. */
   | "singleLetter"
   /** Text that is no CCHC class. */

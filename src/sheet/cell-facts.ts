@@ -42,7 +42,8 @@ export function cellFacts(cells: TableCells, { refused }: ColumnChoice): CellFac
         cells.reportMerge(row, column);
         return notUnderstood(place);
       case "issue":
-        if (cells.isFirstTold(place) || row === line) report(reading.code, place, textOf(found));
+        if (cells.isFirstTold(place) || row === line)
+          report(column.levels ? "ticksNotUnderstood" : reading.code, place, textOf(found));
         return { ...notUnderstood(place), found: textOf(found) };
       case "value":
         if (reading.remark !== undefined) report(reading.remark, place, textOf(found));

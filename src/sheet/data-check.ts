@@ -54,6 +54,7 @@ export interface ProposedIssue extends DataIssue {
 /** Causes that are the same spelling wherever it stands on a tab; of all others, those of one column are one. */
 const BY_SPELLING: readonly IssueCode[] = [
   "ratingNotUnderstood",
+  "ticksNotUnderstood",
   "singleLetter",
   "classNotUnderstood",
   "markNotUnderstood",

@@ -6,6 +6,8 @@ import { RATING_SENTENCES, CLASSES, RATINGS, sentenceCase, shortened } from "./r
 
 const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   ...RATING_SENTENCES,
+  ticksNotUnderstood: ({ found }) =>
+    `"${found}" chưa rõ là mức nào. Đánh dấu x ở đúng một cột mức xếp loại, các cột mức khác để trống.`,
   classColumnUnnamed: ({ found }) =>
     `cột "${found}" không ghi là xếp loại CCHC nên không dùng các cột xếp loại của bảng này. Nếu đúng là xếp loại CCHC thì ghi "CCHC" ở tên cột, ở tiêu đề bảng hoặc ở tên trang.`,
   ratingColumnUnclear: ({ found }) =>

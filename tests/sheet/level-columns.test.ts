@@ -2,6 +2,7 @@
 import type { CellValue, Merge } from "../../src/sheet/cell";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { readWorkbook } from "../../src/sheet/read-workbook";
+import { issueText } from "../../src/vi/issues";
 import { gridOf, issuesIn, peopleIn, unitsIn, type Rows } from "./grids";
 import { outcome, outcomes, tabsOf } from "./sound-tabs";
 
@@ -43,9 +44,10 @@ describe("whom a list of one year rates", () => {
   });
 
   test("what is no tick is told at the line, with the levels it stands under", () => {
-    expect(issuesIn({ "Năm 2023": under("Kết quả xếp loại", ["", "x", "?", ""]) })).toEqual([
-      "Năm 2023 3,4 ratingNotUnderstood",
-    ]);
+    const tabs = { "Năm 2023": under("Kết quả xếp loại", ["", "x", "?", ""]) };
+    expect(issuesIn(tabs)).toEqual(["Năm 2023 3,4 ticksNotUnderstood"]);
+    const [issue] = readWorkbook([gridOf("Năm 2023", tabs["Năm 2023"])], DEFAULT_PARAMETERS).issues;
+    expect(issue && issueText(issue)).toMatch(/"HTTNV: x; HTNV: \?" .+ đúng một cột/);
   });
 
   test("a tick that is merged over two levels is of neither", () => {
