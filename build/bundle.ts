@@ -6,6 +6,7 @@ import { analyze } from "eslint-scope";
 import { minify, type MinifyOptions } from "terser";
 import { withArrows } from "./arrows";
 import type { EntryPoint } from "./entry-points";
+import { INNER_NAMES } from "./inner-names";
 import { withNamedStrings } from "./named-strings";
 import { SHARED } from "./script-text";
 
@@ -37,6 +38,7 @@ export async function bundle(
   const { outputFiles, metafile } = await build({
     ...options,
     minify: true,
+    mangleProps: new RegExp(`^(?:${INNER_NAMES.join("|")})$`),
     entryPoints: { formulas: "formulas", commands: "commands" } satisfies Record<Part, Part>,
     bundle: true,
     splitting: true,

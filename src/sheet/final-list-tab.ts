@@ -1,7 +1,7 @@
 /** The closed list as an appendix to the Tờ trình, with what it was computed from in a hidden column. */
 import type { Settings } from "../plan/document-parameters";
 import { FINAL_LIST_COLUMNS, FINAL_LIST_WORDS } from "../vi/council-words";
-import { LIST_WORDS } from "../vi/document-words";
+import { attachedTo } from "../vi/formal-terms";
 import { NOMINATION_WORDS } from "../vi/nomination-words";
 import type { Candidate } from "./candidate";
 import { isText, textOf, type Grid } from "./cell";
@@ -43,7 +43,7 @@ export function finalListTab(
   tab.line(FINAL_LIST_WORDS.appendix, TAB_TITLE);
   tab.line(FINAL_LIST_WORDS.title, TAB_TITLE);
   tab.line(subtitle, { bold: true, size: 13, align: "center" });
-  tab.line(LIST_WORDS.attachedTo(parameters.proposalCode, parameters.agencyName), {
+  tab.line(attachedTo(parameters.proposalCode, parameters.agencyName), {
     italic: true,
     align: "center",
   });

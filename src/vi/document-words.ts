@@ -7,22 +7,13 @@ import type { SubjectKind } from "../domain/subject";
 import type { Year, YearSpan } from "../domain/year";
 import { NOMINATION_WORDS } from "./nomination-words";
 import { formatDate, formatPeriod } from "./terms";
-import { formatDatePadded, RATING_NAMES } from "./formal-terms";
+import { BLANK, dayInWords, RATING_NAMES } from "./formal-terms";
 
 type Counts = Readonly<Record<SubjectKind, number>>;
 
-/** A short dotted blank within a sentence. */
-const BLANK = "……";
 /** In the cell of a table. */
 const CELL_BLANK = "…";
 const LONG_BLANK = "………………………";
-
-function dayInWords(date: CivilDate | null): string {
-  if (!date) return `ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
-  const [day, month] = formatDatePadded(date).split("/");
-  // NĐ 30/2020: days below 10, and January and February, are written with a nought.
-  return `ngày ${day ?? ""} tháng ${date.month > 2 ? String(date.month) : (month ?? "")} năm ${String(date.year)}`;
-}
 
 /** "01", "12". */
 function two(count: number): string {
@@ -135,8 +126,6 @@ export const LIST_WORDS = {
   appendix: "Phụ lục",
   name: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
   letterName: "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN",
-  attachedTo: (code: string, agency: string) =>
-    `(Kèm theo Tờ trình số ${BLANK}/${code} ${dayInWords(null)} của ${agency})`,
   subtitle: (movement: string) => movement.charAt(0).toUpperCase() + movement.slice(1),
   columns: {
     number: "STT",

@@ -1,6 +1,7 @@
 /** Danh sách đề nghị khen thưởng: the appendix to the Tờ trình. */
 import type { Document } from "docx";
 import { DOCUMENT_WORDS, LIST_WORDS } from "../../vi/document-words";
+import { attachedTo } from "../../vi/formal-terms";
 import { AWARD_BASE_NAMES } from "../../vi/terms";
 import type { Dossier, DossierNominee } from "./dossier";
 import {
@@ -47,7 +48,7 @@ export function nomineeList(
     paragraph(LIST_WORDS.appendix, { bold: true, align: "center" }),
     paragraph(isOfLetters ? LIST_WORDS.letterName : LIST_WORDS.name, { bold: true, align: "center" }),
     paragraph(LIST_WORDS.subtitle(movementOf(dossier)), { bold: true, align: "center" }),
-    paragraph(LIST_WORDS.attachedTo(settings.proposalCode, proposer), {
+    paragraph(attachedTo(settings.proposalCode, proposer), {
       italic: true,
       align: "center",
       after: 10,

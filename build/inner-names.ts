@@ -1,0 +1,47 @@
+/** Names of properties that the bundle may write shorter, since nothing outside it ever reads them. */
+
+/**
+ * Only what is made and read within one run of the script: nothing that is stored in a sheet, handed to a page, quoted
+ * in the source, or Google's. The longest and most frequent ones, for of all others little is saved.
+ */
+export const INNER_NAMES: readonly string[] = [
+  "assessor",
+  "boundedBlocks",
+  "bounds",
+  "chartRow",
+  "checkboxes",
+  "dropDowns",
+  "firstColumn",
+  "firstRow",
+  "grids",
+  "headerHeight",
+  "headerPlaceOf",
+  "headerRow",
+  "headerRows",
+  "holdsRatings",
+  "inPercent",
+  "isAboutPar",
+  "isFirstTold",
+  "isOfOneYear",
+  "isShare",
+  "levels",
+  "meaningOf",
+  "membersOf",
+  "membership",
+  "mergedWith",
+  "nameColumn",
+  "nextRow",
+  "peopleNamed",
+  "placeOf",
+  "registrant",
+  "reportMerge",
+  "rowOfMerge",
+  "struckText",
+  "subjectOf",
+  "subjectOfRow",
+  "suspectedPeople",
+  "suspectedUnits",
+  "unitsNamed",
+  "unreadTick",
+  "withoutUnit",
+];
