@@ -2,6 +2,7 @@
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf } from "./cell";
 import { columnMeaning } from "./columns";
+import { countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
 import { isEntered } from "./reading";
 import { isTotal } from "./row-kinds";
 import { dataRows, indexesOf, type Table } from "./table";
@@ -49,7 +50,7 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
       // A sentence may stand over an empty column, or in the second row of a header, that is none of its words.
       const isSentence =
         (level > 0 || isEmpty) && text.split(" ").length >= FEWEST_WORDS && mayInvalidate(text, "title");
-      const isHeader = used.has(column) || (columnMeaning(text) !== null && !text.includes(":"));
+      const isHeader = (used.has(column) || columnMeaning(text) !== null) && !text.includes(":");
       return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
         ? [tell(table, row, column, text, isSentence ? "" : textOf(answer))]
         : [];
@@ -136,16 +137,18 @@ function inTotals(table: Table): readonly DataIssue[] {
     const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
     if (kind !== "other" || opening < 0 || !isTotal(textOf(cells[opening]))) continue;
     group ??= enteredIn(table, lines);
-    const [total, ...parts] = textOf(cells[opening]).match(/\d+/g) ?? [];
+    const label = textOf(cells[opening]);
+    const [total, ...parts] = label.match(/\d+/g) ?? [];
     if (parts.length > 0 && parts.reduce((sum, part) => sum + Number(part), 0) !== Number(total))
-      found.push(tell(table, index, opening, textOf(cells[opening])));
+      found.push(tell(table, index, opening, label));
+    const isOfLevel = countsLevel(label);
+    const inPercent = isOfShares(label);
     for (const [column, cell] of cells.entries()) {
-      const isOff =
-        typeof cell === "number"
-          ? isMiscounted(cell, column)
-          : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
-      if (isOff)
-        found.push(tell(table, index, column, labelOf(textOf(cells[opening]), column), textOf(cell)));
+      const { number, sign } = NUMBER.exec(textOf(cell))?.groups ?? {};
+      const isOff = number
+        ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
+        : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
+      if (isOff) found.push(tell(table, index, column, labelOf(label, column), textOf(cell)));
     }
   }
   return found;
@@ -156,17 +159,25 @@ function inTotals(table: Table): readonly DataIssue[] {
     return `${[total, ...headers].filter((text) => text !== "").join(", ")}:`;
   }
 
-  /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines. */
-  function isMiscounted(number: number, column: number): boolean {
-    const [inAll, inGroup] = [all(column), group?.(column)];
-    return inAll !== null && ![inAll, inGroup, all.lines, group?.lines].includes(number);
+  /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines, nor a share of these. */
+  function isMiscounted(number: number, inPercent: boolean, column: number): boolean {
+    const counted = [all, group].flatMap((lines) => (lines ? [{ of: lines.of, filled: lines(column) }] : []));
+    return (
+      all(column) !== null &&
+      !counted.some(
+        ({ of, filled }) =>
+          (!inPercent && (number === filled || number === of)) ||
+          isShareOf(number, inPercent, (filled ?? NaN) / of),
+      )
+    );
   }
 }
 
 /** How many cells of a column some lines fill in; null where numbers stand in it, of which a total is the sum. */
 interface Entered {
   (column: number): number | null;
-  readonly lines: number;
+  /** Of how many. */
+  readonly of: number;
 }
 
 function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
@@ -180,7 +191,7 @@ function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
     }
     return count;
   };
-  return Object.assign(entered, { lines: lines.length });
+  return Object.assign(entered, { of: lines.length });
 }
 
 const PART_ALONE = /^\d{1,3}\s*\/\s*\d{1,3}$/;

@@ -50,7 +50,8 @@ export function levelColumns(
   });
 }
 
-type ReadLevel = (
+/** Reads a level of the staff, or a class of the units. */
+export type ReadLevel = (
   cell: CellValue,
   parameters: Parameters,
 ) => { readonly kind: string; readonly value?: string };

@@ -5,6 +5,7 @@ import type { Parameters } from "../plan/parameters";
 import { isText, placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { figuresToRead } from "./figures-to-read";
+import { levelFigures } from "./level-figures";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { remarkColumns } from "./remarks";
 import { seenBy } from "./seen-texts";
@@ -39,6 +40,7 @@ export function textsToRead(
     const texts = own.flatMap((table) => [
       ...titlesToRead(table, read, units),
       ...figuresToRead(table, read, units),
+      ...levelFigures(table, read),
       ...notesToRead(table),
     ]);
     return atOwnCells([...texts, ...linesToRead(grid, read)]).filter(({ found }) => !isSeen(found));

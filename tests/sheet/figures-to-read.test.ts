@@ -34,6 +34,18 @@ describe("right of the header", () => {
     expect(told([[...HEADER, "", ...cells], ...LINES])).toContain(`1,8 ${found}`);
   });
 
+  test("the name of a column of facts, too, if it ends as a label does", () => {
+    const header: Rows[number] = [
+      "STT",
+      "Tên tập thể",
+      "Xếp loại CCHC 2025",
+      "",
+      "Rút đăng ký:",
+      "Thanh tra Sở",
+    ];
+    expect(told([header, [1, "Văn phòng Sở", "Xuất sắc"]])).toContain("1,5 Rút đăng ký: Thanh tra Sở");
+  });
+
   test.each(["Ký nhận", "Chữ ký"])("a column to be signed is not: %s", (header) => {
     expect(told([[...HEADER, header], ...LINES])).toEqual([]);
   });
@@ -100,4 +112,20 @@ test("a total between is of the lines since the last one", () => {
   const subtotal = (count: number): Rows => [["", "Cộng", "", count, "", ""]];
   expect(told([HEADER, ...LINES, ...subtotal(2), ...more, ...subtotal(1), ...subtotal(3)])).toEqual([]);
   expect(told([HEADER, ...LINES, ...subtotal(1), ...more])).toEqual(["4,4 Cộng, Xếp loại 2025: 1"]);
+});
+
+test("a share in the line of a total is of the lines above, in percent or as a fraction", () => {
+  const share = (label: string, ofGood: Rows[number][number], ofLow: Rows[number][number]): Rows => [
+    ["STT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV"],
+    [1, "Nguyễn Văn An", "", "x", ""],
+    [2, "Trần Thị Bình", "", "x", ""],
+    [3, "Lê Văn Cường", "x", "", ""],
+    ["", label, "33,3%", ofGood, ofLow],
+  ];
+  const titled = (rows: Rows): Rows => [["XẾP LOẠI CÔNG CHỨC NĂM 2025"], ...rows];
+  expect(told(titled(share("Tỷ lệ", "66,7%", "0%")))).toEqual([]);
+  expect(told(titled(share("Tỷ lệ %", 66.67, 0)))).toEqual([]);
+  expect(told(titled(share("Tỷ lệ", 0.6667, 0)))).toEqual([]);
+  expect(told(titled(share("Tỷ lệ", "33,3%", "0%")))).toEqual(["6,4 Tỷ lệ, HTTNV: 33,3%"]);
+  expect(told(titled(share("Tỷ lệ", 0.3333, 0)))).toEqual(["6,4 Tỷ lệ, HTTNV: 0,3333"]);
 });
