@@ -136,6 +136,13 @@ function saysSome(cell: CellValue, isShare: boolean): boolean {
 
 const NOBODY = /^(khong|chua|ko)\b/;
 
+/** "Số người HTTNV trở lên": how many there are by such a cell; null where it gives a share, or no number. */
+export function goodAt(cell: CellValue, header: string): number | null {
+  if (!isShareHeader(header) || !/\b(so|sl|nguoi)\b/.test(foldWords(header))) return null;
+  const number = MEMBERS.exec(textOf(cell))?.[1];
+  return number === undefined ? null : Number(number);
+}
+
 /** 91,7%, 0,917 or 11/12; a number of people says nothing by itself. */
 function isPartialShare(cell: CellValue, inPercent: boolean): boolean {
   if (typeof cell === "number") return cell > 0 && (cell < 1 || (inPercent && cell > 1 && cell < 100));

@@ -4,8 +4,8 @@ import type { Year } from "../domain/year";
 import { placeInGrid, textOf } from "./cell";
 import { namesYear } from "./columns";
 import { yearInCell } from "./reading";
-import { countAt, countedBy } from "./count-words";
-import type { StatedCount } from "./stated-count";
+import { countAt, countedBy, goodAt } from "./count-words";
+import type { Counted, StatedCount } from "./stated-count";
 import type { Table } from "./table";
 
 /** @param subjects row of the table's grid, from 0 → the unit that the row speaks of */
@@ -20,14 +20,19 @@ export function countsBesideUnits(
     return [...subjects].flatMap(([row, { name }]) => {
       const cell = grid.values[row]?.[column] ?? null;
       const year = namesYear(header) ?? yearOfRow(table, row);
-      return countAt(cell, counted).map((count): StatedCount => ({
-        counted: counted.of,
+      const stating = (of: Counted, count: number): StatedCount => ({
+        counted: of,
         count,
         units: [name],
         year,
         place: placeInGrid(grid, row, column, header),
         found: textOf(cell),
-      }));
+      });
+      const good = goodAt(cell, header);
+      return [
+        ...countAt(cell, counted).map((count) => stating(counted.of, count)),
+        ...(good === null ? [] : [stating("good", good)]),
+      ];
     });
   });
 }

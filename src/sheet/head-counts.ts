@@ -63,11 +63,24 @@ export function contradictedCounts(stated: readonly StatedCount[], facts: Facts)
     amounts.set(key, amount);
     return amount;
   };
+  let ratedYears: ReadonlySet<Year> | undefined;
+  /** How many have HTTNV or better, and how many others there are, in the year that has the fewest. */
+  const fewestGood = (unit: string, year: Year | null) => {
+    ratedYears ??= new Set(facts.individuals?.flatMap(({ ratings }) => [...ratings.keys()]));
+    let fewest: { readonly count: number; readonly others: number } | undefined;
+    for (const each of year === null ? ratedYears : [year]) {
+      const members = membersOf(unit, each);
+      const count = listedOf("good", members, unit, each);
+      if (!fewest || count < fewest.count) fewest = { count, others: members.length - count };
+    }
+    return fewest ?? { count: 0, others: 0 };
+  };
   for (const { counted, count, units, year, place, found, listed: ofList } of stated) {
     const [unit = ""] = units;
     const members = ofList === undefined ? membersOf(unit, year) : [];
-    const listed = ofList ?? listedOf(counted, members, unit, year);
-    const missing = count - listed;
+    const good = counted === "good" ? fewestGood(unit, year) : null;
+    const listed = ofList ?? (good ? good.others : listedOf(counted, members, unit, year));
+    const missing = good ? good.count - count : count - listed;
     const isOfOthers =
       ofList === undefined && (members.length === 0 || !isRatedYear(facts.individuals, year));
     if (missing <= 0 || isOfOthers) continue;
@@ -92,6 +105,7 @@ const CODES = {
   members: "membersMissing",
   lowRated: "lowRatingsMissing",
   notGood: "lowRatingsMissing",
+  good: "lowRatingsMissing",
   disciplined: "disciplinesMissing",
 } as const satisfies Record<Counted, IssueCode>;
 

@@ -5,10 +5,10 @@ import type { Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
 
 /**
- * Whom a number counts: all members, those rated below HTTNV, those disciplined; of a share those below HTTNV or not
- * rated.
+ * Whom a number counts: all members, those rated below HTTNV, those disciplined, those rated HTTNV or better; of a share
+ * those below HTTNV or not rated.
  */
-export type Counted = "members" | "lowRated" | "notGood" | "disciplined";
+export type Counted = "members" | "lowRated" | "notGood" | "good" | "disciplined";
 
 export interface StatedCount {
   readonly counted: Counted;
@@ -28,6 +28,8 @@ export function listedAmong(counted: Counted, people: readonly Individual[], yea
   switch (counted) {
     case "members":
       return people.length;
+    case "good":
+      return people.length - ratingsAmong(people, year, true);
     case "lowRated":
     case "notGood":
       return ratingsAmong(people, year, counted === "notGood");

@@ -1,7 +1,7 @@
 /** A unit of which fewer people are listed than it states to have is told. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, readTabs, type Tabs } from "./grids";
-import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, type Line } from "./sound-tabs";
+import { outcome, outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, type Line } from "./sound-tabs";
 
 describe("the number of people that a unit states", () => {
   const stated = (header: string, cell: CellValue): Tabs => tabsOf({ units: { cells: { [header]: cell } } });
@@ -94,5 +94,44 @@ describe("the number of those rated too low, or disciplined, that a unit states"
   test("is held against the year that it speaks of", () => {
     const codes = issuesIn(stated("Số người HTNV 2025", 1, { "Xếp loại 2024": "HTNV" }));
     expect(codes).toEqual(["Tập thể 2,11 lowRatingsMissing"]);
+  });
+});
+
+describe("the number of those rated HTTNV or better that a unit states", () => {
+  const [header = [], an = []] = tableOf(PERSON_LINE, {});
+  const people = [header, an, [2, "Trần Thị Bình", ...an.slice(2)]];
+  const stated = (title: string, cell: CellValue): Tabs => ({
+    ...tabsOf({ units: { cells: { [title]: cell } } }),
+    "Cá nhân": people,
+  });
+
+  test.each<[string, CellValue]>([
+    ["Số người HTTNV trở lên 2025", 1],
+    ["Số CBCC hoàn thành tốt nhiệm vụ trở lên", "01"],
+    ["Số HTTNV trở lên", 0],
+  ])("leaves the unit open where more are listed so: %s, %s", (title, cell) => {
+    expect(issuesIn(stated(title, cell))).toEqual(["Tập thể 2,11 lowRatingsMissing"]);
+    expect(outcome(stated(title, cell), "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test.each<[string, CellValue]>([
+    ["Số người HTTNV trở lên 2025", 2],
+    ["Số người HTTNV trở lên 2019", 1],
+    ["Số HTTNV trở lên", "2 người"],
+    ["Số HTTNV trở lên", ""],
+    ["Tỷ lệ HTTNV trở lên", 1],
+    ["HTTNV trở lên", 1],
+    ["Chỉ tiêu HTTNV trở lên", 1],
+  ])("says nothing where as many are listed, or where it is no number of people: %s, %s", (title, cell) => {
+    expect(issuesIn(stated(title, cell))).toEqual([]);
+    expect(outcome(stated(title, cell), "unit", "CO_GD")).toBe("eligible");
+  });
+
+  test("without a year is held against the year with the fewest", () => {
+    const low = people.map((cells, row) =>
+      row === 2 ? [...cells.slice(0, 3), "KXL", ...cells.slice(4)] : cells,
+    );
+    const tabs = { ...stated("Số HTTNV trở lên", 1), "Cá nhân": low };
+    expect(issuesIn(tabs)).toEqual([]);
   });
 });
