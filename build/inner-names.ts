@@ -25,6 +25,7 @@ export const INNER_NAMES: readonly string[] = [
   "isOfOneYear",
   "isShare",
   "levels",
+  "meaning",
   "meaningOf",
   "membersOf",
   "membership",

@@ -78,7 +78,7 @@ function foundColumns(table: Table, isChosen: (header: string) => boolean): read
     return {
       header,
       cell: { sheet: grid.sheet, row, column: grid.firstColumn + index },
-      meaning: columns.find((column) => column.index === index)?.meaning ?? null,
+      takenFor: columns.find((column) => column.index === index)?.meaning ?? null,
       isChosen: isChosen(header),
     };
   });

@@ -122,7 +122,7 @@ function explainedVerdict(
       kind: "leaf",
       outcome: finding.outcome,
       quotation: null,
-      meaning: leafText(finding.leaf, parameters, period, verdict.year),
+      sentence: leafText(finding.leaf, parameters, period, verdict.year),
       found: findingText(finding),
       needed: leafNeed(finding.leaf, parameters, period, verdict.year),
       cells: cells.slice(0, CELLS_LISTED),

@@ -125,7 +125,7 @@ describe("which column is what", () => {
     const people = dataOf(host)
       .sheets.flatMap(({ tables }) => tables)
       .find(({ kind }) => kind === "individual");
-    return (people?.columns ?? []).flatMap(({ meaning }) =>
+    return (people?.columns ?? []).flatMap(({ takenFor: meaning }) =>
       meaning?.kind === "rating" ? [meaning.year] : [],
     );
   }

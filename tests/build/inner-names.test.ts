@@ -18,7 +18,7 @@ const googleTypes = readdirSync(TYPES)
   .join("\n");
 
 /** Facts and settings are stored; pages are bundled apart and are sent messages. */
-const OUTER = /^(?:domain|plan|vi|addin\/(?:html|sidebar|documents|list-files))\//;
+const OUTER = /^(?:domain|plan|addin\/(?:html|sidebar|documents|list-files))\//;
 
 function filesWith(pattern: RegExp, among: (file: string) => boolean = () => true): readonly string[] {
   return files.filter(({ file, text }) => among(file) && pattern.test(text)).map(({ file }) => file);

@@ -83,7 +83,7 @@ export function ColumnsPart({ sheets, period, chooseColumn, chooseTab, goToCell 
 }
 
 function ColumnChooser({
-  column: { header, meaning, isChosen },
+  column: { header, takenFor, isChosen },
   choices,
   kind,
   chooseColumn,
@@ -94,7 +94,7 @@ function ColumnChooser({
   readonly chooseColumn: (choice: ColumnChoice) => void;
 }) {
   const use =
-    choices.find((choice) => means(choice, meaning, kind)) ?? (isUsed(meaning, kind) ? header : NOT_USED);
+    choices.find((choice) => means(choice, takenFor, kind)) ?? (isUsed(takenFor, kind) ? header : NOT_USED);
   return (
     <label class="field">
       {WORDS.column(header)}

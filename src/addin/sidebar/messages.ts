@@ -152,7 +152,7 @@ export interface ExplainedLeaf {
   readonly outcome: Outcome;
   readonly quotation: Quotation | null;
   /** "Máy hiểu là". */
-  readonly meaning: string;
+  readonly sentence: string;
   readonly found: string;
   readonly needed: string;
   readonly cells: readonly ReadCell[];
@@ -249,7 +249,7 @@ export interface FoundColumn {
   readonly header: string;
   readonly cell: CellAddress;
   /** Null: it is not used. */
-  readonly meaning: ColumnMeaning | null;
+  readonly takenFor: ColumnMeaning | null;
   /** A person has chosen it for this header. */
   readonly isChosen: boolean;
 }

@@ -161,13 +161,13 @@ function Group({ group, isSettled, ...going }: ConditionProps & { readonly group
 
 /** What holds stays folded, so that the eye falls on what does not; alone in its paragraph a condition is not folded. */
 function Leaf({ leaf, isSettled, ...going }: ConditionProps & { readonly leaf: ExplainedLeaf }) {
-  const { outcome, meaning, quotation } = leaf;
+  const { outcome, sentence, quotation } = leaf;
   if (quotation) {
     return (
       <div class="leaf">
         <dl>
           <dt>{WORDS.meaning}</dt>
-          <dd>{DASHBOARD.sentence(meaning)}</dd>
+          <dd>{DASHBOARD.sentence(sentence)}</dd>
         </dl>
         <LeafFinding leaf={leaf} {...going} />
       </div>
@@ -177,7 +177,7 @@ function Leaf({ leaf, isSettled, ...going }: ConditionProps & { readonly leaf: E
     <details class="leaf" open={!isSettled && outcome !== "eligible"}>
       <summary>
         <ConditionChip outcome={outcome} /> <span class="quiet">{WORDS.meaning}: </span>
-        {DASHBOARD.sentence(meaning)}
+        {DASHBOARD.sentence(sentence)}
       </summary>
       <LeafFinding leaf={leaf} {...going} />
     </details>
