@@ -9,7 +9,7 @@ import { foldWords } from "./fold";
 import { withoutHarmless } from "./harmless-words";
 import { isOfIdentity } from "./plain-cells";
 import { namesDiscipline, readDate, readDiscipline } from "./reading";
-import { remarkColumns, speaksAgainst } from "./remarks";
+import { remarkColumns, REMARKS_ON, speaksAgainst } from "./remarks";
 import type { Column, Table } from "./table";
 import type { TableCells } from "./table-cells";
 import type { TableReader } from "./table-reader";
@@ -62,7 +62,7 @@ function remarkedDisciplines({
   const { columns, nameColumn } = table;
   const looked = [
     nameColumn,
-    ...columns.filter((column) => isOfIdentity(column) || column.meaning.kind === "positionAndUnit"),
+    ...columns.filter((column) => isOfIdentity(column) || column.meaning.kind in REMARKS_ON),
     ...remarkColumns(table),
   ];
   const known = new Map<string, boolean>();

@@ -548,9 +548,9 @@ const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|
 /** What is not decided yet, or is said only to have been since some year. */
 const PENDING =
   /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu (?:(?:nam|thang|ngay)[\s,]+)*@/;
-/** "vi phạm năm 2024": when somebody did wrong, not when it was decided on. */
+/** "vi phạm năm 2024", "do đi muộn ngày 5/11/2024", "Luật CBCC 2008": when somebody did wrong, or of which year a paper is, not when it was decided on. */
 const VIOLATIONS =
-  /\bvi pham\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
+  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|do|vi|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
 
 /** A text without what it says of the time of violations. */
 function withoutViolations(text: string): string {
@@ -576,7 +576,7 @@ function leavesYearOpen(text: string): boolean {
     /^[^@]*\b(?:het (?:hieu luc|thoi han|han)\b[^@]*|den (?:(?:het|ngay|thang|nam|cuoi)[\s,]+)*)@[^@]*$/.test(
       rest,
     ) ||
-    /\b(nay|tu nam|sau nam|truoc nam|ke tu|lan (?:2|3|hai|ba|thu))\b|@\s*\+/.test(rest)
+    /\b(nay|tu nam|sau nam|truoc nam|ke tu|lan (?:2|3|hai|ba|thu)|tiep tuc|tai pham)\b|@\s*\+/.test(rest)
   );
 }
 

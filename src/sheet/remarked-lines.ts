@@ -31,7 +31,7 @@ import {
 import { mergedCells } from "./merged-cells";
 import { plainTexts, type IsPlainText } from "./plain-texts";
 import { readParClass, readRating } from "./reading";
-import { isAgainst, isTold, remarkColumns, remarkOnName } from "./remarks";
+import { isAgainst, isTold, remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
 import {
   lowersRating,
@@ -157,8 +157,9 @@ function remarkedLines<Kind extends Subject>(
     const alsoLookedAt = table.columns.filter(isAlsoLookedAt);
     for (const column of [nameColumn, ...remarkColumns(table), ...alsoLookedAt]) {
       const { index, header } = column;
-      const isName = column === nameColumn;
-      const isRemark = !alsoLookedAt.includes(column);
+      const remarkOn = column === nameColumn ? remarkOnName : REMARKS_ON[column.meaning.kind];
+      const isName = remarkOn !== undefined;
+      const isRemark = isName || !alsoLookedAt.includes(column);
       const holdsText = isRemark || isOfIdentity(column);
       // What counts people is held against those who are listed.
       if (kind === "collective" && (countsLowRatings(header) || countsDisciplined(header))) continue;
@@ -179,7 +180,7 @@ function remarkedLines<Kind extends Subject>(
       };
       const isApproving = isUsed && isFilledForMost(column, [...lines.keys()].map(cellIn));
       for (const [row, line] of lines) {
-        const found = isName ? remarkOnName(cellIn(row)) : cellIn(row);
+        const found = remarkOn ? remarkOn(cellIn(row)) : cellIn(row);
         const subject = isBlank(found) && !isApproving ? undefined : subjectOf.get(line);
         if (!subject) continue;
         const place = placeInGrid(grid, row, index, header);
@@ -221,6 +222,7 @@ function isAlsoLookedAt(column: Column): boolean {
   const { meaning, header } = column;
   return (
     isOfIdentity(column) ||
+    meaning.kind in REMARKS_ON ||
     (meaning.kind === "unclear" &&
       (meaning.about === "discipline" || (meaning.about === "rating" && !isOfOtherRatings(header))))
   );

@@ -1,7 +1,7 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
 import { soundsAdverse } from "./adverse-words";
-import { isBlank, isText, type CellValue } from "./cell";
+import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
 import { countsLowRatings } from "./count-words";
 import { foldWords } from "./fold";
@@ -42,11 +42,11 @@ function findRemarkColumns(table: Table): readonly Column[] {
   return [...withHeader, ...textsWithoutHeader(table)].filter(({ index }) => !keys.has(index));
 }
 
-/** "HTNV 2024" of "Nguyễn Văn An (HTNV 2024)"; "" where nothing stands in brackets or behind a dash. */
+/** "HTNV 2024" of "Nguyễn Văn An (HTNV 2024)", "?" of "Nguyễn Văn An ?"; "" where nothing stands in brackets, behind a dash or as a sign. */
 export function remarkOnName(name: CellValue | undefined): string {
   if (!isText(name) || name.length > LONGEST_NAME || !MAY_HOLD_REMARK.test(name)) return "";
   return (
-    /^[^()]+\(([^()]+)\)?\s*$|^.+(?:\s[-–]\s|[,:;/\n])(.+)$|^\(([^()]+)\)/u
+    /^[^()]+\(([^()]+)\)?\s*$|^.+(?:\s[-–]\s|[,:;/\n])(.+)$|^\(([^()]+)\)|([^\p{L}\p{M}\d\s.'’"“”*)]+|\[.+)$/u
       .exec(name)
       ?.slice(1)
       .find((part) => part) ?? ""
@@ -54,7 +54,17 @@ export function remarkOnName(name: CellValue | undefined): string {
 }
 
 const LONGEST_NAME = 200;
-const MAY_HOLD_REMARK = /[(–,:;/\n-]/;
+const MAY_HOLD_REMARK = /[(–,:;/\n-]|[^\p{L}\p{M}\d\s.'’"“”*)]$/u;
+
+/** What else stands in a cell that tells who somebody is: of a given name, and of a position with a unit. */
+export const REMARKS_ON: Partial<Record<ColumnMeaning["kind"], (cell: CellValue) => string>> = {
+  givenName: remarkOnName,
+  positionAndUnit: (cell) =>
+    /\(([^()]+)\)|[→>](.+)/u
+      .exec(textOf(cell))
+      ?.slice(1)
+      .find((part) => part) ?? "",
+};
 
 /** Columns beside the facts that nothing heads, where a text stands in a line. */
 function textsWithoutHeader({ grid, headerRows, rows }: Table): readonly Column[] {

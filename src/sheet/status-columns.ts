@@ -59,11 +59,16 @@ export function isNotFinal(status: CellValue): boolean {
   return (
     (soundsAdverse(text) && !/nv$|nhiem vu/.test(words)) ||
     SUBMITTED.test(words) ||
+    (FINAL.test(words) && LIMITED.test(words)) ||
     /\b(cho|du kien|de xuat|de nghi|dang(?! (uy|bo|vien|cong tac|lam|hoat dong|tai chuc|(?:di )?hoc))|xem xet|du thao|(?<!sap )nhap)\b/.test(
       words,
     )
   );
 }
 
-/** A paper that asks for a decision, unless it was taken. */
-const SUBMITTED = /^(?!.*\b(duyet|cong nhan)\b).*\b(to trinh|ttr|bien ban)\b/;
+/** A paper that asks for a decision, unless it was taken; who rates themselves, or a part of the year. */
+const SUBMITTED =
+  /^(?!.*\b(duyet|cong nhan)\b).*\b((to|da) trinh|ttr|bien ban|ke khai|khai$|theo phong|quy (i{1,3}|iv|[1-4])|[369] thang|ky (i|1)|vong 1|draft|open|in progress)\b|^trinh\b/;
+/** "Đã duyệt mức HTNV", "Phòng đã duyệt", "Duyệt lại": what is final is another rating, or another decision. */
+const LIMITED =
+  /\b(k?htnv|hoan thanh nhiem vu|(?<!hoan thanh )tot|kha|trung binh|yeu|kt|khien trach|canh cao|ky luat|(?<!van )phong|chi bo|nhay|duyet (lai|sau)|mot phan|co dieu kien|([369]|sau|chin) thang|vong|lan [1-9]|nam truoc|muc \d)\b/;

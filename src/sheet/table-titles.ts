@@ -68,7 +68,7 @@ export function isAboutDiscipline(grid: Grid, headerRow: number): boolean {
 const PARTS_OF_YEAR = [
   /\bquy (i{1,3}|iv|[1-4])\b|\bq[1-4]\b/,
   /\bthang\b|\bt\d{1,2}\b|\b(0?[1-9]|1[01])t(\b|(?=20\d\d))|\b(dau|giua|nua) nam\b/,
-  /\bhoc ky\b|\bhk ?\d\b/,
+  /\bhoc ky\b|\bhk ?\d\b|\b(?<!nhiem )ky (i{1,2}|[12])\b|\btung ky\b/,
   /\b(0?[1-9]|1[0-2]) 20\d\d\b|\b20\d\d (0?[1-9]|1[0-2])\b/,
 ];
 
@@ -100,7 +100,7 @@ function titlesAbove({ values }: Grid, from: number, headerRow: number): readonl
     titles.push(...filled);
     // "Năm: | 2024" in two cells.
     for (const [at, text] of filled.entries()) {
-      if (/\bnam\b/.test(foldWords(filled[at - 1] ?? "")) && /^20\d\d$/.test(text))
+      if (/\b(nam|ky)\b/.test(foldWords(filled[at - 1] ?? "")) && /^20\d\d$/.test(text))
         titles.push(`năm ${text}`);
     }
   }
@@ -118,11 +118,14 @@ const DECIDED_IN = /\b(cong bo|cong nhan|quyet dinh|qd) (trong |vao )?nam 20\d\d
 /** "Tính đến ngày 31/12/2022". */
 const UNTIL = /\bden (?:het )?(?:ngay )?31 12 (20\d\d)\b/g;
 
+/** "Năm đánh giá: 2024", "Số liệu 2024", "2024". */
+const ALONE = /^(?:(?:nam|ky|so lieu|ket qua|danh gia|xep loai|xet) ?)*(20\d\d)$/g;
+
 /** "… NĂM 2023", but no date of a document ("ngày 30 tháng 3 năm 2022") and no span of years. */
 function yearsNamed(title: string): readonly Year[] {
   const folded = foldWords(title);
   const words = withoutDocuments(folded).replace(DECIDED_IN, " ");
   if (/\b20\d\d 20\d\d\b|\bgiai doan\b/.test(words)) return [];
-  const named = [...words.matchAll(/\bnam (20\d\d)\b/g), ...folded.matchAll(UNTIL)];
+  const named = [...words.matchAll(/\bnam (20\d\d)\b/g), ...words.matchAll(ALONE), ...folded.matchAll(UNTIL)];
   return named.map((match) => Number(match[1]));
 }

@@ -36,7 +36,8 @@ export function mayInvalidate(
     OTHER_BODIES.test(plain) ||
     ((!isOfAwards || RATING.test(words)) && (SUBMITTED.test(words) || UNNUMBERED.test(plain))) ||
     (at !== "note" && (OTHERS.test(words) || OTHER_OFFICE.test(plain))) ||
-    (at === "tab" && (SET_ASIDE.test(plain) || (holdsRatings && WISHED.test(words))))
+    (at === "tab" &&
+      (SET_ASIDE.test(plain) || SET_ASIDE_FOLDED.test(words) || (holdsRatings && WISHED.test(words))))
   );
 }
 
@@ -72,7 +73,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 /** Who rates, if not those who decide; what a year is to bring; what was tried, and what has been replaced. */
 const UNDECIDED = new RegExp(
   `\\b(${[
-    `tu ${RATE}|xep loai (thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
+    `tu ${RATE}|ke khai|ban khai|(ca nhan|phong|don vi) (tu )?(khai|gui)|du xep loai|mau ${RATE}|xep loai (phong trao|thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
     `du thao(?! (to trinh|bao cao))|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|(?<!(lap|co) )gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
@@ -99,13 +100,16 @@ const OF_AWARDS = new RegExp(
 
 /** Papers that ask for a decision, meetings, and parts of a list. */
 const SUBMITTED = new RegExp(
-  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh( so)? \\d+ ttr(?! sxd)|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de xuat|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|tu (ngay )?0?1 0?1 20\\d\\d (den )?(ngay )?(?!31 12)\\d+ \\d+ 20\\d\\d|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
+  `\\b((?<!(to|quy|qua|chuong|cong) )trinh (len )?(giam doc|lanh dao|hoi dong|ubnd|chu tich|so|cap|phe duyet|ky|xet)|to trinh (${RATE}|cong nhan|ket qua)|to trinh( so)? \\d+ ttr(?! sxd)|de nghi ([a-z]+ ){0,4}(xet|cong nhan|phe duyet|${RATE})|du kien(?! (hop|to chuc|thoi gian|ngay))|binh xet|so ket|((xin|lay) y kien|gop y)|(gui|de) (cac )?([a-z]+ )?ra soat|phuong an|hop (xet|xep loai) tai|truong phong ${RATE}|do cac (phong|don vi) (de (xuat|nghi)|xep loai)|de xuat( muc| ket qua)? ${RATE}|dot (\\d+|[ivx]+)|lan (\\d+|dau)|tu (ngay )?0?1 0?1 20\\d\\d (den )?(ngay )?(?!31 12)\\d+ \\d+ 20\\d\\d|(tinh|so lieu|ket qua) ([a-z0-9]+ ){0,8}den (het )?(ngay )?(?!31 (thang )?12|\\d+ diem|\\d+ (thang )?0?[1-3] (nam )?20)\\d{1,2})\\b`,
 );
 /** A decision whose number or day is not written yet. */
-const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_)|[^()]*ngày\s*(…|\.{2}|_))/u;
+const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_|\/)|[^()]*ngày\s*(…|\.{2}|_|\/|tháng))/u;
 
 /** What only the name of a tab says in so few words. */
 const SET_ASIDE =
   /(^|[\s(_-])cũ\)?$|^(test|thử|mẫu|template|lưu( trữ)?|mẫu nhập)([\s_-]*(năm )?20\d\d)?$|^(pa|dt|v|ver|bản) ?\d+|^vd|^q[1-4]|tháng \d|^(năm )?20(1\d|20)$/u;
-/** "Đăng ký 2025" over ratings: those that are aimed at. */
-const WISHED = /^dang ky( nam)? 20\d\d$/;
+/** "Đăng ký 2025" over ratings: those that are aimed at, or that people say of themselves. */
+const WISHED = /^(tu )?dang ky( nam)? 20\d\d$|\b20\d\d (de nghi|dang ky|khai|du xet)$/;
+/** What is set aside, in names without tones. */
+const SET_ASIDE_FOLDED =
+  /^((xl|cn) )?dang 20\d\d$|\b20\d\d (mau|luu|nhap|cu|tam|thu|bo)$|^(nhap|cu|tam) 20\d\d$|^(ca nhan|tap the) (nhap|tam|cu) /;

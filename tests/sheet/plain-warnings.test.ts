@@ -1,7 +1,7 @@
 /** What an office writes beside its ratings in plain words: it leaves open what it speaks of, or is told at its cell. */
 import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Rows, type Tabs } from "./grids";
-import { outcomes, PERSON_LINE, tableOf, tabsOf, UNIT, toldAt } from "./sound-tabs";
+import { outcome, outcomes, PERSON_LINE, tableOf, tabsOf, toldAt, UNIT } from "./sound-tabs";
 
 const SOUND = outcomes(tabsOf());
 type Kind = "Tập thể" | "Cá nhân";
@@ -175,13 +175,38 @@ describe("a note in a person's own line", () => {
   );
 });
 
-test.each(["(HTNV 2024)", "(không xét)", "(dự kiến)", "- đã rút đăng ký"])(
+test.each(["(HTNV 2024)", "(không xét)", "(dự kiến)", "- đã rút đăng ký", "?", "✗", "[loại]"])(
   "a remark behind a name is told: %s",
   (remark) => {
     const tabs = tabsOf({ people: { cells: { "Họ và tên": `Nguyễn Văn An ${remark}` } } });
     expect(issuesIn(tabs)).toEqual(expect.arrayContaining([...toldAt("Cá nhân 2,2")]));
   },
 );
+
+test.each([
+  ["Tên", "Nguyễn Văn", "An (khiển trách 2025)"],
+  ["Tên", "Nguyễn Văn", "An (HTNV 2025)"],
+  ["Tên", "Nguyễn Văn", "An (không xét)"],
+])("a remark behind the given name in a column of its own is told, too: %s, %s %s", (given, name, cell) => {
+  const { "Họ và tên": _, ...line } = PERSON_LINE;
+  const people = tableOf({ "Họ và chữ đệm": name, [given]: cell, ...line }, {});
+  const tabs = { ...tabsOf(), "Cá nhân": people };
+  expect(issuesIn(tabs)).toEqual(expect.arrayContaining([...toldAt("Cá nhân 2,2")]));
+  expect(outcome(tabs, "person", "BK_NAM")).not.toBe("eligible");
+});
+
+test.each([
+  ["Chuyên viên (HTNV 2025), Văn phòng Sở", false],
+  ["Chuyên viên (không xét), Văn phòng Sở", false],
+  ["Chuyên viên, Văn phòng Sở", true],
+  ["Phó Trưởng phòng (phụ trách), Văn phòng Sở", true],
+  ["Chuyên viên (kế toán), Văn phòng Sở", true],
+  ["Chuyên viên (kiêm nhiệm) - Văn phòng Sở", true],
+])("a remark within position and unit counts: %s", (cell, isSound) => {
+  const { "Đơn vị": _, ...line } = PERSON_LINE;
+  const tabs = { ...tabsOf(), "Cá nhân": tableOf({ ...line, "Chức vụ, đơn vị": cell }, {}) };
+  expect(outcome(tabs, "person", "BK_NAM")).toBe(isSound ? "eligible" : "missingData");
+});
 
 describe("a sentence on a unit", () => {
   test.each([

@@ -221,6 +221,19 @@ describe("when somebody was disciplined", () => {
     "Bị kỉ luật từ 2023",
     "Bị kỷ luật từ năm 2023",
     "Khiển trách 2024 (Đảng), chính quyền chưa xử lý",
+    "Khiển trách theo Luật Cán bộ, công chức năm 2008",
+    "Khiển trách theo Luật CBCC 2008",
+    "Khiển trách (kết luận thanh tra năm 2024)",
+    "Khiển trách (biên bản ngày 12/11/2024)",
+    "Khiển trách (sai phạm năm 2022)",
+    "Khiển trách (hành vi năm 2024)",
+    "Khiển trách do thiếu trách nhiệm năm 2022",
+    "Khiển trách về việc chậm giải quyết hồ sơ năm 2024",
+    "Cảnh cáo do say rượu ngày 20/12/2024",
+    "Cảnh cáo (vụ Khu TĐC 2021)",
+    "Cảnh cáo, vụ việc năm 2023",
+    "Khiển trách liên quan đấu thầu năm 2023",
+    "Khiển trách (sinh năm 1985)",
   ])("is not said by the year of what was done or is still open: %s", (cell) => {
     for (const each of spellingsOf(cell).filter((text) => !text.includes("\n")))
       expect(years(each)).toEqual([null]);
@@ -234,6 +247,10 @@ describe("when somebody was disciplined", () => {
     ["Khiển trách do vi phạm năm 2022, QĐ ngày 12/5/2023", [2023]],
     ["Khiển trách 12/5/2023 do vi phạm quy chế", [2023]],
     ["Vi phạm quy chế, khiển trách ngày 12/5/2023", [2023]],
+    ["QĐ về việc kỷ luật khiển trách ngày 12/5/2023", [2023]],
+    ["Khiển trách 2023 (không hoàn thành nhiệm vụ 2023)", [2023]],
+    ["Khiển trách do đi muộn, QĐ 12/5/2023", [2023]],
+    ["Đã bị khiển trách năm 2024, tiếp tục vi phạm", [2024, null]],
     ["Khiển trách 12/5/2022; Cảnh cáo 3/4/2024", [2022, 2024]],
   ])("is said by the decision: %s", (cell, expected) => {
     expect(years(cell)).toEqual(expected);

@@ -18,6 +18,19 @@ describe("the status of a line", () => {
     ["Căn cứ", "Tờ trình 12/TTr-VP"],
     ["Nguồn số liệu", "Đơn vị tự chấm"],
     ["Nguồn số liệu", "Ước"],
+    ["Trạng thái", "Đã trình Giám đốc"],
+    ["Trạng thái", "Đã duyệt HTNV"],
+    ["Phê duyệt", "Đã duyệt HTTNV → HTNV"],
+    ["Giám đốc duyệt", "Duyệt: Hoàn thành nhiệm vụ"],
+    ["Phê duyệt", "Đã duyệt, có khiển trách 2025"],
+    ["Phê duyệt", "Phòng đã duyệt"],
+    ["Phê duyệt", "Duyệt cấp phòng"],
+    ["Phê duyệt", "Duyệt lại"],
+    ["Phê duyệt", "Đã duyệt một phần"],
+    ["Phê duyệt", "Duyệt 6 tháng"],
+    ["Căn cứ", "Cá nhân khai"],
+    ["Nguồn số liệu", "Quý IV"],
+    ["Căn cứ", "9 tháng"],
   ])("ratings that a status calls undecided are none: %s, %s", (header, cell) => {
     const people = tabsOf({ people: { cells: { [header]: cell } } });
     expect(outcome(people, "person", "BK_NAM")).toBe("missingData");
@@ -40,6 +53,10 @@ describe("the status of a line", () => {
     ["Căn cứ", "QĐ 15/QĐ-SXD sau sáp nhập"],
     ["Căn cứ", "Thông báo 12 của Đảng ủy"],
     ["QĐ công nhận danh hiệu", "Chưa"],
+    ["Phê duyệt", "Đã duyệt HTTNV"],
+    ["Phê duyệt", "Đã duyệt hoàn thành tốt nhiệm vụ"],
+    ["Phê duyệt", "Văn phòng Sở đã duyệt"],
+    ["Căn cứ", "QĐ 13/QĐ-SXD công nhận"],
   ])("another status changes nothing for the year: %s, %s", (header, cell) => {
     expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM", 2025)).toBe(
       "eligible",
