@@ -348,7 +348,11 @@ function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | nul
   const words = headerCells(grid.values[row] ?? []);
   if (!above || !isBlank(above[nameIndex])) return null;
   const overYears = words.some((word, index) => isBareYear(word) && !isBlank(above[index]));
-  return overYears ? row - 1 : null;
+  // A title is merged over the names as well.
+  const isMerged = grid.merges?.some(
+    (merge) => merge.row === row - 1 && merge.column > nameIndex && merge.columns > 1,
+  );
+  return overYears || isMerged === true ? row - 1 : null;
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */

@@ -6,12 +6,22 @@ import { yearInCell } from "./reading";
 export function headerParts(grid: Grid, rows: readonly number[]): readonly (readonly string[])[] {
   const words = rows.map((row) => headerCells(grid.values[row] ?? []));
   const width = Math.max(0, ...words.map(({ length }) => length));
+  const ends = rows.map((row) => groupEnds(grid, row));
   return Array.from({ length: width }, (_, column) =>
     words.map((row, level) => {
       const own = row[column] ?? "";
       const lower = words.slice(level + 1);
-      return own !== "" || lower.length === 0 ? own : groupName(row, lower, column);
+      return own !== "" || lower.length === 0 ? own : groupName(row, lower, column, ends[level]);
     }),
+  );
+}
+
+/** By the first column of each cell that is merged in a row: its last. */
+function groupEnds({ merges = [] }: Grid, row: number): ReadonlyMap<number, number> {
+  return new Map(
+    merges.flatMap((merge) =>
+      merge.row === row ? [[merge.column, merge.column + merge.columns - 1] as const] : [],
+    ),
   );
 }
 
@@ -21,11 +31,16 @@ export function textOfParts(parts: readonly string[]): string {
 }
 
 /** The nearest text to the left in the row, as long as every column from there on has words of its own below. */
-function groupName(row: readonly string[], lower: readonly (readonly string[])[], column: number): string {
+function groupName(
+  row: readonly string[],
+  lower: readonly (readonly string[])[],
+  column: number,
+  ends: ReadonlyMap<number, number> | undefined,
+): string {
   const hasWordsBelow = (index: number): boolean => lower.some((below) => (below[index] ?? "") !== "");
   for (let index = column; index >= 0 && hasWordsBelow(index); index--) {
     const text = row[index] ?? "";
-    if (text !== "") return text;
+    if (text !== "") return column <= (ends?.get(index) ?? column) ? text : "";
   }
   return "";
 }
