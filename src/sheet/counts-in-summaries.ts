@@ -4,7 +4,7 @@ import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { isRatingInFull, readRating } from "./reading";
-import { firstNumber, isCount } from "./count-words";
+import { countAt, countedBy, firstNumber, isCount, type CountedBy } from "./count-words";
 import type { StatedCount } from "./stated-count";
 import type { KnownNames } from "./suspicions";
 import type { Table } from "./table";
@@ -19,6 +19,11 @@ interface LevelColumn {
   readonly isLow: boolean;
 }
 
+/** A column below words that say that it counts those of whom nothing good is said: "Số HTNV", "Tỷ lệ HTTNV trở lên". */
+interface CountColumn extends CountedBy {
+  readonly column: number;
+}
+
 /** @param tables those of the grid */
 export function countsInSummaries(
   grid: Grid,
@@ -28,19 +33,23 @@ export function countsInSummaries(
   const read = rowsRead(tables);
   if (read.size === grid.values.length) return [];
   let levels: readonly LevelColumn[] = [];
+  let others: readonly CountColumn[] = [];
   let title: TableYear = { kind: "none" };
   return grid.values.flatMap((cells, row): readonly StatedCount[] => {
     if (read.has(row)) {
-      levels = [];
+      levels = others = [];
       return [];
     }
     const named = levelsIn(cells);
-    if (named.length > 0) {
+    const counting = named.length > 0 ? [] : countColumnsIn(cells);
+    if (named.length + counting.length > 0) {
       title = yearOfTable(grid, 0, row);
-      levels = title.kind === "contradiction" || isOfOthers(grid, row) ? [] : named;
+      const isOff = title.kind === "contradiction" || isOfOthers(grid, row);
+      [levels, others] = isOff ? [[], []] : [named, counting];
       return [];
     }
-    const isOfUnit = levels.length > 0 && !cells.some((cell) => names.peopleNamed(textOf(cell)).length > 0);
+    const isOfUnit =
+      levels.length + others.length > 0 && !cells.some((cell) => names.peopleNamed(textOf(cell)).length > 0);
     const unit = isOfUnit ? unitAtFront(cells, names) : null;
     if (unit === null) return [];
     const counts = levels.filter(({ column }) => isCount(cells[column] ?? null));
@@ -50,15 +59,30 @@ export function countsInSummaries(
         counts.filter(({ isLow }) => isLow),
       ),
       ...stated("members", counts),
+      ...others.flatMap((counted) => {
+        const cell = cells[counted.column] ?? null;
+        return countAt(cell, counted).flatMap((count) => statedAt(counted.of, count, [counted]));
+      }),
     ];
 
     function stated(
       counted: StatedCount["counted"],
       columns: readonly LevelColumn[],
     ): readonly StatedCount[] {
+      return statedAt(
+        counted,
+        columns.reduce((sum, { column }) => sum + firstNumber(cells[column]), 0),
+        columns,
+      );
+    }
+
+    function statedAt(
+      counted: StatedCount["counted"],
+      count: number,
+      columns: readonly { readonly column: number }[],
+    ): readonly StatedCount[] {
       const [first] = columns;
       if (!first || unit === null) return [];
-      const count = columns.reduce((sum, { column }) => sum + firstNumber(cells[column]), 0);
       return [
         {
           counted,
@@ -80,6 +104,7 @@ function isOfOthers(grid: Grid, headerRow: number): boolean {
   return texts.some(
     (text) =>
       text !== "" &&
+      !countedBy(text) &&
       (OF_OTHERS.test(foldWords(text)) ||
         text.includes("%") ||
         (!isLevel(text) && mayInvalidate(text, "title"))),
@@ -102,6 +127,19 @@ function levelsIn(cells: readonly CellValue[]): readonly LevelColumn[] {
   const isWhole = levels.some(({ isLow }) => isLow) && levels.some(({ isLow }) => !isLow);
   return isWhole && named.size === levels.length ? levels : [];
 }
+
+/** The columns of a header that says whom each counts; of all members a table may count others as well. */
+function countColumnsIn(cells: readonly CellValue[]): readonly CountColumn[] {
+  if (!cells.some((cell) => opensWith(cell, COUNTING))) return [];
+  return cells.flatMap((cell, column) => {
+    const header = textOf(cell);
+    const counted = isText(cell) && !isLevel(header) && !/^\d|:$/.test(header) ? countedBy(header) : null;
+    return counted && counted.of !== "members" ? [{ ...counted, column }] : [];
+  });
+}
+
+/** Most lines are spared the look at their words. */
+const COUNTING = /^\s*(số|tỷ|tỉ|%|httnv|từ|đạt)/i;
 
 /** Most cells are spared the look at their words. */
 const LEVEL = /^\s*(ht|xs|xuất|t[oố]t|kht|không|chưa|hoàn)/i;

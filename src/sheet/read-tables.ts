@@ -3,20 +3,23 @@ import { identityKey } from "../domain/identity";
 import type { Facts, Individual, Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { DataIssue } from "../domain/issue";
-import type { Grid } from "./cell";
+import { placeInGrid, type Grid } from "./cell";
 import { doubtedCollectives, doubtedPeople, type Alike } from "./doubted-facts";
 import { contradictedCounts, statedCounts } from "./head-counts";
+import { isFact } from "./header-rows";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
+import { isLowLevel, levelTicked } from "./level-columns";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
 import { remarkedPeople, remarkedUnits } from "./remarked-lines";
+import { isOfOtherRatings } from "./rival-ratings";
 import { skippedYears } from "./skipped-years";
 import type { Table } from "./table";
 import type { TableReading } from "./table-lines";
 import { collectivesAlike, unknownUnits } from "./units-alike";
-import { knownNames, type KnownNames } from "./suspicions";
+import { knownNames, suspectedRating, type KnownNames } from "./suspicions";
 import { unreadLines } from "./unread-lines";
 
 export interface TablesReading {
@@ -73,6 +76,7 @@ export function readTables(
       ...unread.suspectedPeople,
       ...remarked.people.pairs,
       ...disciplinedElsewhere(individualReadings, names),
+      ...tickedElsewhere(individualReadings, names),
       ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),
     ]),
   ]);
@@ -171,6 +175,24 @@ function disciplinedElsewhere(
     subject.discipline.events.length === 0
       ? []
       : peopleNamed(subject.name).map((person) => [person, subject] as const),
+  );
+}
+
+/** Who has a tick below a low level whose heading or year is not understood, beside those of that name; a draft says nothing. */
+function tickedElsewhere(
+  readings: readonly TableReading<Individual>[],
+  { peopleNamed }: KnownNames,
+): readonly Alike<Individual>[] {
+  return readings.flatMap(({ table: { grid, kind, columns, years }, lines, isUsed }) =>
+    columns.flatMap(({ index, levels, meaning, header }) => {
+      const isRead = (isUsed && isFact(meaning, kind)) || years.kind === "undecided";
+      if (!levels || isRead || isOfOtherRatings(header)) return [];
+      return [...lines].flatMap(([row, { subject }]) => {
+        if (!isLowLevel(levelTicked(grid.values[row] ?? [], levels))) return [];
+        const place = placeInGrid(grid, row, index, header);
+        return peopleNamed(subject.name).map((person) => suspectedRating(person, null, place));
+      });
+    }),
   );
 }
 

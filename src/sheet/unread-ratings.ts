@@ -6,12 +6,13 @@ import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { placeInGrid, textOf, type CellValue } from "./cell";
 import { foldWords } from "./fold";
 import { isLowLevel, levelIn } from "./level-columns";
-import { isRatingInFull, readParClass } from "./reading";
+import { isEntered, isRatingInFull, readParClass } from "./reading";
 import { lowersRating, suspectedClass, suspectedRating, suspectPeople } from "./suspicions";
 import {
   isSameName,
   isUnitName,
   opensWith,
+  peopleIn,
   peopleNamedIn,
   saidAt,
   strangerOf,
@@ -73,11 +74,13 @@ export function lowLevelsIn(cells: readonly CellValue[]): readonly number[] | nu
   return levels.flatMap(({ column, level }) => (isLowLevel(level) ? [column] : []));
 }
 
-/** "Nguyễn Văn An" below "HTNV". */
+/** "Nguyễn Văn An" below "HTNV", or a tick there in the line that names "Nguyễn Văn An". */
 export function saidUnderLevel(line: UnreadLine, low: readonly number[]): readonly Said[] {
   const { grid, row, cells, names } = line;
   return low.flatMap((column) => {
-    const people = peopleNamedIn(textOf(cells[column]), names);
+    const below = cells[column] ?? null;
+    const named = peopleNamedIn(textOf(below), names);
+    const people = named.length === 0 && isEntered(below) ? peopleIn(line) : named;
     const place = placeInGrid(grid, row, column);
     const suspectedPeople = people.map((person) => suspectedRating(person, yearsOf(line), place));
     return people.length > 0 ? [saidAt(line, column, { suspectedPeople }, "lineUnread")] : [];

@@ -45,6 +45,25 @@ test.each([
   expect(outcomes(withSummary(counts, header))).toEqual(SOUND);
 });
 
+test.each<[string, CellValue]>([
+  ["Số người HTNV 2025", 1],
+  ["Số người bị kỷ luật năm 2025", "01"],
+  ["Tỷ lệ HTTNV trở lên", "66,7%"],
+  ["Số người HTTNV trở lên", "2/3"],
+])("a table of nothing but %s counts as well: %s", (header, cell) => {
+  const tabs = withSummary([5, cell], ["TT", "Đơn vị", "Tổng điểm", header]);
+  expect(issuesIn(tabs)).toEqual([expect.stringMatching(/^Tổng hợp 3,4 (lowRatings|disciplines)Missing$/)]);
+  expect(outcomes(tabs).slice(0, 2)).toEqual(["missingData", "missingData"]);
+});
+
+test.each<[string, CellValue]>([
+  ["Số người HTNV 2025", 0],
+  ["Tỷ lệ HTTNV trở lên", "100%"],
+  ["Tổng số công chức", 12],
+])("%s: %s says nothing", (header, cell) => {
+  expect(outcomes(withSummary([5, cell], ["TT", "Đơn vị", "Tổng điểm", header]))).toEqual(SOUND);
+});
+
 test("the year of its title is that of the counts", () => {
   const tabs = withSummary([1, 0, 0, 1, 0], HEADER, "TỔNG HỢP XẾP LOẠI NĂM 2023");
   expect(outcomes(tabs).slice(0, 3)).toEqual(["missingData", "missingData", "eligible"]);

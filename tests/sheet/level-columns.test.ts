@@ -98,6 +98,37 @@ test("ticks of which it is not said whose ratings they are are told and not used
   expect(issuesIn(tabs)).toEqual(["Năm 2025 1,4 ratingColumnUnclear"]);
 });
 
+describe("a low tick whose heading is not understood", () => {
+  const ticked = (heading: string, cells: readonly CellValue[]) =>
+    outcomes({ ...tabsOf(), "Năm 2025": under(heading, cells) });
+
+  test.each(["Kết luận của Hội đồng", "Đánh giá", "Phân loại", "Xếp loại theo Phòng"])(
+    "%s leaves the person open; a good one does not",
+    (heading) => {
+      expect(ticked(heading, ["", "", "x", ""]).slice(3)).toEqual(["missingData", "missingData"]);
+      expect(ticked(heading, ["", "x", "", ""])).toEqual(outcomes(tabsOf()));
+    },
+  );
+
+  test.each(["Cá nhân tự xếp loại", "Dự kiến xếp loại"])("%s: nothing is decided by it", (heading) => {
+    expect(ticked(heading, ["", "", "x", ""])).toEqual(outcomes(tabsOf()));
+  });
+
+  test.each<[string, readonly CellValue[]]>([
+    ["under two levels", ["HTTNV", "HTNV"]],
+    ["under two levels in full", ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"]],
+  ])("%s counts as well", (_where, levels) => {
+    const list = (...ticks: readonly CellValue[]): Rows => [
+      [...OWN, ...levels],
+      [...AN, ...ticks],
+    ];
+    const low = { ...tabsOf(), "Năm 2025": list("", "x") };
+    expect(outcome(low, "person", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(low)).toEqual(["Năm 2025 2,5 lineUnread"]);
+    expect(outcomes({ ...tabsOf(), "Năm 2025": list("x", "") })).toEqual(outcomes(tabsOf()));
+  });
+});
+
 test("a number under a low level below the list says that somebody is rated so", () => {
   const counted = (low: CellValue): Rows => [
     ...under("Kết quả xếp loại", ["", "x", "", ""]),
