@@ -5,7 +5,7 @@ import { columnMeaning } from "./columns";
 import { countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
 import { isEntered } from "./reading";
 import { isTotal } from "./row-kinds";
-import { dataRows, indexesOf, type Table } from "./table";
+import { columnsOf, dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse, mayInvalidate } from "./undecided-words";
@@ -42,15 +42,17 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
       const text = textOf(cell);
       const answer = grid.values[row]?.[column + 1] ?? null;
       const isEmpty = lines.every((line) => isBlank(grid.values[line]?.[column]));
+      const isNamed = NAMES.test(text) || units.some((unit) => text.includes(unit));
       const saysMore =
         /[:=]/.test(text) ||
+        isNamed ||
         !(isText(answer) || isBlank(answer)) ||
         mayInvalidate(text, "title") ||
         !isOrdinaryTitle(text, units);
       // A sentence may stand over an empty column, or in the second row of a header, that is none of its words.
       const isSentence =
         (level > 0 || isEmpty) && text.split(" ").length >= FEWEST_WORDS && mayInvalidate(text, "title");
-      const isHeader = (used.has(column) || columnMeaning(text) !== null) && !text.includes(":");
+      const isHeader = (used.has(column) || columnMeaning(text) !== null) && !text.includes(":") && !isNamed;
       return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
         ? [tell(table, row, column, text, isSentence ? "" : textOf(answer))]
         : [];
@@ -59,6 +61,8 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
 }
 
 const FEWEST_WORDS = 4;
+/** "Nguyễn Văn An", and no more capitals than a sentence has besides. */
+const NAMES = /(?<!\p{L})(?:\p{Lu}\p{Ll}+ ){2}\p{Lu}\p{Ll}+(?= \p{Ll})/u;
 /** Columns that are signed by hand. */
 const SIGNED = /^(?:chữ ký|ký)/iu;
 
@@ -67,20 +71,27 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
   const { grid, headerRows } = table;
   const listed = dataRows(table).length;
   const found: DataIssue[] = [];
-  for (let row = (headerRows[0] ?? 0) - 1; row >= 0 && !read.has(row); row--) {
+  const top = (headerRows[0] ?? 0) - 1;
+  const ratings = new Set(columnsOf(table, "rating").flatMap(indexesOf));
+  for (let row = top; row >= 0 && !read.has(row); row--) {
     const cells = grid.values[row] ?? [];
     const isOfList = isLineOfList(cells);
     for (const [column, cell] of cells.entries()) {
       const text = textOf(cell);
       if (text === "") continue;
       const beside = textOf(cells[column + 1]) || textOf(cells[column - 1]);
-      const total = Number(TOTAL_COUNT.exec(`${text} ${beside}`)?.[1] ?? listed);
-      const isOpen = cell === false || UNTICKED.test(text);
+      const answer = textOf(cells[column + 1]);
+      const counted = TOTAL_COUNT.exec(`${text} ${text.endsWith(":") ? answer : beside}`.trim());
+      const total = countsLevel(text) ? listed : Number(counted?.slice(1).find((part) => part) ?? listed);
+      const isOpen = cell === false || UNTICKED.test(text) || (STATE.test(text) && answer === "");
+      const isHeading =
+        row === top && ratings.has(column) && text.split(" ").length <= LONGEST_HEADING && !isOfRatings(text);
       const counts =
         isText(cell) &&
         (LOW_COUNT.test(`${text} ${beside}`) || PART.test(text) || REDEFINED.test(`${text} ${beside}`));
       if (
         isOpen ||
+        isHeading ||
         counts ||
         total !== listed ||
         BY_THEMSELVES.test(text) ||
@@ -93,13 +104,25 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
   return found;
 }
 
-const UNTICKED = /^(?:☐|\[\s*\])/u;
-const TOTAL_COUNT = /^tổng (?:số|cộng)[^\d]*(\d{1,4})(?!\d)/iu;
+/** A heading of ratings is not longer; a title in the middle of the tab is. */
+const LONGEST_HEADING = 5;
+
+function isOfRatings(heading: string): boolean {
+  return columnMeaning(heading)?.kind === "rating";
+}
+
+const UNTICKED = /^(?:☐|\[\s*\])|(?:☐|\[\s*\])$/u;
+/** "Đã duyệt:", which nobody has answered. */
+const STATE = /(?:duyệt|chính thức|chốt|công nhận|đã ký)\s*:$/iu;
+/** "Tổng số: 7", "Số lượng 8 người", "Công chức: 8"; no year, and no number of a paper. */
+const TOTAL_COUNT =
+  /^tổng (?:số|cộng)[^\d]*(\d{1,4})(?!\d)|(?<![\d/.,])(\d{1,3})\s*(?:người|công chức|viên chức|cán bộ|cá nhân|đơn vị|tập thể)(?!\p{L})|^[^\d]*\p{L}:\s*(\d{1,3})$/iu;
 const LOW_COUNT =
   /(?<!\p{L})(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ|kỷ luật(?: năm)?(?: 20\d\d)?|khá|trung bình|yếu)[^\d\p{L}]{0,5}0*[1-9]\d{0,2}(?!\d)/iu;
 /** "02/03 đơn vị". */
 const PART = /(?<![\d/])\d{1,3}\s*\/\s*\d{1,3}\s+\p{L}/u;
-const REDEFINED = /(?<!\p{L})(?:httnv|htxsnv)\s*[=:]?\s*(?:là\s*)?(?:hoàn thành nhiệm vụ|k?htnv)(?!\p{L})/iu;
+const REDEFINED =
+  /(?<!\p{L})(?:httnv|htxsnv|tốt|xuất sắc)\s*[=:]?\s*(?:là\s*)?(?:hoàn thành nhiệm vụ|k?htnv)(?!\p{L})/iu;
 const BY_THEMSELVES = /(?<!\p{L})tự (?:chấm|đánh giá|xếp)/iu;
 
 /** "Văn phòng Sở (02 người, 01 HTNV)", "B | Công chức hoàn thành nhiệm vụ": what a heading says of those below it. */
@@ -118,7 +141,7 @@ function inHeadings(table: Table): readonly DataIssue[] {
 }
 
 const OF_THOSE_BELOW =
-  /(?<!\p{L})(?:k?htnv|httnv|hoàn thành|loại|mức|nhóm|dưới|chuyển|nghỉ|tập sự|ngoài|kỷ luật|không|chưa|bàn giao|tốt|khá)(?!\p{L})/iu;
+  /(?<!\p{L})(?:k?htnv|httnv|hoàn thành|loại|mức|nhóm|dưới|chuyển|nghỉ|tập sự|ngoài|kỷ luật|không|chưa|bàn giao|tốt|khá|khác|bổ sung|đặc biệt)(?!\p{L})/iu;
 
 /** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total: numbers that are not those of the lines. */
 function inTotals(table: Table): readonly DataIssue[] {
@@ -138,16 +161,17 @@ function inTotals(table: Table): readonly DataIssue[] {
     if (kind !== "other" || opening < 0 || !isTotal(textOf(cells[opening]))) continue;
     group ??= enteredIn(table, lines);
     const label = textOf(cells[opening]);
-    const [total, ...parts] = label.match(/\d+/g) ?? [];
-    if (parts.length > 0 && parts.reduce((sum, part) => sum + Number(part), 0) !== Number(total))
-      found.push(tell(table, index, opening, label));
     const isOfLevel = countsLevel(label);
     const inPercent = isOfShares(label);
+    const [total, ...parts] = inPercent ? [] : (label.match(/\d+/g) ?? []);
+    const isSummed = parts.reduce((sum, part) => sum + Number(part), 0) === Number(total);
+    if (parts.length > 0 ? !isSummed : total !== undefined && ![all.of, group.of].includes(Number(total)))
+      found.push(tell(table, index, opening, label));
     for (const [column, cell] of cells.entries()) {
       const { number, sign } = NUMBER.exec(textOf(cell))?.groups ?? {};
       const isOff = number
         ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
-        : column > opening && isText(cell) && (PART_ALONE.test(textOf(cell)) || mayAccuse(cell));
+        : column > opening && isText(cell) && (SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
       if (isOff) found.push(tell(table, index, column, labelOf(label, column), textOf(cell)));
     }
   }
@@ -194,4 +218,5 @@ function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
   return Object.assign(entered, { of: lines.length });
 }
 
-const PART_ALONE = /^\d{1,3}\s*\/\s*\d{1,3}$/;
+/** "5/6", "1 KT", "Văn phòng Sở"; not "7 người", nor what words alone say of the total. */
+const SAYS_MORE = /^\d{1,3}\s*\/\s*\d{1,3}$|^\d+\s+\p{Lu}{1,3}$|^\p{Lu}\p{L}* \p{L}+/u;

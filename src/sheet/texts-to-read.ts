@@ -12,6 +12,7 @@ import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
+import { NOTHING } from "./unread-headers";
 import { dataRows, type Column, type Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse } from "./undecided-words";
@@ -72,7 +73,12 @@ function titlesToRead(
   const titles = textsAround(table, read).filter(({ at }) => at !== "note");
   return titles
     .slice(0, MOST_TITLES)
-    .filter(({ text }) => !isOrdinaryTitle(text, units) || isOfYearBefore(text, table))
+    .filter(
+      ({ text, at }) =>
+        !isOrdinaryTitle(text, units) ||
+        isOfYearBefore(text, table) ||
+        (at === "title" && saysOfSomebody(text, units)),
+    )
     .map(({ text, place }) => ({
       code: "titleUnread",
       place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
@@ -80,14 +86,38 @@ function titlesToRead(
     }));
 }
 
-/** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided that early is of the year before. */
+/** "Văn phòng Sở: Tốt", "Kỷ luật năm 2025: có", "Ngày đăng ký: 15/4/2022", "HTTNV 85,7%": ordinary words, but no title. */
+function saysOfSomebody(title: string, units: readonly string[]): boolean {
+  const text = title.normalize("NFC").toLowerCase();
+  const isNamed = units.some((unit) => text.includes(unit.normalize("NFC").toLowerCase()));
+  return (isNamed && LEVEL_OF_ONE.test(text)) || STATED.test(text);
+}
+
+const LEVEL_OF_ONE =
+  /(?<!hoàn thành |\p{L})(?:tốt|khá|xuất sắc|trung bình|yếu)(?!\p{L})|(?<!mức độ )hoàn thành nhiệm vụ|htnv|kỷ luật|hạng/u;
+/** Something of discipline that is counted or dated, a day of registration, or a share. */
+const STATED =
+  /kỷ luật.*(?::|\d\s*\/|\d người)|đăng ký.*(?:\d\s*\/\s*\d|tháng \d)|\d\s*%|(?:htnv|httnv|tốt)\s*\d+\s*\/\s*\d+/u;
+
+/** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
 function isOfYearBefore(text: string, { years }: Table): boolean {
-  const [, month, year] = DECIDED_ON.exec(foldWords(text)) ?? [];
-  return years.kind === "tab" && Number(year) === years.year && Number(month) <= 6;
+  const words = foldWords(text);
+  const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
+  const [, made, ofList] = MADE_ON.exec(words) ?? [];
+  return (
+    years.kind === "tab" &&
+    ((Number(ofDecision) === years.year && Number(decided) <= 6) ||
+      // What is made in the middle of a year is not of the whole.
+      (Number(ofList) === years.year && Number(made) < 12))
+  );
 }
 
 const DECIDED_ON =
   /\b(?:qd|quyet dinh|cong van|thong bao)\b.* (?:ngay )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)\b/;
+
+/** "Rạch Giá, ngày 05 tháng 7 năm 2025", "Báo cáo ngày 30/9/2025". */
+const MADE_ON =
+  /^(?!.*\b(?:qd|quyet dinh|kh|ke hoach|cong van|thong bao|nghi dinh|can cu)\b).*\bngay (?:bao cao )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)$/;
 
 function notesToRead(table: Table): readonly DataIssue[] {
   const { grid, columns } = table;
@@ -114,21 +144,31 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
     const count = counts.get(text) ?? 0;
     return count > 1 && count * 2 > texts.length;
   };
+  /** What most lines say is told once: at the first, unless it is a mark. */
+  const told = new Set<string>();
+  const isToldOnce = (text: string): boolean => {
+    const isFirst = !told.has(text) && text.includes(" ");
+    told.add(text);
+    return isFirst && !NOTHING.test(foldWords(text));
+  };
   switch (column.meaning.kind) {
     case "ordinal": {
       const areNumbers = texts.filter((text) => /^\d/.test(text)).length * 2 > texts.length;
-      return (text) => /\p{L}/u.test(text) && !(areNumbers ? /^\d+[a-zđ]?[.)]?$/ : PLAIN_ORDINAL).test(text);
+      return (text) =>
+        /[^\d\s.,)(-]/.test(text) && !(areNumbers ? /^\d+[a-wyzđ]?[.)]?$/ : PLAIN_ORDINAL).test(text);
     }
     case "position":
-      return (text) => text.includes("(") || GONE.test(text);
+      return (text) => text.includes("(") || GONE.test(text) || SAID_OF_POSITION.test(text);
     case "gender":
     case "birthDate":
     case "staffCode":
       return (text) => text.includes("(") || /mất|hưu|chuyển/iu.test(text);
     default:
-      // What most lines say is said of nobody; numbers and days say nothing in a note, but for years.
+      // Numbers and days say nothing in a note, but for years.
       return (text) =>
-        !isUsual(text) && !isSettled(text) && (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text));
+        !isSettled(text) &&
+        (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text)) &&
+        (!isUsual(text) || isToldOnce(text));
   }
 
   function isSettled(text: string): boolean {
@@ -138,7 +178,11 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
 
 const PLAIN_ORDINAL = /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])[.)]?$/iu;
 /** A post that is none of this office's any more. */
-const GONE = /nghỉ|chuyển|hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
+const GONE =
+  /nghỉ|chuyển|từ trần|bãi nhiệm|thôi (?:chức|việc)|thi hành án|^(?:xuống|nguyên) |hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
+
+/** "CV, KT 2025", "CV - HT", "CV?". */
+const SAID_OF_POSITION = /20\d\d|[^\p{L}\p{M}\d\s.,;:/&()–-]|[-,;]\s*\p{Lu}{1,2}(?!\p{L})/u;
 
 /** Fewer are a level or a heading. */
 const FEWEST_WORDS = 3;

@@ -1,7 +1,8 @@
 /** What of the tabs is not used at all: columns and lines of which no rule asks, told so that nobody believes them used. */
 import type { DataIssue, IssueCode } from "../domain/issue";
-import { isBlank, placeInGrid, textOf, type Grid } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
+import { levelIn } from "./level-columns";
 import { isStatusHeader } from "./status-columns";
 import { hasParColumns, type Column, type Table } from "./table";
 import { isTotal } from "./row-kinds";
@@ -60,12 +61,26 @@ function unusedLines(grid: Grid, tables: readonly Table[]): readonly DataIssue[]
   return grid.values.flatMap((cells, row): readonly DataIssue[] => {
     const extra = headings.get(row);
     if (extra !== undefined) return [{ code, place: placeInGrid(grid, row, 0), found: extra }];
-    if (read.has(row) || isTitle.has(row) || (tables.length > 0 && row < first)) return [];
+    const isAbove = tables.length > 0 && row < first;
+    if (read.has(row) || (isAbove ? !isOfSmallList(cells) : isTitle.has(row))) return [];
     const found = cells.map((cell) => textOf(cell)).find((text) => text !== "");
     if (found === undefined || isTotal(found)) return [];
     return [{ code, place: placeInGrid(grid, row, 0), found }];
   });
 }
+
+/** "Đơn vị | Văn phòng Sở | Thanh tra Sở", "Văn phòng Sở | 78,5" above a table; no letterhead, no label, no key of levels. */
+function isOfSmallList(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return (
+    filled.length > (filled.every(isText) ? LETTERHEAD_CELLS : 1) &&
+    !filled.some((cell) => textOf(cell).endsWith(":")) &&
+    !filled.every((cell) => typeof cell === "number") &&
+    !filled.every((cell) => levelIn(cell) !== null)
+  );
+}
+
+const LETTERHEAD_CELLS = 2;
 
 /** What stands in the heading of a unit beside its number and its name, row by row. */
 function extraCells({

@@ -34,6 +34,13 @@ describe("right of the header", () => {
     expect(told([[...HEADER, "", ...cells], ...LINES])).toContain(`1,8 ${found}`);
   });
 
+  test.each(["Nguyễn Văn An kỷ luật năm 2025", "Văn phòng Sở xếp loại Tốt năm 2025"])(
+    "a sentence that names somebody is told, even if it reads like a header: %s",
+    (sentence) => {
+      expect(told([[...HEADER, sentence], ...LINES])).toEqual([`1,7 ${sentence}`]);
+    },
+  );
+
   test("the name of a column of facts, too, if it ends as a label does", () => {
     const header: Rows[number] = [
       "STT",
@@ -60,27 +67,53 @@ describe("above the list", () => {
     ["HTTNV = hoàn thành nhiệm vụ", ["HTTNV = hoàn thành nhiệm vụ"]],
     ["Xuất sắc: 02/03 đơn vị", ["Xuất sắc: 02/03 đơn vị"]],
     ["Bản tự chấm", ["Bản tự chấm"]],
+    ["Số lượng 8 người", ["Số lượng 8 người"]],
+    ["Công chức: 8", ["Công chức: 8"]],
+    ["Văn phòng Sở: 4", ["Văn phòng Sở:", 4]],
+    ["Đã duyệt: ☐", ["Đã duyệt: ☐"]],
+    ["Chính thức [ ]", ["Chính thức [ ]"]],
+    ["Đã duyệt:", ["Đã duyệt:"]],
+    ["Tốt = hoàn thành nhiệm vụ", ["Tốt = hoàn thành nhiệm vụ"]],
   ])("%s is told", (found, cells) => {
     expect(told([["", ...cells], HEADER, ...LINES])).toEqual([`1,2 ${found}`]);
   });
+
+  test.each(["Xếp loại (đề nghị)", "Phòng đề xuất", "Trưởng phòng"])(
+    "what stands over the ratings like a heading is told: %s",
+    (heading) => {
+      expect(told([["", "", "", heading], HEADER, ...LINES])).toEqual([`1,4 ${heading}`]);
+    },
+  );
+
+  test.each(["Kết quả xếp loại", "KẾT QUẢ XẾP LOẠI CÔNG CHỨC, VIÊN CHỨC NĂM 2025"])(
+    "a heading of ratings, or a title in the middle, is not: %s",
+    (heading) => {
+      expect(told([["", "", "", heading], HEADER, ...LINES])).toEqual([]);
+    },
+  );
 
   test.each<[string, Rows[number]]>([
     ["nobody", ["HTNV:", 0]],
     ["as many as are listed", ["Tổng số công chức:", 2]],
     ["what a level means", ["HTNV: Hoàn thành nhiệm vụ"]],
     ["a day", ["Kiên Giang, ngày 12 tháng 3 năm 2026"]],
+    ["so many people", ["Danh sách 2 công chức"]],
+    ["the year", ["Năm:", 2025]],
+    ["an answered question", ["Đã duyệt:", "Giám đốc"]],
   ])("%s is not", (_what, cells) => {
     expect(told([cells, HEADER, ...LINES])).toEqual([]);
   });
 });
 
 describe("in a heading", () => {
-  test.each(["Văn phòng Sở (02 người, 01 HTNV)", "Công chức hoàn thành nhiệm vụ"])(
-    "%s is told",
-    (heading) => {
-      expect(told([HEADER, ["I", heading], ...LINES])).toEqual([`2,2 ${heading}`]);
-    },
-  );
+  test.each([
+    "Văn phòng Sở (02 người, 01 HTNV)",
+    "Công chức hoàn thành nhiệm vụ",
+    "Các trường hợp khác",
+    "Bổ sung",
+  ])("%s is told", (heading) => {
+    expect(told([HEADER, ["I", heading], ...LINES])).toEqual([`2,2 ${heading}`]);
+  });
 
   test.each(["Văn phòng Sở", "Văn phòng Sở (02 người)"])("%s is not", (heading) => {
     expect(told([HEADER, ["I", heading], ...LINES])).toEqual([]);
@@ -94,6 +127,15 @@ describe("in the line of a total", () => {
     ["4,5 Tổng cộng, Kỷ luật: 1", ["", "Tổng cộng", "", "", 1, ""]],
     ["4,6 Tổng cộng, Ghi chú: An: HTNV", ["", "Tổng cộng", "", "", "", "An: HTNV"]],
     ["4,2 Tổng: 2; HTTNV: 1", ["", "Tổng: 2; HTTNV: 1", "", "", "", ""]],
+    ["4,4 Tổng cộng, Xếp loại 2025: 1", ["", "Tổng cộng", "", "1", "", ""]],
+    ["4,4 Tỷ lệ %, Xếp loại 2025: 85,7%", ["", "Tỷ lệ %", "", "85,7%", "", ""]],
+    ["4,5 Tổng cộng, Kỷ luật: 1 KT", ["", "Tổng cộng", "", "", "1 KT", ""]],
+    ["4,2 Tổng số công chức: 8", ["", "Tổng số công chức: 8", "", "", "", ""]],
+    ["4,2 Tổng số kỷ luật: 1", ["", "Tổng số kỷ luật: 1", "", "", "", ""]],
+    [
+      "4,3 Tổng số đơn vị loại Tốt, Đơn vị: Văn phòng Sở",
+      ["", "Tổng số đơn vị loại Tốt", "Văn phòng Sở", "", "", ""],
+    ],
   ])("%s is told", (found, cells) => {
     expect(told([HEADER, ...LINES, cells])).toEqual([found]);
   });

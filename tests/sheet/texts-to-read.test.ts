@@ -34,6 +34,9 @@ test.each([
   ["Ket qua xep loai CCHC cac phong, don vi nam 2025"],
   ["TỔNG HỢP CHẤM ĐIỂM, XẾP HẠNG CCHC NĂM 2025"],
   ["(Kèm theo Quyết định số 12/QĐ-SXD ngày 15/01/2026 của Giám đốc Sở Xây dựng)"],
+  ["Đơn vị: Văn phòng Sở"],
+  ["KẾT QUẢ ĐÁNH GIÁ MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ CỦA CÔNG CHỨC VĂN PHÒNG SỞ"],
+  ["TỔNG HỢP XẾP LOẠI, KỶ LUẬT CÔNG CHỨC NĂM 2025"],
 ])("an ordinary title is not told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([]);
 });
@@ -46,6 +49,38 @@ test.each([
   ["Chép từ năm trước"],
 ])("a title with another word is told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
+});
+
+test.each([
+  ["Văn phòng Sở: Tốt"],
+  ["Tốt: Văn phòng Sở"],
+  ["Kết quả thẩm định: Văn phòng Sở tốt"],
+  ["Kỷ luật năm 2025: Văn phòng Sở 01 người"],
+  ["Kỷ luật năm 2025: có"],
+  ["Quyết định kỷ luật số 5/QĐ-SXD ngày 5/5/2025"],
+  ["Ngày đăng ký: 15/4/2022"],
+  ["Văn phòng Sở gửi đăng ký tháng 4/2022"],
+  ["HTTNV 85,7%"],
+])("ordinary words that say something of somebody are told: %s", (title) => {
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
+    [1, "Văn phòng Sở", "Xuất sắc"],
+  ];
+  const told = toRead({ "Tập thể": units, "Cá nhân": below(title) });
+  expect(told).toEqual([expect.stringMatching(/^Cá nhân 1,1 (titleUnread|noteUnread) /)]);
+});
+
+test("a list that was made within its year is told", () => {
+  const list = (day: string): Rows => [
+    ["KẾT QUẢ XẾP LOẠI NĂM 2025"],
+    [day],
+    ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV"],
+  ];
+  expect(toRead({ "Cá nhân": list("Rạch Giá, ngày 05 tháng 7 năm 2025") })).toHaveLength(1);
+  expect(toRead({ "Cá nhân": list("Báo cáo ngày 30/9/2025") })).toHaveLength(1);
+  expect(toRead({ "Cá nhân": list("Rạch Giá, ngày 25 tháng 12 năm 2025") })).toEqual([]);
+  expect(toRead({ "Cá nhân": list("Rạch Giá, ngày 05 tháng 01 năm 2026") })).toEqual([]);
 });
 
 test("the tab's name is told at the column of names", () => {
@@ -94,6 +129,11 @@ test.each(["Không", "không có", "x"])(
   },
 );
 
+test("a sentence that most lines have is told at the first", () => {
+  const rows: Rows = [HEADER, ...withNote("Phòng đề xuất").slice(1), ...withNote("Phòng đề xuất").slice(1)];
+  expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 2,5 noteUnread Phòng đề xuất"]);
+});
+
 test.each([["2023"], ["2023: 3"]])("a note that names a year is told: %s", (note) => {
   expect(toRead({ "Cá nhân": withNote(note) })).toEqual([`Cá nhân 2,5 noteUnread ${note}`]);
 });
@@ -105,6 +145,20 @@ test.each([
     ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
     [1, "Nguyễn Văn An", "Đã nghỉ hưu", "HTTNV"],
     "Đã nghỉ hưu",
+  ],
+  ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["1?", "Nguyễn Văn An", "HTTNV"], "1?"],
+  ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["✗", "Nguyễn Văn An", "HTTNV"], "✗"],
+  [
+    "Chức vụ",
+    ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "CV, KT 2025", "HTTNV"],
+    "CV, KT 2025",
+  ],
+  [
+    "Chức vụ",
+    ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Cho thôi chức", "HTTNV"],
+    "Cho thôi chức",
   ],
   [
     "Ngày sinh",
@@ -125,6 +179,12 @@ test.each([
 
 test.each([
   ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["1a", "Nguyễn Văn An", "HTTNV"]],
+  ["STT", ["STT", "Họ và tên", "Xếp loại 2025"], ["1.", "Nguyễn Văn An", "HTTNV"]],
+  [
+    "Chức vụ",
+    ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Chuyên viên, Thư ký Hội đồng", "HTTNV"],
+  ],
   [
     "Tình trạng",
     ["STT", "Họ và tên", "Tình trạng", "Xếp loại 2025"],

@@ -45,6 +45,32 @@ test("lines below and beside a table's are named, blank ones are not", () => {
   ]);
 });
 
+describe("lines above a table", () => {
+  const above = (...lines: Rows): readonly string[] => unused({ "Cá nhân": [...lines, [], ...PEOPLE] });
+
+  test.each<[string, Rows]>([
+    ["Đơn vị", [["Đơn vị", "Văn phòng Sở", "Thanh tra Sở"]]],
+    ["2025", [[2025, "Tốt", "Xuất sắc"]]],
+    ["Văn phòng Sở", [["Văn phòng Sở", 78.5]]],
+  ])("of another list are named: %s", (found, lines) => {
+    expect(above(...lines)).toEqual([`Cá nhân 1,1 lineUnused ${found}`]);
+  });
+
+  test.each<[string, Rows]>([
+    ["a letterhead", [["SỞ XÂY DỰNG", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]]],
+    ["labels", [["Năm:", 2025, "Số trang:", 2]]],
+    [
+      "levels and their numbers",
+      [
+        ["HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+        [0, 1, 0, 0],
+      ],
+    ],
+  ])("that are %s are not", (_what, lines) => {
+    expect(above(...lines)).toEqual([]);
+  });
+});
+
 test("what stands in the heading of a unit beside its name is named", () => {
   const header = ["STT", "Họ và tên", "Giới tính", "Xếp loại 2025", "Kỷ luật"];
   const person = [1, "Nguyễn Văn An", "Nam", "HTTNV", ""];
