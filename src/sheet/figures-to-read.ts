@@ -51,7 +51,9 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
         !isOrdinaryTitle(text, units);
       // A sentence may stand over an empty column, or in the second row of a header, that is none of its words.
       const isSentence =
-        (level > 0 || isEmpty) && text.split(" ").length >= FEWEST_WORDS && mayInvalidate(text, "title");
+        (level > 0 || isEmpty) &&
+        text.split(" ").length >= FEWEST_WORDS &&
+        (mayInvalidate(text, "title") || SENTENCE.test(text));
       const isHeader = (used.has(column) || columnMeaning(text) !== null) && !text.includes(":") && !isNamed;
       return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
         ? [tell(table, row, column, text, isSentence ? "" : textOf(answer))]
@@ -61,6 +63,7 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
 }
 
 const FEWEST_WORDS = 4;
+const SENTENCE = / (?:là|do) /u;
 /** "Nguyễn Văn An", and no more capitals than a sentence has besides. */
 const NAMES = /(?<!\p{L})(?:\p{Lu}\p{Ll}+ ){2}\p{Lu}\p{Ll}+(?= \p{Ll})/u;
 /** Columns that are signed by hand. */
@@ -165,10 +168,12 @@ function inTotals(table: Table): readonly DataIssue[] {
     const inPercent = isOfShares(label);
     const [total, ...parts] = inPercent ? [] : (label.match(/\d+/g) ?? []);
     const isSummed = parts.reduce((sum, part) => sum + Number(part), 0) === Number(total);
-    if (parts.length > 0 ? !isSummed : total !== undefined && ![all.of, group.of].includes(Number(total)))
+    const isLessThanAll = inPercent && isPartOfAll(label);
+    const isOther = total !== undefined && ![all.of, group.of].includes(Number(total));
+    if (isLessThanAll || COUNTED_LEVEL.test(label) || (parts.length > 0 ? !isSummed : isOther))
       found.push(tell(table, index, opening, label));
     for (const [column, cell] of cells.entries()) {
-      const { number, sign } = NUMBER.exec(textOf(cell))?.groups ?? {};
+      const { number, sign } = NUMBER.exec(textOf(cell).replace(PEOPLE, ""))?.groups ?? {};
       const isOff = number
         ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
         : column > opening && isText(cell) && (SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
@@ -216,6 +221,18 @@ function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
     return count;
   };
   return Object.assign(entered, { of: lines.length });
+}
+
+const PEOPLE = /\s+(?:người|công chức|viên chức|cán bộ|cá nhân|đơn vị|tập thể)$/iu;
+
+/** "3 đơn vị, 2 xuất sắc, 1 tốt". */
+const COUNTED_LEVEL = /\d\s+(?:đơn vị |tập thể )?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\p{L})/iu;
+
+/** "Tỷ lệ 85,7%", "Tỷ lệ: 6/7"; no most and no aim. */
+function isPartOfAll(label: string): boolean {
+  if (/không quá|tối đa|chỉ tiêu/iu.test(label)) return false;
+  const [, percent, part, whole] = /(\d+(?:[.,]\d+)?)\s*%|(\d+)\s*\/\s*(\d+)(?![\d/])/.exec(label) ?? [];
+  return percent === undefined ? Number(part) < Number(whole) : Number(percent.replace(",", ".")) < 100;
 }
 
 /** "5/6", "1 KT", "Văn phòng Sở"; not "7 người", nor what words alone say of the total. */

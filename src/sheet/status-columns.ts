@@ -71,4 +71,4 @@ const SUBMITTED =
   /^(?!.*\b(duyet|cong nhan)\b).*\b((to|da) trinh|ttr|bien ban|ke khai|khai$|theo phong|quy (i{1,3}|iv|[1-4])|[369] thang|ky (i|1)|vong 1|draft|open|in progress)\b|^trinh\b/;
 /** "Đã duyệt mức HTNV", "Phòng đã duyệt", "Duyệt lại": what is final is another rating, or another decision. */
 const LIMITED =
-  /\b(k?htnv|hoan thanh nhiem vu|(?<!hoan thanh )tot|kha|trung binh|yeu|kt|khien trach|canh cao|ky luat|(?<!van )phong|chi bo|nhay|duyet (lai|sau)|mot phan|co dieu kien|([369]|sau|chin) thang|vong|lan [1-9]|nam truoc|muc \d)\b/;
+  /\b(k?htnv|hoan thanh nhiem vu|(?<!hoan thanh )tot|kha|trung binh|yeu|kt|khien trach|canh cao|ky luat|(?<!van )phong|chi bo|noi bo|co so|nhay|duyet (lai|sau)|mot phan|(?<!du )dieu kien|con y kien|([369]|sau|chin) thang|vong|buoc|lan [1-9]|nam truoc|muc \d|ht)\b|^\d \d /;

@@ -119,7 +119,7 @@ const DECIDED_IN = /\b(cong bo|cong nhan|quyet dinh|qd) (trong |vao )?nam 20\d\d
 const UNTIL = /\bden (?:het )?(?:ngay )?31 12 (20\d\d)\b/g;
 
 /** "Năm đánh giá: 2024", "Số liệu 2024", "2024". */
-const ALONE = /^(?:(?:nam|ky|so lieu|ket qua|danh gia|xep loai|xet) ?)*(20\d\d)$/g;
+const ALONE = /^(?:(?:nam|ky|so lieu|ket qua|danh gia|xep loai|xet|ke hoach) ?)*(20\d\d)$/g;
 
 /** "… NĂM 2023", but no date of a document ("ngày 30 tháng 3 năm 2022") and no span of years. */
 function yearsNamed(title: string): readonly Year[] {

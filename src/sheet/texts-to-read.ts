@@ -1,5 +1,6 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import { cellName } from "../domain/cell-name";
+import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import { isText, placeInGrid, textOf, type Grid } from "./cell";
@@ -7,7 +8,8 @@ import { foldWords } from "./fold";
 import { figuresToRead } from "./figures-to-read";
 import { levelFigures } from "./level-figures";
 import { isNote, isOfIdentity } from "./plain-cells";
-import { remarkColumns } from "./remarks";
+import { readMark } from "./reading";
+import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
 import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
@@ -74,16 +76,22 @@ function titlesToRead(
   return titles
     .slice(0, MOST_TITLES)
     .filter(
-      ({ text, at }) =>
+      ({ text, at, place }) =>
         !isOrdinaryTitle(text, units) ||
         isOfYearBefore(text, table) ||
-        (at === "title" && saysOfSomebody(text, units)),
+        (at === "title" && saysOfSomebody(withAnswer(text, place, grid), units)),
     )
     .map(({ text, place }) => ({
       code: "titleUnread",
       place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
       found: text,
     }));
+}
+
+/** "Ngày đăng ký: | 15/4/2022": a title with what stands beside it. */
+function withAnswer(text: string, place: CellPlace | null, { values, firstRow, firstColumn }: Grid): string {
+  if (!place) return text;
+  return `${text} ${textOf(values[place.row - firstRow]?.[place.column - firstColumn + 1])}`;
 }
 
 /** "Văn phòng Sở: Tốt", "Kỷ luật năm 2025: có", "Ngày đăng ký: 15/4/2022", "HTTNV 85,7%": ordinary words, but no title. */
@@ -108,22 +116,30 @@ function isOfYearBefore(text: string, { years }: Table): boolean {
     years.kind === "tab" &&
     ((Number(ofDecision) === years.year && Number(decided) <= 6) ||
       // What is made in the middle of a year is not of the whole.
-      (Number(ofList) === years.year && Number(made) < 12))
+      (Number(ofList) === years.year && Number(made) < 12) ||
+      endsEarly(words, years.year))
   );
 }
 
 const DECIDED_ON =
   /\b(?:qd|quyet dinh|cong van|thong bao)\b.* (?:ngay )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)\b/;
 
+/** "Giai đoạn 2020-2024", "Thời gian: 01/7/2024 - 30/6/2025". @param words folded */
+function endsEarly(words: string, year: number): boolean {
+  const [, month, last] = /\b20\d\d (?:den )?(?:ngay )?(?:\d{1,2} (\d{1,2}) )?(20\d\d)\b/.exec(words) ?? [];
+  return last !== undefined && (Number(last) < year || (Number(last) === year && Number(month ?? 12) < 12));
+}
+
 /** "Rạch Giá, ngày 05 tháng 7 năm 2025", "Báo cáo ngày 30/9/2025". */
 const MADE_ON =
-  /^(?!.*\b(?:qd|quyet dinh|kh|ke hoach|cong van|thong bao|nghi dinh|can cu)\b).*\bngay (?:bao cao )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)$/;
+  /^(?!.*\b(?:qd|quyet dinh|kh|ke hoach|cong van|thong bao|nghi dinh|can cu)\b).*\bngay (?:bao cao |lap )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)$/;
 
 function notesToRead(table: Table): readonly DataIssue[] {
   const { grid, columns } = table;
   const lines = dataRows(table);
   const notes = remarkColumns(table).filter(isNote);
-  return [...notes, ...statusColumns(table), ...columns.filter(isOfIdentity)].flatMap((column) => {
+  const looked = [...notes, ...statusColumns(table), ...columns.filter(isOfIdentity)];
+  const told = looked.flatMap((column) => {
     const { index, header } = column;
     const texts = lines.map((row) => textOf(grid.values[row]?.[index]));
     const saysSomething = remarkIn(column, texts);
@@ -132,6 +148,24 @@ function notesToRead(table: Table): readonly DataIssue[] {
       return saysSomething(found)
         ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found }]
         : [];
+    });
+  });
+  return [...tagsToRead(table), ...told];
+}
+
+/** "Nguyễn Văn An - KT 2025", "Chuyên viên (KT 2025), Văn phòng Sở": what else stands in the cell of a name or a unit; years of birth and numbers tell people apart. */
+function tagsToRead(table: Table): readonly DataIssue[] {
+  const { grid, columns, nameColumn } = table;
+  return columns.flatMap((column): readonly DataIssue[] => {
+    const { index, header, meaning } = column;
+    const remarkOn = column === nameColumn ? remarkOnName : REMARKS_ON[meaning.kind];
+    if (!remarkOn) return [];
+    return dataRows(table).flatMap((row): readonly DataIssue[] => {
+      const cell = grid.values[row]?.[index] ?? null;
+      const tag = remarkOn(cell).trim();
+      return tag === "" || /^(?:19\d\d|\d{1,2})$/.test(tag)
+        ? []
+        : [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }];
     });
   });
 }
@@ -147,7 +181,7 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
   /** What most lines say is told once: at the first, unless it is a mark. */
   const told = new Set<string>();
   const isToldOnce = (text: string): boolean => {
-    const isFirst = !told.has(text) && text.includes(" ");
+    const isFirst = !told.has(text) && readMark(text).kind !== "value";
     told.add(text);
     return isFirst && !NOTHING.test(foldWords(text));
   };
@@ -172,7 +206,7 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
   }
 
   function isSettled(text: string): boolean {
-    return isStatusHeader(column.header) && (saysFinal(text) || isNotFinal(text));
+    return isStatusHeader(column.header) && (isNotFinal(text) || (saysFinal(text) && !/ 20\d\d$/.test(text)));
   }
 }
 

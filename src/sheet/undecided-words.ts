@@ -73,7 +73,7 @@ const SPAN = "(?:19\\d\\d|20[01]\\d) (?:den )?(?:nam )?(?:20[01]\\d|2020)";
 /** Who rates, if not those who decide; what a year is to bring; what was tried, and what has been replaced. */
 const UNDECIDED = new RegExp(
   `\\b(${[
-    `tu ${RATE}|ke khai|ban khai|(ca nhan|phong|don vi) (tu )?(khai|gui)|du xep loai|mau ${RATE}|xep loai (phong trao|thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
+    `tu ${RATE}|ke khai|ban khai|nguoi khai|(ca nhan|phong|don vi) (tu )?(khai|gui)|du xep loai|mau ${RATE}|xep loai (phong trao|thi dua|(dang|doan) vien)|dang ky( muc| tieu| chi tieu| phan dau| ket qua)* ${RATE}|(lay|kiem) phieu`,
     `du thao(?! (to trinh|bao cao))|het quy|draft|old|te?mp|test|not|demo|backup|bak|wrong|pending|(?<!(lap|co) )gia (dinh|su)|kich ban|ky vong|ngau nhien|mo phong|minh hoa|cho co(?! quan)|het hieu luc|khac voi|thuc te|ket qua ${PART}|phan dau|truoc (khi )?(phuc|ket luan|kiem tra|tham dinh|sap nhap)|sau phuc|chi (trich|gom|liet ke|nhung)|thay cho bang|chinh thuc xem|theo ban giay|tin nhiem|thi diem`,
     "(se|con|phai|can|co the) (duoc |phai )?(dieu chinh|thay|bo sung|cap nhat|hoan (thien|chinh)|kiem tra|ra soat|doi chieu|thong ke|thu thap)",
     "(xem|dung|theo|lay)( o| tai| theo)? (file|ban|bang|sheet|trang|so lieu) (khac|moi|sau|kia|chinh thuc)",
@@ -109,7 +109,7 @@ const UNNUMBERED = /(quyết định|qđ)[^()\p{L}]*(số:?\s*(…|\.{2}|_|\/)|[
 const SET_ASIDE =
   /(^|[\s(_-])cũ\)?$|^(test|thử|mẫu|template|lưu( trữ)?|mẫu nhập)([\s_-]*(năm )?20\d\d)?$|^(pa|dt|v|ver|bản) ?\d+|^vd|^q[1-4]|tháng \d|^(năm )?20(1\d|20)$/u;
 /** "Đăng ký 2025" over ratings: those that are aimed at, or that people say of themselves. */
-const WISHED = /^(tu )?dang ky( nam)? 20\d\d$|\b20\d\d (de nghi|dang ky|khai|du xet)$/;
+const WISHED = /^(tu )?(dang ky|dk|de nghi)( cchc)?( nam)? 20\d\d$|\b20\d\d (de nghi|dang ky|khai|du xet)$/;
 /** What is set aside, in names without tones. */
 const SET_ASIDE_FOLDED =
-  /^((xl|cn) )?dang 20\d\d$|\b20\d\d (mau|luu|nhap|cu|tam|thu|bo)$|^(nhap|cu|tam) 20\d\d$|^(ca nhan|tap the) (nhap|tam|cu) /;
+  /^((xl|cn) )?dang 20\d\d$|\b20\d\d (mau|luu|nhap|cu|tam|thu|bo)$|^(nhap|cu|tam|luu|xet|hop( xet)?|phieu)( cchc)? 20\d\d$|^(ca nhan|tap the) (nhap|tam|cu) |^don vi cham\b/;

@@ -132,6 +132,13 @@ describe("in the line of a total", () => {
     ["4,5 Tổng cộng, Kỷ luật: 1 KT", ["", "Tổng cộng", "", "", "1 KT", ""]],
     ["4,2 Tổng số công chức: 8", ["", "Tổng số công chức: 8", "", "", "", ""]],
     ["4,2 Tổng số kỷ luật: 1", ["", "Tổng số kỷ luật: 1", "", "", "", ""]],
+    ["4,2 Tỷ lệ: 6/7", ["", "Tỷ lệ: 6/7", "", "", "", ""]],
+    ["4,2 Tỷ lệ 85,7%", ["", "Tỷ lệ 85,7%", "", "", "", ""]],
+    [
+      "4,2 Tổng cộng: 3 đơn vị, 2 xuất sắc, 1 tốt",
+      ["", "Tổng cộng: 3 đơn vị, 2 xuất sắc, 1 tốt", "", "", "", ""],
+    ],
+    ["4,4 Cộng, Xếp loại 2025: 8 người", ["", "Cộng", "", "8 người", "", ""]],
     [
       "4,3 Tổng số đơn vị loại Tốt, Đơn vị: Văn phòng Sở",
       ["", "Tổng số đơn vị loại Tốt", "Văn phòng Sở", "", "", ""],
@@ -142,6 +149,8 @@ describe("in the line of a total", () => {
 
   test.each<[string, Rows[number]]>([
     ["as many as are filled in", ["", "Tổng cộng", 2, 2, 0, ""]],
+    ["as many people", ["", "Cộng", "", "2 người", "", ""]],
+    ["all of them", ["", "Tỷ lệ: 2/2", "", "", "", ""]],
     ["the parts of the total", ["", "Tổng: 2; HTXSNV: 0; HTTNV: 2", "", "", "", ""]],
     ["nothing", ["", "Tổng cộng", "", "", "", ""]],
   ])("%s is not", (_what, cells) => {

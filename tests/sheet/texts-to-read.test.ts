@@ -70,6 +70,40 @@ test.each([
   expect(told).toEqual([expect.stringMatching(/^Cá nhân 1,1 (titleUnread|noteUnread) /)]);
 });
 
+test("what answers a label above a list counts with it", () => {
+  const rows: Rows = [["Ngày đăng ký:", "15/4/2022"], ...below()];
+  expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 1,1 titleUnread Ngày đăng ký:"]);
+});
+
+test.each(["Nguyễn Văn An - KT 2025", "Nguyễn Văn An (đã chuyển)", "Nguyễn Văn An [loại]"])(
+  "what stands behind a name is told: %s",
+  (name) => {
+    const rows: Rows = [HEADER, [1, name, "Văn phòng Sở", "HTTNV", ""]];
+    expect(toRead({ "Cá nhân": rows })).toEqual([`Cá nhân 2,2 noteUnread ${name}`]);
+  },
+);
+
+test.each(["Nguyễn Văn An (1985)", "Nguyễn Văn An (2)", "Nguyễn Văn An", "Nguyễn Thị Mai-Anh"])(
+  "what tells people apart is not: %s",
+  (name) => {
+    expect(toRead({ "Cá nhân": [HEADER, [1, name, "Văn phòng Sở", "HTTNV", ""]] })).toEqual([]);
+  },
+);
+
+test.each([
+  ["Giai đoạn 2020-2024", 1],
+  ["Thời gian: 01/7/2024 - 30/6/2025", 1],
+  ["Giai đoạn 2021-2025", 0],
+  ["Thời gian: 01/01/2025 - 31/12/2025", 0],
+])("a time that ends before the year does is told: %s", (title, told) => {
+  const list: Rows = [
+    [title],
+    ["STT", "Họ và tên", "Đơn vị", "Kết quả xếp loại"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV"],
+  ];
+  expect(toRead({ "Xếp loại 2025": list })).toHaveLength(told);
+});
+
 test("a list that was made within its year is told", () => {
   const list = (day: string): Rows => [
     ["KẾT QUẢ XẾP LOẠI NĂM 2025"],
