@@ -1,5 +1,6 @@
 /** Texts around the tables, and notes in their lines, that only a person can read to the end: told, each at its cell. */
 import { cellName } from "../domain/cell-name";
+import { identityKey } from "../domain/identity";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
@@ -18,7 +19,7 @@ import { NOTHING } from "./unread-headers";
 import { dataRows, type Column, type Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 import { mayAccuse } from "./undecided-words";
-import { rowsRead } from "./unread-line";
+import { LONGEST_ENTRY, rowsRead, wordsOf } from "./unread-line";
 import { LONGEST_SENTENCE } from "./unread-sentences";
 
 /** So many lines of one tab are told. */
@@ -37,6 +38,7 @@ export function textsToRead(
 ): readonly DataIssue[] {
   const isSeen = seenBy(parameters);
   const units = unitNames(tables);
+  const names = new Set([...units, ...namesOf(tables, "individual")].map(identityKey));
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
@@ -46,7 +48,9 @@ export function textsToRead(
       ...levelFigures(table, read),
       ...notesToRead(table),
     ]);
-    return atOwnCells([...texts, ...linesToRead(grid, read)]).filter(({ found }) => !isSeen(found));
+    return atOwnCells([...texts, ...linesToRead(grid, read), ...listToRead(grid, read, names)]).filter(
+      ({ found }) => !isSeen(found),
+    );
   });
 }
 
@@ -242,9 +246,45 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
   return found;
 }
 
+/**
+ * A list that no table is, of somebody whom the tables name, and of what awards depend on: told once, at the first line
+ * that names one of them. Below a table who signs is named as well.
+ * @param names as keys of identity
+ */
+function listToRead(grid: Grid, read: ReadonlySet<number>, names: ReadonlySet<string>): readonly DataIssue[] {
+  const first = Math.max(-1, ...read) + 1;
+  let isOfAwards = read.size === 0 && OF_AWARDS.test(foldWords(grid.sheet));
+  for (const [row, cells] of grid.values.entries()) {
+    if (row < first) continue;
+    isOfAwards ||= cells.some(
+      (cell) => isText(cell) && cell.length <= LONGEST_ENTRY && OF_AWARDS.test(foldWords(cell)),
+    );
+    const column = isOfAwards
+      ? cells.findIndex((cell) => isText(cell) && names.has(identityKey(textOf(cell))))
+      : -1;
+    if (column >= 0)
+      return [
+        {
+          code: "noteUnread",
+          place: placeInGrid(grid, row, column),
+          found: wordsOf(cells).replace(/\s+/g, " ").trim(),
+        },
+      ];
+  }
+  return [];
+}
+
+/** What awards depend on, folded. */
+const OF_AWARDS =
+  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|dieu dong|chuyen|thoi viec|nghi viec|nghi huu|bien che|so nguoi|so cc|cong chuc|ty le)\b/;
+
 function unitNames(tables: readonly Table[]): readonly string[] {
+  return namesOf(tables, "collective");
+}
+
+function namesOf(tables: readonly Table[], ofKind: Table["kind"]): readonly string[] {
   return tables.flatMap(({ grid, kind, nameColumn: { index }, rows }) =>
-    kind === "collective"
+    kind === ofKind
       ? rows.flatMap((row) => (row.kind === "data" ? [textOf(grid.values[row.index]?.[index])] : []))
       : [],
   );

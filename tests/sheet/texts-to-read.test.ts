@@ -117,6 +117,71 @@ test("a list that was made within its year is told", () => {
   expect(toRead({ "Cá nhân": list("Rạch Giá, ngày 05 tháng 01 năm 2026") })).toEqual([]);
 });
 
+describe("a list that is not read and names somebody who is", () => {
+  const withTab = (name: string, rows: Rows): readonly string[] =>
+    toRead({ "Cá nhân": below(), [name]: rows });
+
+  test.each<[string, Rows, string]>([
+    [
+      "Kết luận",
+      [
+        ["STT", "Họ và tên", "Không đủ điều kiện"],
+        [1, "Nguyễn Văn An", "x"],
+      ],
+      "2,2 noteUnread 1 Nguyễn Văn An x",
+    ],
+    [
+      "Điểm 2025",
+      [
+        ["STT", "Họ và tên", "Điểm"],
+        [1, "Nguyễn Văn An", 48],
+      ],
+      "2,2 noteUnread 1 Nguyễn Văn An 48",
+    ],
+    [
+      "Kiểm phiếu",
+      [
+        ["Họ tên", "Đồng ý"],
+        ["Nguyễn Văn An", 2],
+        ["Nguyễn Văn An", 7],
+      ],
+      "2,1 noteUnread Nguyễn Văn An 2",
+    ],
+  ])("is told once at its line: %s", (tab, rows, told) => {
+    expect(withTab(tab, rows)).toEqual([`${tab} ${told}`]);
+  });
+
+  test("is told below a table as well", () => {
+    const rows: Rows = [...below(), [], ["KẾT QUẢ KIỂM PHIẾU"], ["Họ tên", "Đồng ý"], ["Nguyễn Văn An", 2]];
+    expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 6,1 noteUnread Nguyễn Văn An 2"]);
+  });
+
+  test.each<[string, Rows]>([
+    [
+      "Danh bạ",
+      [
+        ["STT", "Họ và tên", "Điện thoại"],
+        [1, "Nguyễn Văn An", "0901"],
+      ],
+    ],
+    ["Trực", [["Thứ Hai", "Nguyễn Văn An"]]],
+    [
+      "Điểm thi",
+      [
+        ["STT", "Họ và tên", "Điểm"],
+        [1, "Lê Thị Hoa", 48],
+      ],
+    ],
+  ])("of another matter, or of others, is not: %s", (tab, rows) => {
+    expect(withTab(tab, rows)).toEqual([]);
+  });
+
+  test("who signs below a table is none", () => {
+    const rows: Rows = [...below(), [], ["", "Người lập biểu"], ["", "Nguyễn Văn An"]];
+    expect(toRead({ "Cá nhân": rows })).toEqual([]);
+  });
+});
+
 test("the tab's name is told at the column of names", () => {
   expect(toRead({ "Sức khỏe 2025": below() })).toEqual(["Sức khỏe 2025 1,2 titleUnread Sức khỏe 2025"]);
 });
