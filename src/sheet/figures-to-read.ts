@@ -1,14 +1,13 @@
-/** What stands in a header, above it, in headings and in totals, and may count or say more than the lines do: told, each at its cell. */
+/** What stands in a header, above it and in headings, and may count or say more than the lines do: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
-import { isBlank, isText, placeInGrid, textOf } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
-import { countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
-import { isEntered } from "./reading";
-import { isTotal } from "./row-kinds";
+import { countsLevel } from "./level-figures";
 import { columnsOf, dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
 import { isOrdinaryTitle } from "./title-words";
-import { mayAccuse, mayInvalidate } from "./undecided-words";
+import { totalsToRead } from "./totals-to-read";
+import { mayInvalidate } from "./undecided-words";
 
 /** Of more in one table nobody is told. */
 const MOST_TOLD = 50;
@@ -22,7 +21,12 @@ export function figuresToRead(
   read: ReadonlySet<number>,
   units: readonly string[],
 ): readonly DataIssue[] {
-  const all = [...inHeader(table, units), ...above(table, read), ...inHeadings(table), ...inTotals(table)];
+  const all = [
+    ...inHeader(table, units),
+    ...above(table, read),
+    ...inHeadings(table),
+    ...totalsToRead(table),
+  ];
   return all.slice(0, MOST_TOLD);
 }
 
@@ -82,37 +86,44 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
     for (const [column, cell] of cells.entries()) {
       const text = textOf(cell);
       if (text === "") continue;
-      const beside = textOf(cells[column + 1]) || textOf(cells[column - 1]);
       const answer = textOf(cells[column + 1]);
-      const counted = TOTAL_COUNT.exec(`${text} ${text.endsWith(":") ? answer : beside}`.trim());
-      const total = countsLevel(text) ? listed : Number(counted?.slice(1).find((part) => part) ?? listed);
+      const beside = answer || textOf(cells[column - 1]);
       const isOpen = cell === false || UNTICKED.test(text) || (STATE.test(text) && answer === "");
-      const isHeading =
-        row === top && ratings.has(column) && text.split(" ").length <= LONGEST_HEADING && !isOfRatings(text);
-      const counts =
-        isText(cell) &&
-        (LOW_COUNT.test(`${text} ${beside}`) || PART.test(text) || REDEFINED.test(`${text} ${beside}`));
-      if (
-        isOpen ||
+      const isHeading = row === top && ratings.has(column) && mayHeadOthers(text);
+      if (isOpen || statedTotal(text, answer, beside, listed) !== listed || countsLow(cell, beside))
+        found.push(tell(table, row, column, text, beside));
+      else if (
         isHeading ||
-        counts ||
-        total !== listed ||
         BY_THEMSELVES.test(text) ||
         (isOfList && isText(cell) && mayInvalidate(text, "title"))
       )
-        found.push(tell(table, row, column, text, isOpen || counts || total !== listed ? beside : ""));
+        found.push(tell(table, row, column, text));
     }
     if (isOfList) break;
   }
   return found;
 }
 
-/** A heading of ratings is not longer; a title in the middle of the tab is. */
-const LONGEST_HEADING = 5;
-
-function isOfRatings(heading: string): boolean {
-  return columnMeaning(heading)?.kind === "rating";
+/** How many a text says that there are, in the cell or with the one beside it; by default as many as are listed. */
+function statedTotal(text: string, answer: string, beside: string, listed: number): number {
+  if (countsLevel(text)) return listed;
+  const counted = TOTAL_COUNT.exec(`${text} ${text.endsWith(":") ? answer : beside}`.trim());
+  return Number(counted?.slice(1).find((part) => part) ?? listed);
 }
+
+/** Whether a text counts low levels or disciplines, or calls a good level by the name of a low one. */
+function countsLow(cell: CellValue, beside: string): boolean {
+  const text = textOf(cell);
+  const both = `${text} ${beside}`;
+  return isText(cell) && (LOW_COUNT.test(both) || PART.test(text) || REDEFINED.test(both));
+}
+
+/** Whether what stands over ratings may head others than those that count: a title in the middle of the tab is longer. */
+function mayHeadOthers(heading: string): boolean {
+  return heading.split(" ").length <= LONGEST_HEADING && columnMeaning(heading)?.kind !== "rating";
+}
+
+const LONGEST_HEADING = 5;
 
 const UNTICKED = /^(?:☐|\[\s*\])|(?:☐|\[\s*\])$/u;
 /** "Đã duyệt:", which nobody has answered. */
@@ -145,95 +156,3 @@ function inHeadings(table: Table): readonly DataIssue[] {
 
 const OF_THOSE_BELOW =
   /(?<!\p{L})(?:k?htnv|httnv|hoàn thành|loại|mức|nhóm|dưới|chuyển|nghỉ|tập sự|ngoài|kỷ luật|không|chưa|bàn giao|tốt|khá|khác|bổ sung|đặc biệt)(?!\p{L})/iu;
-
-/** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total: numbers that are not those of the lines. */
-function inTotals(table: Table): readonly DataIssue[] {
-  const { grid, headerRows, rows } = table;
-  const all = enteredIn(table, dataRows(table));
-  const found: DataIssue[] = [];
-  let lines: number[] = [];
-  let group: Entered | undefined;
-  for (const { index, kind } of rows) {
-    if (found.length > MOST_TOLD) break;
-    // A total is of the lines since the last one, or since a heading.
-    if (kind === "group" || (kind === "data" && group)) lines = [];
-    if (kind === "data") lines.push(index);
-    if (kind !== "other") group = undefined;
-    const cells = grid.values[index] ?? [];
-    const opening = cells.findIndex((cell) => isText(cell) && !isBlank(cell));
-    if (kind !== "other" || opening < 0 || !isTotal(textOf(cells[opening]))) continue;
-    group ??= enteredIn(table, lines);
-    const label = textOf(cells[opening]);
-    const isOfLevel = countsLevel(label);
-    const inPercent = isOfShares(label);
-    const [total, ...parts] = inPercent ? [] : (label.match(/\d+/g) ?? []);
-    const isSummed = parts.reduce((sum, part) => sum + Number(part), 0) === Number(total);
-    const isLessThanAll = inPercent && isPartOfAll(label);
-    const isOther = total !== undefined && ![all.of, group.of].includes(Number(total));
-    if (isLessThanAll || COUNTED_LEVEL.test(label) || (parts.length > 0 ? !isSummed : isOther))
-      found.push(tell(table, index, opening, label));
-    for (const [column, cell] of cells.entries()) {
-      const { number, sign } = NUMBER.exec(textOf(cell).replace(PEOPLE, ""))?.groups ?? {};
-      const isOff = number
-        ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
-        : column > opening && isText(cell) && (SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
-      if (isOff) found.push(tell(table, index, column, labelOf(label, column), textOf(cell)));
-    }
-  }
-  return found;
-
-  /** "Tổng cộng, Xếp loại 2025, HTNV:" */
-  function labelOf(total: string, column: number): string {
-    const headers = headerRows.map((row) => textOf(grid.values[row]?.[column]));
-    return `${[total, ...headers].filter((text) => text !== "").join(", ")}:`;
-  }
-
-  /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines, nor a share of these. */
-  function isMiscounted(number: number, inPercent: boolean, column: number): boolean {
-    const counted = [all, group].flatMap((lines) => (lines ? [{ of: lines.of, filled: lines(column) }] : []));
-    return (
-      all(column) !== null &&
-      !counted.some(
-        ({ of, filled }) =>
-          (!inPercent && (number === filled || number === of)) ||
-          isShareOf(number, inPercent, (filled ?? NaN) / of),
-      )
-    );
-  }
-}
-
-/** How many cells of a column some lines fill in; null where numbers stand in it, of which a total is the sum. */
-interface Entered {
-  (column: number): number | null;
-  /** Of how many. */
-  readonly of: number;
-}
-
-function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
-  const known = new Map<number, number | null>();
-  const entered = (column: number): number | null => {
-    let count = known.get(column);
-    if (count === undefined) {
-      const cells = lines.map((row) => grid.values[row]?.[column] ?? null);
-      count = cells.some((cell) => typeof cell === "number") ? null : cells.filter(isEntered).length;
-      known.set(column, count);
-    }
-    return count;
-  };
-  return Object.assign(entered, { of: lines.length });
-}
-
-const PEOPLE = /\s+(?:người|công chức|viên chức|cán bộ|cá nhân|đơn vị|tập thể)$/iu;
-
-/** "3 đơn vị, 2 xuất sắc, 1 tốt". */
-const COUNTED_LEVEL = /\d\s+(?:đơn vị |tập thể )?(?:xuất sắc|tốt|khá|trung bình|yếu)(?!\p{L})/iu;
-
-/** "Tỷ lệ 85,7%", "Tỷ lệ: 6/7"; no most and no aim. */
-function isPartOfAll(label: string): boolean {
-  if (/không quá|tối đa|chỉ tiêu/iu.test(label)) return false;
-  const [, percent, part, whole] = /(\d+(?:[.,]\d+)?)\s*%|(\d+)\s*\/\s*(\d+)(?![\d/])/.exec(label) ?? [];
-  return percent === undefined ? Number(part) < Number(whole) : Number(percent.replace(",", ".")) < 100;
-}
-
-/** "5/6", "1 KT", "Văn phòng Sở"; not "7 người", nor what words alone say of the total. */
-const SAYS_MORE = /^\d{1,3}\s*\/\s*\d{1,3}$|^\d+\s+\p{Lu}{1,3}$|^\p{Lu}\p{L}* \p{L}+/u;
