@@ -34,7 +34,7 @@ function entryPointFaults(
   const faults: string[] = [];
   try {
     const held = vm.runInContext(
-      `${text}\n;[...Object.keys(load_()), ...Object.keys(commands_())];`,
+      `${text}\n;[...Object.keys(load_()), ...Object.keys(run_())];`,
       context,
       { timeout: TIME_LIMIT },
     ) as readonly string[];

@@ -53,7 +53,7 @@ function load_() {
 }
 
 /** Commands, read from their own file at first use: no formula has to load them. */
-function commands_() {
+function run_() {
   const loaded = load_();
   if (!loaded.commands) loaded.commands = ${EVALUATE}(${COMMANDS_TEXT}(), loaded.${SHARED});
   return loaded.commands;
@@ -167,7 +167,7 @@ function commandText(entryPoint: EntryPoint): string {
   const { name, parameters } = entryPoint;
   // At most an event or a request.
   const list = parameters.length > 0 ? "e" : "";
-  const load = isInScript(entryPoint) ? "load_" : "commands_";
+  const load = isInScript(entryPoint) ? "load_" : "run_";
   return `function ${name}(${list}){return ${load}().${name}(${list})}`;
 }
 

@@ -75,7 +75,8 @@ export function columnChoice(cells: TableCells, rivals: readonly RivalColumn[]):
 
   function choose(candidates: readonly Column[]): Column | undefined {
     const [first, second] = candidates;
-    if (first && second) refuse(first, second);
+    // "Ngày, tháng, năm sinh" over "Nam | Nữ" is one day for each.
+    if (first && second && first.meaning.kind !== "birthDate") refuse(first, second);
     return first;
   }
 

@@ -2,6 +2,7 @@
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
+import { levelIn } from "./level-columns";
 import { countsLevel } from "./level-figures";
 import { columnsOf, dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
@@ -42,7 +43,7 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
   const lines = dataRows(table);
   return headerRows.flatMap((row, level) =>
     (grid.values[row] ?? []).flatMap((cell, column): readonly DataIssue[] => {
-      if (!isText(cell) || isBlank(cell)) return [];
+      if (!isText(cell) || isBlank(cell) || COUNTS_NOBODY.test(cell)) return [];
       const text = textOf(cell);
       const answer = grid.values[row]?.[column + 1] ?? null;
       const isEmpty = lines.every((line) => isBlank(grid.values[line]?.[column]));
@@ -57,6 +58,7 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
       const isSentence =
         (level > 0 || isEmpty) &&
         text.split(" ").length >= FEWEST_WORDS &&
+        levelIn(text) === null &&
         (mayInvalidate(text, "title") || SENTENCE.test(text));
       const isHeader = (used.has(column) || columnMeaning(text) !== null) && !text.includes(":") && !isNamed;
       return (isEmpty && !isHeader && !SIGNED.test(text) && saysMore) || isSentence
@@ -66,6 +68,8 @@ function inHeader(table: Table, units: readonly string[]): readonly DataIssue[] 
   );
 }
 
+/** "HTNV: 0; KHTNV: 0". */
+const COUNTS_NOBODY = /^(?:[^\d]*:\s*0)+\.?$/u;
 const FEWEST_WORDS = 4;
 const SENTENCE = / (?:là|do) /u;
 /** "Nguyễn Văn An", and no more capitals than a sentence has besides. */

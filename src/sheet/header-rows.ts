@@ -13,6 +13,9 @@ import { isAboutDiscipline } from "./table-titles";
 
 /** A header has at most this many rows of words. */
 const HEADER_ROWS_MAX = 3;
+/** What a group of columns is called that tells who somebody is. */
+const OF_PEOPLE =
+  /^(?:thông tin(?: chung| cá nhân)?|cá nhân|công chức(?:, viên chức)?|công tác|(?:ngày, tháng, )?năm sinh)\s+/iu;
 /** "1", "2.1", "3)" in the place of a number. */
 export const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 
@@ -48,7 +51,7 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const written = texts.flatMap((header, index): readonly Column[] => {
     const byTitle = choices.isChosen(header) ? null : meaningByTitle(grid, row, header);
-    const meaning = byTitle ?? choices.meaningOf(header);
+    const meaning = byTitle ?? choices.meaningOf(header) ?? choices.meaningOf(header.replace(OF_PEOPLE, ""));
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const ticked = levelColumns(parts, kind, choices);
@@ -346,13 +349,14 @@ function areLevels(cells: readonly CellValue[], above: readonly CellValue[] = []
 function groupRowAbove(grid: Grid, row: number, nameIndex: number): number | null {
   const above = grid.values[row - 1];
   const words = headerCells(grid.values[row] ?? []);
-  if (!above || !isBlank(above[nameIndex])) return null;
+  const groups = (grid.merges ?? []).filter((merge) => merge.row === row - 1 && merge.columns > 1);
+  // "Thông tin cá nhân" over the names; a title begins further left.
+  const isOverNames = groups.some(({ column }) => column === nameIndex && column > 0);
+  if (!above || !(isBlank(above[nameIndex]) || isOverNames)) return null;
   const overYears = words.some((word, index) => isBareYear(word) && !isBlank(above[index]));
   // A title is merged over the names as well.
-  const isMerged = grid.merges?.some(
-    (merge) => merge.row === row - 1 && merge.column > nameIndex && merge.columns > 1,
-  );
-  return overYears || isMerged === true ? row - 1 : null;
+  const isMerged = groups.some(({ column }) => column > nameIndex);
+  return overYears || isMerged ? row - 1 : null;
 }
 
 /** "1 2 3 …", "(1) (2) …", "A B 1 2": the row of column numbers under a printed header. */

@@ -37,10 +37,16 @@ function groupName(
   column: number,
   ends: ReadonlyMap<number, number> | undefined,
 ): string {
+  const isYearBelow = (index: number): boolean =>
+    lower.some((below) => /^(năm )?20\d\d$/iu.test(below[index] ?? ""));
   const hasWordsBelow = (index: number): boolean => lower.some((below) => (below[index] ?? "") !== "");
   for (let index = column; index >= 0 && hasWordsBelow(index); index--) {
     const text = row[index] ?? "";
-    if (text !== "") return column <= (ends?.get(index) ?? column) ? text : "";
+    if (text === "") continue;
+    const isBeyond = column > (ends?.get(index) ?? column);
+    // A heading over years that is not merged ends with them.
+    const isBehind = isYearBelow(index) && !isYearBelow(column);
+    return isBeyond || isBehind ? "" : text;
   }
   return "";
 }

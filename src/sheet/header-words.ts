@@ -6,7 +6,7 @@
 /** Stands among a header's words for a whole date or a month. */
 export const A_DATE = "motngay";
 
-const TIMES = ["nam", "trong nam", "ca nam", "cuoi nam", "hang nam", "cac nam"];
+const TIMES = ["nam", "trong nam", "ca nam", "cuoi nam", "hang nam", "tung nam", "cac nam", "qua cac nam"];
 const PERIODS = [...TIMES, "giai doan", "5 nam", "05 nam", "tu", "den", "trong"];
 const CONNECTIVES = ["va", "hoac", "cua", "ve", "theo", "la", "cac", "neu co", "co khong", "ghi ro"];
 /** What stands over the marks of the council: "Nhận xét của Hội đồng", "Điều kiện chung". */
@@ -94,6 +94,9 @@ export const RATING_WORDS = {
       "cong bo",
       "quyet dinh",
       "do",
+      "giam doc",
+      "giam doc so",
+      "cap co tham quyen",
       "ubnd",
       "ubnd tinh",
       "nd",
@@ -120,6 +123,10 @@ export const PERSON_NAME_WORDS = vocabulary(STAFF, CONNECTIVES, [
   "ho va chu lot",
   "day du",
   "viet",
+  "ghi",
+  "in hoa",
+  "de nghi",
+  "dong chi",
   "nguoi",
   "duoc danh gia",
   "duoc xep loai",
@@ -146,6 +153,9 @@ export const COLLECTIVE_NAME_WORDS = vocabulary(UNITS, STAFF, CONNECTIVES, [
   "nganh",
   "dia phuong",
   "ho gia dinh",
+  "de nghi",
+  "khen thuong",
+  "dang ky",
 ]);
 
 export const UNIT_WORDS = vocabulary(UNITS, TIMES, CONNECTIVES, [
@@ -207,6 +217,8 @@ export const DISCIPLINE_WORDS = vocabulary(PERIODS, CONNECTIVES, STAFF, [
   "thoi diem",
   "hanh chinh",
   "khen thuong",
+  "so ngay qd",
+  "de trong neu khong co",
 ]);
 
 export const COMPLIANCE_WORDS = vocabulary(PERIODS, CONNECTIVES, UNITS, MARKS, [

@@ -541,7 +541,7 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
 
 /** "112/2020/NĐ-CP", "NĐ 34/2011", "QĐ số 45/2023": the year of a document is not that of a discipline. */
 const DOCUMENT_NUMBERS =
-  /\d+\s*\/\s*\d{4}\s*\/\s*[a-z][a-z-]*|\b(?:nghi dinh|nd|quyet dinh|qd|thong tu|tt|luat|nghi quyet|nq|quy dinh|so)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*\d{4}(?!\d|\s*\/)/g;
+  /\d+\s*\/\s*(?:\d{4}\s*\/\s*[a-z]|qd)[a-z-]*|\b(?:nghi dinh|nd|quyet dinh|qd|thong tu|tt|luat|nghi quyet|nq|quy dinh|so)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*\d{4}(?!\d|\s*\/)/g;
 const DECISION_YEARS = /\b(?:quyet dinh|qd)[\s.:]*(?:so[\s.:]*)?\d+\s*\/\s*(\d{4})(?!\d)/g;
 const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|\d\d)(?!\d)/;
 
@@ -550,7 +550,7 @@ const PENDING =
   /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu (?:(?:nam|thang|ngay)[\s,]+)*@/;
 /** "vi phạm năm 2024", "do đi muộn ngày 5/11/2024", "Luật CBCC 2008": when somebody did wrong, or of which year a paper is, not when it was decided on. */
 const VIOLATIONS =
-  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
+  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|het (?:hieu luc|thoi han|han)|xoa ky luat|(?:cham dut |co )?hieu luc (?:tu|ngay)|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
 
 /** A text without what it says of the time of violations. */
 function withoutViolations(text: string): string {

@@ -4,13 +4,14 @@ import { identityKey } from "../domain/identity";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { isText, placeInGrid, textOf, type Grid } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { figuresToRead } from "./figures-to-read";
 import { levelFigures } from "./level-figures";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { readMark } from "./reading";
 import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
+import { isTotal } from "./row-kinds";
 import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
@@ -46,7 +47,7 @@ export function textsToRead(
       ...titlesToRead(table, read, units),
       ...figuresToRead(table, read, units),
       ...levelFigures(table, read),
-      ...notesToRead(table),
+      ...notesToRead(table, units),
     ]);
     return atOwnCells([...texts, ...linesToRead(grid, read), ...listToRead(grid, read, names)]).filter(
       ({ found }) => !isSeen(found),
@@ -138,7 +139,7 @@ function endsEarly(words: string, year: number): boolean {
 const MADE_ON =
   /^(?!.*\b(?:qd|quyet dinh|kh|ke hoach|cong van|thong bao|nghi dinh|can cu)\b).*\bngay (?:bao cao |lap )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)$/;
 
-function notesToRead(table: Table): readonly DataIssue[] {
+function notesToRead(table: Table, units: readonly string[]): readonly DataIssue[] {
   const { grid, columns } = table;
   const lines = dataRows(table);
   const notes = remarkColumns(table).filter(isNote);
@@ -154,12 +155,12 @@ function notesToRead(table: Table): readonly DataIssue[] {
         : [];
     });
   });
-  return [...tagsToRead(table), ...told];
+  return [...tagsToRead(table, units), ...told];
 }
 
 /** "Nguyễn Văn An - KT 2025", "Chuyên viên (KT 2025), Văn phòng Sở": what else stands in the cell of a name or a unit; years of birth and numbers tell people apart. */
-function tagsToRead(table: Table): readonly DataIssue[] {
-  const { grid, columns, nameColumn } = table;
+function tagsToRead(table: Table, units: readonly string[]): readonly DataIssue[] {
+  const { grid, kind, columns, nameColumn } = table;
   return columns.flatMap((column): readonly DataIssue[] => {
     const { index, header, meaning } = column;
     const remarkOn = column === nameColumn ? remarkOnName : REMARKS_ON[meaning.kind];
@@ -167,12 +168,24 @@ function tagsToRead(table: Table): readonly DataIssue[] {
     return dataRows(table).flatMap((row): readonly DataIssue[] => {
       const cell = grid.values[row]?.[index] ?? null;
       const tag = remarkOn(cell).trim();
-      return tag === "" || /^(?:19\d\d|\d{1,2})$/.test(tag)
-        ? []
-        : [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }];
+      return saysOfName(tag, kind, units)
+        ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
+        : [];
     });
   });
 }
+
+/** Posts, years of birth and what tells people or units apart say nothing. */
+function saysOfName(tag: string, kind: Table["kind"], units: readonly string[]): boolean {
+  if (tag === "" || /^(?:19\d\d|\d{1,2}|(?:sn|sinh)(?!\p{L}).*)$/iu.test(tag)) return false;
+  if (kind === "individual" && (CODE.test(tag) || units.includes(tag))) return true;
+  return SAID_OF_NAME.test(tag) || /[^\p{L}\p{M}\d\s.,;:/()–-]/u.test(tag);
+}
+
+/** "KT 2025", "B". */
+const CODE = /^\p{Lu}{1,2}(?:\s\d|$)/u;
+const SAID_OF_NAME =
+  /\d{3}|\d\s*(?:đ|điểm)(?!\p{L})|(?<!\p{L})(?:đã|chuyển|nghỉ|hưu|từ trần|mất|đề nghị|bổ sung|sáp nhập|giải thể|cũ|hạng \d|tốt|khá|xuất sắc|trung bình|yếu|loại|xét|rút|ra khỏi|dự|ngoài)(?!\p{L})|^(?:kt|kl)(?!\p{L})/iu;
 
 /** What of the cells of a column only a person can read to the end. @param texts of all lines */
 function remarkIn(column: Column, texts: readonly string[]): (text: string) => boolean {
@@ -187,7 +200,7 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
   const isToldOnce = (text: string): boolean => {
     const isFirst = !told.has(text) && readMark(text).kind !== "value";
     told.add(text);
-    return isFirst && !NOTHING.test(foldWords(text));
+    return isFirst && !NOTHING.test(foldWords(text)) && !IS_DECIDED.test(text);
   };
   switch (column.meaning.kind) {
     case "ordinal": {
@@ -218,6 +231,10 @@ const PLAIN_ORDINAL = /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])[.)]?$/iu;
 /** A post that is none of this office's any more. */
 const GONE =
   /nghỉ|chuyển|từ trần|bãi nhiệm|thôi (?:chức|việc)|thi hành án|^(?:xuống|nguyên) |hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
+
+/** "QĐ số 15/QĐ-SXD ngày 12/01/2026", "Thống nhất": what all lines of a list that was decided on may say. */
+const IS_DECIDED =
+  /^(?:qđ|quyết định|thông báo)(?!\p{L}).*\d\/\d|^(?:thống nhất|đồng ý|đầy đủ|hợp lệ|đã (?:xét|xác nhận|khóa|công bố))$/iu;
 
 /** "CV, KT 2025", "CV - HT", "CV?". */
 const SAID_OF_POSITION = /20\d\d|[^\p{L}\p{M}\d\s.,;:/&()–-]|[-,;]\s*\p{Lu}{1,2}(?!\p{L})/u;
@@ -255,7 +272,7 @@ function listToRead(grid: Grid, read: ReadonlySet<number>, names: ReadonlySet<st
   const first = Math.max(-1, ...read) + 1;
   let isOfAwards = read.size === 0 && OF_AWARDS.test(foldWords(grid.sheet));
   for (const [row, cells] of grid.values.entries()) {
-    if (row < first) continue;
+    if (row < first || isTotal(textOf(cells.find((cell) => !isBlank(cell))))) continue;
     isOfAwards ||= cells.some(
       (cell) => isText(cell) && cell.length <= LONGEST_ENTRY && OF_AWARDS.test(foldWords(cell)),
     );
@@ -276,7 +293,7 @@ function listToRead(grid: Grid, read: ReadonlySet<number>, names: ReadonlySet<st
 
 /** What awards depend on, folded. */
 const OF_AWARDS =
-  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|dieu dong|chuyen|thoi viec|nghi viec|nghi huu|bien che|so nguoi|so cc|cong chuc|ty le)\b/;
+  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|dieu dong|chuyen|thoi viec|nghi viec|nghi huu)\b/;
 
 function unitNames(tables: readonly Table[]): readonly string[] {
   return namesOf(tables, "collective");

@@ -9,7 +9,7 @@ const ORDINARY = `
   bảng biểu mẫu phụ lục pl bm danh sách ds tổng hợp th tờ trang tính sheet số sổ dõi kê phần mục thứ stt dữ hồ sơ trích ngang thời gian
   kết quả kq đánh giá xếp loại phân xl dgxl đgxl kqxl chất lượng mức độ hoàn nhiệm vụ xuất sắc tốt nv ht htxsnv httnv htnv khtnv kxl
   cán bộ chức viên cbcc ccvc cbccvc cb cc vc người lao động nlđ đồng hđ cá cn tập thể tt lãnh đạo tác
-  cải cách hành cchc thủ tục điểm chỉ thi đua khen thưởng tđkt đăng ký đk kỷ luật phong trào thực hiện khai
+  cải cách hành cchc thủ tục tịch cập nhật điểm chỉ thi đua khen thưởng tđkt đăng ký đk kỷ luật phong trào thực hiện khai
   kèm đính báo cáo thông tb quyết qđ bc nđ cp nghị kế kh bản bố nhận được phê duyệt căn cứ thức
   giám đốc phó trưởng đã việc v về trong đvt i ii iii iv vi a b c d
   đề tặng bằng cờ giấy bk gk tích ttr thống xét phục biên họp luận kính gửi nội chấm hạng thẩm xác

@@ -189,3 +189,69 @@ describe("the column of units", () => {
     expect(issues.map(({ code, place }) => [code, place.row, place.column])).toEqual([["errorCell", 2, 3]]);
   });
 });
+
+describe("headings that are merged above a header", () => {
+  const years = [2021, 2022, 2023, 2024, 2025];
+  const ratings = years.map(() => "HTTNV");
+  const over = (column: number, columns: number, rows = 1): Merge => ({ row: 0, column, rows, columns });
+
+  /** The years of An's ratings that are known, and whether it is known that there was no discipline. */
+  function read(rows: Rows, ...merges: readonly Merge[]): readonly unknown[] {
+    const { facts } = readMerged("Cá nhân", rows, ...merges);
+    const [an] = facts.individuals ?? [];
+    return [
+      an?.name,
+      an?.unit.known,
+      [...(an?.ratings ?? [])].flatMap(([year, fact]) => (fact.known ? [year] : [])),
+      an?.discipline.coveredYears,
+    ];
+  }
+  const ALL = ["Nguyễn Văn An", true, years, "all"];
+
+  const LOWER = ["STT", "Họ và tên", "Đơn vị"];
+  const AN = [1, "Nguyễn Văn An", "Văn phòng Sở", ...ratings, "x", ""];
+
+  test("a heading ends where its merge does", () => {
+    const rows: Rows = [
+      ["", "", "", "Kết quả xếp loại", "", "", "", "", "", ""],
+      [...LOWER, ...years, "Thành tích CCHC xuất sắc", "Kỷ luật"],
+      AN,
+    ];
+    expect(read(rows, over(3, 5))).toEqual(ALL);
+    // What is not merged ends with the years.
+    expect(read(rows)).toEqual(ALL);
+  });
+
+  test.each(["Xếp loại (đề nghị)", "Phòng đề xuất", "Cá nhân", "Trưởng phòng", "Kỳ I"])(
+    "ratings below a heading of others are not taken: %s",
+    (heading) => {
+      const rows: Rows = [
+        ["", "", "", heading, "", "", "", "", "", ""],
+        [...LOWER, ...years.map((year) => `Xếp loại ${String(year)}`), "Thành tích CCHC xuất sắc", "Kỷ luật"],
+        AN,
+      ];
+      expect(read(rows, over(3, 5))).toEqual(["Nguyễn Văn An", true, [], "all"]);
+    },
+  );
+
+  test.each(["Thông tin cá nhân", "Cá nhân", "Công chức, viên chức"])(
+    "who somebody is stands below a heading of its own: %s",
+    (heading) => {
+      const rows: Rows = [
+        ["STT", heading, "", "Kết quả xếp loại", "", "", "", "", "Thành tích CCHC xuất sắc", "Kỷ luật"],
+        ["", "Họ và tên", "Đơn vị", ...years, "", ""],
+        AN,
+      ];
+      expect(read(rows, over(0, 1, 2), over(1, 2), over(3, 5), over(8, 1, 2), over(9, 1, 2))).toEqual(ALL);
+    },
+  );
+
+  test("a title that is merged over the whole table is none", () => {
+    const rows: Rows = [
+      ["DANH SÁCH CÔNG CHỨC ĐỀ NGHỊ KHEN THƯỞNG", "", "", "", "", "", "", "", "", ""],
+      [...LOWER, ...years.map((year) => `Xếp loại ${String(year)}`), "Thành tích CCHC xuất sắc", "Kỷ luật"],
+      AN,
+    ];
+    expect(read(rows, over(0, 10))).toEqual(ALL);
+  });
+});

@@ -250,6 +250,12 @@ describe("when somebody was disciplined", () => {
     ["QĐ về việc kỷ luật khiển trách ngày 12/5/2023", [2023]],
     ["Khiển trách 2023 (không hoàn thành nhiệm vụ 2023)", [2023]],
     ["Khiển trách do đi muộn, QĐ 12/5/2023", [2023]],
+    ["Khiển trách ngày 5/5/2024 (hết hiệu lực 5/5/2025)", [2024]],
+    ["Khiển trách ngày 5/5/2024, hết thời hạn 5/5/2025", [2024]],
+    ["Khiển trách theo QĐ số 12/QĐ-SXD ngày 5/5/2024, chấm dứt hiệu lực ngày 5/5/2025", [2024]],
+    ["Khiển trách năm 2024 (đã xóa kỷ luật năm 2025)", [2024]],
+    ["Khiển trách ngày 30/12/2024 (hiệu lực từ 01/01/2025)", [2024]],
+    ["Khiển trách (QĐ số 2025/QĐ-UBND ngày 5/5/2023)", [2023]],
     ["Đã bị khiển trách năm 2024, tiếp tục vi phạm", [2024, null]],
     ["Khiển trách 12/5/2022; Cảnh cáo 3/4/2024", [2022, 2024]],
   ])("is said by the decision: %s", (cell, expected) => {

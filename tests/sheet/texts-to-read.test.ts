@@ -83,12 +83,43 @@ test.each(["Nguyễn Văn An - KT 2025", "Nguyễn Văn An (đã chuyển)", "Ng
   },
 );
 
-test.each(["Nguyễn Văn An (1985)", "Nguyễn Văn An (2)", "Nguyễn Văn An", "Nguyễn Thị Mai-Anh"])(
-  "what tells people apart is not: %s",
-  (name) => {
-    expect(toRead({ "Cá nhân": [HEADER, [1, name, "Văn phòng Sở", "HTTNV", ""]] })).toEqual([]);
-  },
-);
+test.each([
+  "Nguyễn Văn An (1985)",
+  "Nguyễn Văn An (2)",
+  "Nguyễn Văn An",
+  "Nguyễn Thị Mai-Anh",
+  "Nguyễn Văn An (phụ trách)",
+  "Nguyễn Văn An - Trưởng phòng",
+  "Nguyễn Văn An (SN 1985)",
+])("what tells people apart is not: %s", (name) => {
+  expect(toRead({ "Cá nhân": [HEADER, [1, name, "Văn phòng Sở", "HTTNV", ""]] })).toEqual([]);
+});
+
+test.each([
+  ["Phòng Quy hoạch - Kiến trúc", 0],
+  ["Phòng Quản lý vận tải, phương tiện và người lái", 0],
+  ["Văn phòng Sở (VP)", 0],
+  ["Phòng QLXD (Quản lý xây dựng)", 0],
+  ["Văn phòng Sở (Tốt)", 1],
+  ["Văn phòng Sở (sáp nhập)", 1],
+  ["Văn phòng Sở (78đ)", 1],
+])("of a unit's name only what may be said of it is told: %s", (name, told) => {
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
+    [1, name, "Xuất sắc"],
+  ];
+  expect(toRead({ "Tập thể": units })).toHaveLength(told);
+});
+
+test("the decision that most lines name is not told", () => {
+  const rows: Rows = ["Nguyễn Văn An", "Trần Thị Bình"].map((name, at) => [
+    at + 1,
+    name,
+    "QĐ số 15/QĐ-SXD ngày 12/01/2026",
+    "HTTNV",
+  ]);
+  expect(toRead({ "Cá nhân": [["STT", "Họ và tên", "Căn cứ", "Xếp loại 2025"], ...rows] })).toEqual([]);
+});
 
 test.each([
   ["Giai đoạn 2020-2024", 1],
