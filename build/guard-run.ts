@@ -33,11 +33,9 @@ function entryPointFaults(
   });
   const faults: string[] = [];
   try {
-    const held = vm.runInContext(
-      `${text}\n;[...Object.keys(load_()), ...Object.keys(run_())];`,
-      context,
-      { timeout: TIME_LIMIT },
-    ) as readonly string[];
+    const held = vm.runInContext(`${text}\n;[...Object.keys(load_()), ...Object.keys(run_())];`, context, {
+      timeout: TIME_LIMIT,
+    }) as readonly string[];
     for (const { name } of functions) {
       if (!name.endsWith("_") && !held.includes(name)) faults.push(`${name}: leads nowhere`);
     }

@@ -44,15 +44,16 @@ export function composeScript({ banner, formulasBody, entryPoints, formulas }: S
     ...formulas.map((formula) => formulaText(formula)),
     ...commands.map((command) => commandText(command)),
     // Names that end in _ are private in Apps Script: no formula and no menu item can call them.
+    // In a simple trigger global code may touch nothing; of code that is not called V8 would read each line at every call.
     `var loaded_;
 
-/** Formulas and menu, compiled at first use: in a simple trigger global code may touch nothing. */
+/** Formulas and menu, compiled at first use. */
 function load_() {
   if (!loaded_) loaded_ = ${EVALUATE}(${FORMULAS_TEXT}());
   return loaded_;
 }
 
-/** Commands, read from their own file at first use: no formula has to load them. */
+/** Commands, read from their own file at first use. */
 function run_() {
   const loaded = load_();
   if (!loaded.commands) loaded.commands = ${EVALUATE}(${COMMANDS_TEXT}(), loaded.${SHARED});
@@ -73,7 +74,7 @@ function ${EVALUATE}(text, ${SHARED}) {
   return new Function("${SHARED}", text)(${SHARED});
 }
 
-/** The source, bundled, as a text: of code that is not called V8 would read each line at every call. */
+/** The source, bundled. */
 function ${FORMULAS_TEXT}() {
   return ${textLiteral(formulasBody)};
 }
@@ -176,8 +177,6 @@ function functionText(name: string, parameters: readonly string[], comment: read
   return `/**
 ${comment.map((line) => ` * ${line}`.trimEnd()).join("\n")}
  */
-function ${name}(${list}) {
-  return load_().${name}(...arguments);
-}
+function ${name}(${list}) { return load_().${name}(...arguments); }
 `;
 }

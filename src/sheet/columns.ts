@@ -225,7 +225,9 @@ function meaningOfName(words: string, scope: ColumnScope): ColumnMeaning | null 
   );
   if (isCollective && isSaidIn(words, COLLECTIVE_NAME_WORDS)) return { kind: "collectiveName" };
   if (scope !== null && typeof scope !== "number") return null;
-  const isUnit = /^(don vi|phong|ban|co quan|bo phan|noi cong tac|thuoc don vi)\b/.test(words);
+  const isUnit = /^(?:(?:nam )?20\d\d )?(don vi|phong|ban|co quan|bo phan|noi cong tac|thuoc don vi)\b/.test(
+    words,
+  );
   return isUnit && isSaidIn(words, UNIT_WORDS) ? { kind: "unit", year: scope } : null;
 }
 

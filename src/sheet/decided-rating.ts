@@ -7,7 +7,7 @@ import { foldWords } from "./fold";
 import { isEntered, isRatingInFull } from "./reading";
 import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
-import { isNotFinal, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
+import { isNotFinal, saysApproved, statusColumns, type StatusColumn } from "./status-columns";
 import type { Column } from "./table";
 import type { TableCells } from "./table-cells";
 
@@ -41,7 +41,7 @@ export function decidedRating(
   /** Where lines say that they are approved, one that says nothing is not; a column of doubts alone has none there. */
   const approving = new Set(
     statuses.filter((status) =>
-      table.rows.some(({ index, kind }) => kind === "data" && saysFinal(cell(index, status))),
+      table.rows.some(({ index, kind }) => kind === "data" && saysApproved(cell(index, status))),
     ),
   );
   /** Cells of status that were told of: they speak of several ratings. */

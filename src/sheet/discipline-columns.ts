@@ -133,7 +133,9 @@ function eventReader(
   parameters: Parameters,
 ): ReadEvents {
   return (row, ofScope, ownYear) => {
-    const filled = ofScope.filter((column) => readDiscipline(cell(row, column), ownYear).length > 0);
+    const filled = ofScope.filter(
+      (column) => readDiscipline(cell(row, column), ownYear, parameters).length > 0,
+    );
     const [first, ...others] = filled;
     if (!first) return mergedDisciplines(row, ofScope, ownYear);
     const place = placeOf(row, first);
@@ -145,6 +147,7 @@ function eventReader(
       // Apart, so that a violation in one column is not given the day of the next.
       others.length === 0 ? cell(row, first) : filled.map((column) => dayText(cell(row, column))).join(APART),
       ownYear,
+      parameters,
     );
     return found.map(({ year: written, severity, words: joined, twoDigitYear }) => {
       const words = joined.replaceAll(APART, " ");

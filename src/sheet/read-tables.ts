@@ -1,6 +1,7 @@
 /** Reads several tables into one set of facts: the lines of each joined, and held against all others. */
 import { identityKey } from "../domain/identity";
-import type { Facts, Individual, Subject } from "../domain/subject";
+import type { Collective, Facts, Individual, Subject } from "../domain/subject";
+import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import type { DataIssue } from "../domain/issue";
 import { placeInGrid, type Grid } from "./cell";
@@ -64,7 +65,7 @@ export function readTables(
     people: remarkedPeople(individualReadings, individuals, parameters),
   };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
-  const doubted: ReadonlyMap<Subject, Subject> = new Map<Subject, Subject>([
+  const doubted = new Map<Subject, Subject>([
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
@@ -80,6 +81,14 @@ export function readTables(
       ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),
     ]),
   ]);
+  const registered = new Set(
+    collectives.subjects.flatMap(({ registrations }) => [...registrations.byYear.keys()]),
+  );
+  for (const unit of collectives.subjects) {
+    if (unit.registrations.byYear.size === registered.size) continue;
+    const judged = (doubted.get(unit) ?? unit) as Collective;
+    doubted.set(unit, withYearsRegistered(judged, registered));
+  }
   const believed = <Kind extends Subject>(subject: Kind): Kind => (doubted.get(subject) ?? subject) as Kind;
   const facts: Facts = {
     collectives: collectiveReadings.length > 0 ? collectives.subjects.map(believed) : null,
@@ -122,6 +131,15 @@ export function readTables(
     subjectsByRow,
   };
 }
+
+/** Whom the list of a year leaves out that has others has not registered for it, as far as is known. */
+function withYearsRegistered(unit: Collective, years: ReadonlySet<Year>): Collective {
+  const { period, byYear } = unit.registrations;
+  const all = new Map([...years].map((year) => [year, byYear.get(year) ?? BLANK] as const));
+  return { ...unit, registrations: { period, byYear: all } };
+}
+
+const BLANK = { known: false, cause: "blank" } as const;
 
 /** The staff codes or birth dates that the lines of a person tell. */
 function codesOfPeople({ subjectOf }: JoinedSubjects<Individual>): CodesOf {

@@ -5,7 +5,7 @@ import type { Mark } from "../domain/judgement";
 import { UNRATED, type ParClass, type StaffRatingOrUnrated } from "../domain/rating";
 import type { Registration } from "../domain/registration";
 import type { Year } from "../domain/year";
-import type { Parameters } from "../plan/parameters";
+import { DEFAULT_PARAMETERS, type Parameters } from "../plan/parameters";
 import { isBlank, isDate, isErrorText, isText, textOf, tidy, type CellValue } from "./cell";
 import { foldSpelling, foldTerms, foldTight, foldWords } from "./fold";
 import type { IssueCode, RatingIssueCode } from "../domain/issue";
@@ -466,8 +466,13 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
  * The disciplines a cell speaks of, separated by ";": none for a blank, "không", 0 and "-". One without a year has
  * year null, or `ownYear` where the column or tab belongs to a year. An error, a doubt and what is no discipline have
  * year null always.
+ * @param period the years of which "không bị kỷ luật giai đoạn 2021-2025" must speak to be none: at least all of these
  */
-export function readDiscipline(cell: CellValue, ownYear: Year | null): readonly ReadDiscipline[] {
+export function readDiscipline(
+  cell: CellValue,
+  ownYear: Year | null,
+  period: Period = DEFAULT_PARAMETERS,
+): readonly ReadDiscipline[] {
   if (isBlank(cell) || cell === 0 || cell === false) return [];
   if (isDate(cell)) return [{ year: cell.year, severity: null, words: textOf(cell), twoDigitYear: false }];
   if (typeof cell === "number") {
@@ -480,32 +485,38 @@ export function readDiscipline(cell: CellValue, ownYear: Year | null): readonly 
   }
   return String(cell)
     .split(";")
-    .flatMap(linesApart)
-    .filter((part) => part !== "" && !saysNone(part))
+    .flatMap((part) => linesApart(part, period))
+    .filter((part) => part !== "" && !saysNone(part, period))
     .flatMap((part) => disciplinesIn(part, ownYear));
 }
 
 const LONGEST_DISCIPLINE = 5000;
 
-function saysNone(text: string): boolean {
+/** The years of which a text must speak to deny a discipline in all of them. */
+type Period = Pick<Parameters, "periodFirstYear" | "periodLastYear">;
+
+function saysNone(text: string, { periodFirstYear, periodLastYear }: Period): boolean {
+  if (DASHES.test(text) || NO_DISCIPLINE.has(foldSpelling(text))) return true;
+  const denied = text.includes("?") ? null : DENIES_DISCIPLINE.exec(foldWords(text));
   return (
-    DASHES.test(text) ||
-    NO_DISCIPLINE.has(foldSpelling(text)) ||
-    (!text.includes("?") && DENIES_DISCIPLINE.test(foldWords(text)))
+    denied !== null &&
+    (denied[1] === undefined || (Number(denied[1]) <= periodFirstYear && Number(denied[2]) >= periodLastYear))
   );
 }
 
 /** "Không bị kỷ luật giai đoạn 2021-2025", "Không có trường hợp nào bị kỷ luật", "KL: không"; not "chưa xử lý kỷ luật". */
 const DENIES_DISCIPLINE =
-  /^(?:(?:kl|ky luat) )?(?:(?:khong|ko)(?: (?:he|co|tung))*(?: (?:ai|nguoi nao|truong hop nao|ca nhan(?: nao)?|cong chuc(?: nao)?|vien chuc(?: nao)?))?(?:(?: (?:co|bi|bi xu ly))? ky luat| (?:co )?vi pham(?: ky luat)?| bi)?|chua (?:tung )?bi ky luat|chua vi pham(?: ky luat)?)(?: (?:trong )?(?:giai doan )?20\d\d 20\d\d)?$/;
+  /^(?:(?:kl|ky luat) )?(?:(?:khong|ko)(?: (?:he|co|tung))*(?: (?:ai|nguoi nao|truong hop nao|ca nhan(?: nao)?|cong chuc(?: nao)?|vien chuc(?: nao)?))?(?:(?: (?:co|bi|bi xu ly))? ky luat| (?:co )?vi pham(?: ky luat)?| bi)?|chua (?:tung )?bi ky luat|chua vi pham(?: ky luat)?)(?: (?:trong )?(?:giai doan )?(20\d\d) (20\d\d))?$/;
 
 /** Lines that each name their year are disciplines of their own; else a line break is only where the text was wrapped. */
-function linesApart(part: string): readonly string[] {
+function linesApart(part: string, period: Period): readonly string[] {
   const lines = part
     .split(/[\n\r]+/)
     .map(tidy)
     .filter((line) => line !== "");
-  return lines.every((line) => saysNone(line) || yearsIn(line).length > 0) ? lines : [lines.join(" ")];
+  return lines.every((line) => saysNone(line, period) || yearsIn(line).length > 0)
+    ? lines
+    : [lines.join(" ")];
 }
 
 /** Whether a text names a form of discipline. */
@@ -529,7 +540,7 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
   const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
   const decided = withoutViolations(words);
   const named = yearsIn(decided);
-  if (PENDING.test(withYearsMarked(words)) || (decided !== words && named.length === 0))
+  if (PENDING.test(withYearsMarked(decided)) || (decided !== words && named.length === 0))
     return [{ year: null, severity, words, twoDigitYear: false }];
   const isOpen =
     named.length > 0 &&
@@ -547,10 +558,10 @@ const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|
 
 /** What is not decided yet, or is said only to have been since some year. */
 const PENDING =
-  /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu (?:(?:nam|thang|ngay)[\s,]+)*@/;
+  /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu\s+(?:(?:nam|thang|ngay)[\s,]+)*@/;
 /** "vi phạm năm 2024", "do đi muộn ngày 5/11/2024", "Luật CBCC 2008": when somebody did wrong, or of which year a paper is, not when it was decided on. */
 const VIOLATIONS =
-  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|het (?:hieu luc|thoi han|han)|xoa ky luat|(?:cham dut |co )?hieu luc (?:tu|ngay)|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
+  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|het (?:hieu luc|thoi han|han)|xoa ky luat|cham dut|ket thuc|thi hanh xong|keo dai|khong xet|hieu luc (?:tu|ngay)|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
 
 /** A text without what it says of the time of violations. */
 function withoutViolations(text: string): string {
@@ -573,7 +584,7 @@ function leavesYearOpen(text: string): boolean {
   return (
     /@\s*(?:[,/&+.–-]|va|den|toi)\s*(?:nam\s*)?\d/.test(rest) ||
     // Of one that ended in a year it is not said in which it was decided.
-    /^[^@]*\b(?:het (?:hieu luc|thoi han|han)\b[^@]*|den (?:(?:het|ngay|thang|nam|cuoi)[\s,]+)*)@[^@]*$/.test(
+    /^[^@]*\b(?:het (?:hieu luc|thoi han|han)\b[^@]*|den\s+(?:(?:het|ngay|thang|nam|cuoi)[\s,]+)*)@[^@]*$/.test(
       rest,
     ) ||
     /\b(nay|tu nam|sau nam|truoc nam|ke tu|lan (?:2|3|hai|ba|thu)|tiep tuc|tai pham)\b|@\s*\+/.test(rest)

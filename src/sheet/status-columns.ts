@@ -47,6 +47,13 @@ export function saysFinal(status: CellValue): boolean {
   return !isNotFinal(status) && FINAL.test(foldWords(textOf(status)));
 }
 
+/** "Đã duyệt", "12/QĐ-SXD", "Đ/ý": where some lines say so, a blank says that the line is not approved. */
+export function saysApproved(status: CellValue): boolean {
+  return (
+    saysFinal(status) || (!isNotFinal(status) && /\d\s*\/|^(?:đ\/ý|đồng ý|nhất trí)/iu.test(textOf(status)))
+  );
+}
+
 const FINAL =
   /\b(duyet|cong nhan|chinh thuc|thong qua|ban hanh|hoan tat|xong|da (ky|chot|co qd))\b|^(du|ok)$/;
 

@@ -26,7 +26,7 @@ const YEAR: FormulaParameter = {
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại, cá nhân hoặc tập thể, như 'Cá nhân'!A4:M90; có thể bỏ trống.",
+  help: "Bảng còn lại, như 'Cá nhân'!A4:M90; có thể bỏ trống.",
 };
 const HEADER: FormulaParameter = {
   name: "header",

@@ -50,9 +50,7 @@ test("a formula is a top-level function with named arguments and one plain comme
  * @return Lời chào.
  * @customfunction
  */
-function CCHC_GREET(name, polite) {
-  return load_().CCHC_GREET(...arguments);
-}
+function CCHC_GREET(name, polite) { return load_().CCHC_GREET(...arguments); }
 `);
 });
 

@@ -1,7 +1,7 @@
 /** What only all tables together show: units that nobody knows or that may be one, namesakes, and years without somebody. */
 import type { CellValue } from "../../src/sheet/cell";
 import { proposalFor } from "../../src/sheet/proposals";
-import { issuesIn, readTabs, type Tabs } from "./grids";
+import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
 import {
   ONE_YEAR_HEADER,
   ONE_YEAR_LINE,
@@ -136,4 +136,29 @@ describe("one tab for each year", () => {
     const same = [ONE_YEAR_HEADER, [1, "Nguyễn Văn An", "", "HTNV", "", ""]];
     expect(outcome({ ...units, ...people, "Tự chấm 2025": same }, "unit", "CO_GD")).toBe("eligible");
   });
+});
+
+test("a unit that the list of a year leaves out has not registered for it, as far as is known", () => {
+  const HEADER: Rows[number] = ["STT", "Tên tập thể", "Ngày đăng ký"];
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
+    [1, "Văn phòng Sở", "Xuất sắc"],
+    [2, "Thanh tra Sở", "Xuất sắc"],
+  ];
+  const { facts } = readTabs({
+    "Tập thể": units,
+    "Đăng ký 2025": [
+      ["DANH SÁCH TẬP THỂ ĐĂNG KÝ THI ĐUA NĂM 2025"],
+      HEADER,
+      [1, "Văn phòng Sở", "20/3/2025"],
+    ],
+  });
+  const registered = (facts.collectives ?? []).map(({ name, registrations: { byYear } }) => [
+    name,
+    byYear.get(2025),
+  ]);
+  expect(registered).toEqual([
+    ["Văn phòng Sở", expect.objectContaining({ known: true })],
+    ["Thanh tra Sở", { known: false, cause: "blank" }],
+  ]);
 });

@@ -234,6 +234,13 @@ describe("when somebody was disciplined", () => {
     "Cảnh cáo, vụ việc năm 2023",
     "Khiển trách liên quan đấu thầu năm 2023",
     "Khiển trách (sinh năm 1985)",
+    "Khiển trách, xóa kỷ luật 20/3/2025",
+    "Khiển trách, thời hạn thi hành kết thúc ngày 10/01/2025",
+    "Cảnh cáo, chấm dứt 12/2025",
+    "Khiển trách, kéo dài nâng lương đến 6/2025",
+    "Khiển trách, không xét thi đua năm 2025",
+    "Khiển trách (hiệu lực từ 05/01/2025)",
+    "Khiển trách từ 05/01/2025",
   ])("is not said by the year of what was done or is still open: %s", (cell) => {
     for (const each of spellingsOf(cell).filter((text) => !text.includes("\n")))
       expect(years(each)).toEqual([null]);
@@ -256,6 +263,7 @@ describe("when somebody was disciplined", () => {
     ["Khiển trách năm 2024 (đã xóa kỷ luật năm 2025)", [2024]],
     ["Khiển trách ngày 30/12/2024 (hiệu lực từ 01/01/2025)", [2024]],
     ["Khiển trách (QĐ số 2025/QĐ-UBND ngày 5/5/2023)", [2023]],
+    ["Cảnh cáo, thời hạn 12 tháng đến 01/12/2025", [2025, null]],
     ["Đã bị khiển trách năm 2024, tiếp tục vi phạm", [2024, null]],
     ["Khiển trách 12/5/2022; Cảnh cáo 3/4/2024", [2022, 2024]],
   ])("is said by the decision: %s", (cell, expected) => {
@@ -275,6 +283,17 @@ test.each(["Ko có", "Không vi phạm", "Không có QĐ kỷ luật", "không b
     for (const each of spellingsOf(cell)) expect(readDiscipline(each, 2025)).toEqual([]);
   },
 );
+
+test.each([
+  ["Không bị kỷ luật giai đoạn 2021-2025", []],
+  ["Không bị kỷ luật giai đoạn 2020-2025", []],
+  ["Không bị kỷ luật giai đoạn 2021-2024", [null]],
+  ["Không có kỷ luật giai đoạn 2020-2024", [null]],
+  ["Không vi phạm kỷ luật giai đoạn 2016-2020", [null]],
+  ["Không bị kỷ luật 2023-2025", [null]],
+])("%s: only what is said of the whole period says that there was none", (cell, expected) => {
+  expect(readDiscipline(cell, 2025).map(({ year }) => year)).toEqual(expected);
+});
 
 test.each(["Chưa", "N/A", "Không vi phạm?", "Không rõ", "//"])("%s does not", (cell) => {
   expect(readDiscipline(cell, 2025).map(({ year }) => year)).toEqual([null]);

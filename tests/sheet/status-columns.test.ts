@@ -94,6 +94,14 @@ describe("a column of status", () => {
     },
   );
 
+  test.each(["12/QĐ-SXD", "QĐ 15/QĐ-SXD ngày 12/01/2026", "Đ/ý"])(
+    "where one line names %s, a blank is not decided",
+    (status) => {
+      expect(outcome(peopleWith(["", status]), "person", "BK_GD")).toBe("missingData");
+      expect(outcome(peopleWith([status, status]), "person", "BK_GD")).toBe("eligible");
+    },
+  );
+
   test.each(["Đồng ý", "Đủ điều kiện", "Đã xác nhận", "Ý kiến Hội đồng"])(
     "%s: where others are ticked, whoever is not is in doubt",
     (header) => {
