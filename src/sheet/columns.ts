@@ -136,7 +136,9 @@ function meaningOfList(words: string): ColumnMeaning | null {
 
 function meaningOfFact(words: string, scope: ColumnScope): ColumnMeaning | null {
   if (words.includes("ky luat")) {
-    return isSaidIn(words, DISCIPLINE_WORDS) ? { kind: "discipline", scope } : null;
+    return isSaidIn(words, DISCIPLINE_WORDS) && !/den( ngay)?$/.test(words)
+      ? { kind: "discipline", scope }
+      : null;
   }
   if (words.includes("dang ky")) {
     return isSaidIn(words, REGISTRATION_WORDS) ? { kind: "registration", scope } : null;

@@ -112,4 +112,4 @@ const SET_ASIDE =
 const WISHED = /^(tu )?(dang ky|dk|de nghi)( cchc)?( nam)? 20\d\d$|\b20\d\d (de nghi|dang ky|khai|du xet)$/;
 /** What is set aside, in names without tones. */
 const SET_ASIDE_FOLDED =
-  /^((xl|cn) )?dang 20\d\d$|\b20\d\d (mau|luu|nhap|cu|tam|thu|bo)$|^(nhap|cu|tam|luu|xet|hop( xet)?|phieu)( cchc)? 20\d\d$|^(ca nhan|tap the) (nhap|tam|cu) |^don vi cham\b/;
+  /^((xl|cn) )?dang 20\d\d$|\b20\d\d (mau|luu|nhap|cu|tam|thu|bo)$|^(nhap|cu|tam|luu|xet|hop( xet)?|phieu)( cchc)? 20\d\d$|^(ca nhan|tap the) (nhap|tam|cu) /;

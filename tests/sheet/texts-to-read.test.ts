@@ -61,6 +61,8 @@ test.each([
   ["Ngày đăng ký: 15/4/2022"],
   ["Văn phòng Sở gửi đăng ký tháng 4/2022"],
   ["HTTNV 85,7%"],
+  ["(Tổng hợp theo báo cáo của các phòng, đơn vị)"],
+  ["PHIẾU CHẤM ĐIỂM, XẾP LOẠI CẢI CÁCH HÀNH CHÍNH NĂM 2025"],
 ])("ordinary words that say something of somebody are told: %s", (title) => {
   const units: Rows = [
     ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
