@@ -94,7 +94,6 @@ export const RATING_WORDS = {
       "cong bo",
       "quyet dinh",
       "do",
-      "giam doc",
       "giam doc so",
       "cap co tham quyen",
       "ubnd",
