@@ -7,8 +7,8 @@ import { foldWords } from "./fold";
 import { isEntered, isRatingInFull } from "./reading";
 import { remarkColumns } from "./remarks";
 import type { RivalColumn } from "./rival-ratings";
-import { isNotFinal, saysApproved, statusColumns, type StatusColumn } from "./status-columns";
-import type { Column } from "./table";
+import { isNotFinal, namesDecision, saysFinal, statusColumns, type StatusColumn } from "./status-columns";
+import { dataRows, type Column } from "./table";
 import type { TableCells } from "./table-cells";
 
 export type DecidedRating = <Value>(
@@ -38,11 +38,15 @@ export function decidedRating(
 ): DecidedRating {
   const { table, cell, placeOf, struckText, rowOfMerge, report } = cells;
   const statuses = statusColumns(table);
-  /** Where lines say that they are approved, one that says nothing is not; a column of doubts alone has none there. */
+  /**
+   * Where lines say that they are approved, or most name a decision, one that says nothing is not; a column of doubts
+   * alone has none there.
+   */
   const approving = new Set(
-    statuses.filter((status) =>
-      table.rows.some(({ index, kind }) => kind === "data" && saysApproved(cell(index, status))),
-    ),
+    statuses.filter((status) => {
+      const said = dataRows(table).map((row) => cell(row, status));
+      return said.some(saysFinal) || said.filter(namesDecision).length * 2 >= said.length;
+    }),
   );
   /** Cells of status that were told of: they speak of several ratings. */
   const undecided = new Set<string>();

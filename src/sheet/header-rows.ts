@@ -14,8 +14,7 @@ import { isAboutDiscipline } from "./table-titles";
 /** A header has at most this many rows of words. */
 const HEADER_ROWS_MAX = 3;
 /** What a group of columns is called that tells who somebody is. */
-const OF_PEOPLE =
-  /^(?:thông tin(?: chung| cá nhân)?|cá nhân|công chức(?:, viên chức)?|công tác|(?:ngày, tháng, )?năm sinh)\s+/iu;
+const OF_PEOPLE = /^(?:thông tin(?: chung| cá nhân)?|cá nhân|công chức(?:, viên chức)?|công tác)\s+/iu;
 /** "1", "2.1", "3)" in the place of a number. */
 export const NUMBER_ORDINAL = /^\d+([.,]\d+)*[.)]?$/;
 
@@ -51,7 +50,9 @@ export function headerAt(grid: Grid, row: number, choices: HeaderChoices, demand
   const kind: SubjectKind = meanings[nameIndex]?.kind === "personName" ? "individual" : "collective";
   const written = texts.flatMap((header, index): readonly Column[] => {
     const byTitle = choices.isChosen(header) ? null : meaningByTitle(grid, row, header);
-    const meaning = byTitle ?? choices.meaningOf(header) ?? choices.meaningOf(header.replace(OF_PEOPLE, ""));
+    // Below "Cá nhân" stands who somebody is, or what people say of themselves: the latter is no fact.
+    const own = choices.meaningOf(header.replace(OF_PEOPLE, ""));
+    const meaning = byTitle ?? choices.meaningOf(header) ?? (own && !isFact(own, kind) ? own : null);
     return meaning ? [{ index, header, meaning: fitting(meaning, kind, index === nameIndex) }] : [];
   });
   const ticked = levelColumns(parts, kind, choices);

@@ -538,7 +538,7 @@ function disciplinesIn(words: string, ownYear: Year | null): readonly ReadDiscip
     forms.length === 0 && /^(khong|chua)\b|\b(giay khen|bang khen|khen thuong|chien si)\b/.test(folded);
   if (isErrorText(words) || isNone) return [{ year: null, severity, words, twoDigitYear: false }];
   const isStated = forms.length > 0 || markOf(words) === "yes" || /\b(ky luat|phe binh)\b/.test(folded);
-  const decided = withoutViolations(words);
+  const decided = withoutOtherTimes(words);
   const named = yearsIn(decided);
   if (PENDING.test(withYearsMarked(decided)) || (decided !== words && named.length === 0))
     return [{ year: null, severity, words, twoDigitYear: false }];
@@ -559,14 +559,17 @@ const SPAN_OF_YEARS = /(?<!\d)(19|20)\d\d\s*(-|–|den)\s*(nam\s*)?((19|20)\d\d|
 /** What is not decided yet, or is said only to have been since some year. */
 const PENDING =
   /\b(?:dang|cho|chua) (?:bi |duoc |co )?(?:xem xet|xu ly|dieu tra|xac minh|ket luan|quyet dinh|qd|xet|hop)\b|\b(?:thang|quy|nam) sau\b|\btu\s+(?:(?:nam|thang|ngay)[\s,]+)*@/;
-/** "vi phạm năm 2024", "do đi muộn ngày 5/11/2024", "Luật CBCC 2008": when somebody did wrong, or of which year a paper is, not when it was decided on. */
-const VIOLATIONS =
-  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|sinh|het (?:hieu luc|thoi han|han)|xoa ky luat|cham dut|ket thuc|thi hanh xong|keo dai|khong xet|hieu luc (?:tu|ngay)|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
+/**
+ * "vi phạm năm 2024", "do đi muộn ngày 5/11/2024", "kết luận thanh tra năm 2024", "Luật CBCC 2008", "hết hiệu lực 5/5/2025":
+ * when somebody did wrong, of when a paper is or when a discipline ends, not when it was decided on.
+ */
+const OTHER_TIMES =
+  /\b(?:(?:vi|sai) pham|sai sot|hanh vi|thieu (?:sot|trach nhiem)|(?:do|vi)(?=[^;),—]*\b(?:nam|ngay) (?:19|20|\d))|ve viec (?!(?:(?:xu ly|thi hanh) )?(?:ky luat|khien trach|canh cao))|(?<!(?:nhiem|chuc|dich|phuc) )vu|lien quan|ket luan|bien ban|kiem diem|du an|het (?:hieu luc|thoi han|han)|xoa ky luat|cham dut|ket thuc|thi hanh xong|keo dai|khong xet|hieu luc (?:tu|ngay)|(?<!k[yi] )luat (?:can bo, )?\w+(?: chuc)?)\b(?:(?!\b(?:qd|quyet dinh|bi)\b)[^;),—])*?(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d\d)(?!\d)/g;
 
-/** A text without what it says of the time of violations. */
-function withoutViolations(text: string): string {
+/** A text without the times that are not those of decisions. */
+function withoutOtherTimes(text: string): string {
   let rest = text;
-  for (const { index, 0: found } of foldInPlace(text).matchAll(VIOLATIONS))
+  for (const { index, 0: found } of foldInPlace(text).matchAll(OTHER_TIMES))
     rest = rest.slice(0, index) + " ".repeat(found.length) + rest.slice(index + found.length);
   return rest;
 }

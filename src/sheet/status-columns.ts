@@ -47,11 +47,9 @@ export function saysFinal(status: CellValue): boolean {
   return !isNotFinal(status) && FINAL.test(foldWords(textOf(status)));
 }
 
-/** "Đã duyệt", "12/QĐ-SXD", "Đ/ý": where some lines say so, a blank says that the line is not approved. */
-export function saysApproved(status: CellValue): boolean {
-  return (
-    saysFinal(status) || (!isNotFinal(status) && /\d\s*\/|^(?:đ\/ý|đồng ý|nhất trí)/iu.test(textOf(status)))
-  );
+/** "12/QĐ-SXD", "Đ/ý". */
+export function namesDecision(status: CellValue): boolean {
+  return !isNotFinal(status) && /\d\s*\/|^(?:đ\/ý|đồng ý|nhất trí)/iu.test(textOf(status));
 }
 
 const FINAL =
@@ -75,7 +73,7 @@ export function isNotFinal(status: CellValue): boolean {
 
 /** A paper that asks for a decision, unless it was taken; who rates themselves, or a part of the year. */
 const SUBMITTED =
-  /^(?!.*\b(duyet|cong nhan)\b).*\b((to|da) trinh|ttr|bien ban|ke khai|khai$|theo phong|quy (i{1,3}|iv|[1-4])|[369] thang|ky (i|1)|vong 1|draft|open|in progress)\b|^trinh\b/;
+  /^(?!.*\b(duyet|cong nhan)\b).*\b((to|da) trinh|ttr|bien ban|ke khai|khai$|theo phong|quy (i{1,3}|iv|[1-4])|[369] thang|ky (i|1)|vong 1|draft)\b|^trinh\b/;
 /** "Đã duyệt mức HTNV", "Phòng đã duyệt", "Duyệt lại": what is final is another rating, or another decision. */
 const LIMITED =
   /\b(k?htnv|hoan thanh nhiem vu|(?<!hoan thanh )tot|kha|trung binh|yeu|kt|khien trach|canh cao|ky luat|(?<!van )phong|chi bo|noi bo|co so|nhay|duyet (lai|sau)|mot phan|(?<!du )dieu kien|con y kien|([369]|sau|chin) thang|vong|buoc|lan [1-9]|nam truoc|muc \d|ht)\b|^\d \d /;

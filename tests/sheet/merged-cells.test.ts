@@ -246,6 +246,24 @@ describe("headings that are merged above a header", () => {
     },
   );
 
+  test.each(["Cá nhân", "Công chức", "Công tác"])(
+    "years below a heading that may be of what people say of themselves are no ratings: %s",
+    (heading) => {
+      const rows: Rows = [
+        ["", "", "", heading, "", "", "", "", "", ""],
+        [...LOWER, ...years, "Thành tích CCHC xuất sắc", "Kỷ luật"],
+        AN,
+      ];
+      expect(read(rows, over(3, 5))[2]).toEqual([]);
+      const alone = LOWER.concat(
+        years.map((year) => `${heading} ${String(year)}`),
+        "Thành tích CCHC xuất sắc",
+        "Kỷ luật",
+      );
+      expect(read([alone, AN])[2]).toEqual([]);
+    },
+  );
+
   test("a title that is merged over the whole table is none", () => {
     const rows: Rows = [
       ["DANH SÁCH CÔNG CHỨC ĐỀ NGHỊ KHEN THƯỞNG", "", "", "", "", "", "", "", "", ""],

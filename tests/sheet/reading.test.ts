@@ -233,7 +233,6 @@ describe("when somebody was disciplined", () => {
     "Cảnh cáo (vụ Khu TĐC 2021)",
     "Cảnh cáo, vụ việc năm 2023",
     "Khiển trách liên quan đấu thầu năm 2023",
-    "Khiển trách (sinh năm 1985)",
     "Khiển trách, xóa kỷ luật 20/3/2025",
     "Khiển trách, thời hạn thi hành kết thúc ngày 10/01/2025",
     "Cảnh cáo, chấm dứt 12/2025",
@@ -265,6 +264,8 @@ describe("when somebody was disciplined", () => {
     ["Khiển trách (QĐ số 2025/QĐ-UBND ngày 5/5/2023)", [2023]],
     ["Cảnh cáo, thời hạn 12 tháng đến 01/12/2025", [2025, null]],
     ["Đã bị khiển trách năm 2024, tiếp tục vi phạm", [2024, null]],
+    ["Khiển trách 2023 và do tái phạm bị kỷ luật năm 2025", [2023, 2025, null]],
+    ["Khiển trách 2023, liên quan vụ khác bị kỷ luật năm 2025", [2023, 2025]],
     ["Khiển trách 12/5/2022; Cảnh cáo 3/4/2024", [2022, 2024]],
   ])("is said by the decision: %s", (cell, expected) => {
     expect(years(cell)).toEqual(expected);

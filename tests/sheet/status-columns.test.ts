@@ -94,8 +94,15 @@ describe("a column of status", () => {
     },
   );
 
+  test("where few lines name a paper, a blank says nothing", () => {
+    const [header = [], ...lines] = peopleWith(["", "QĐ 15/QĐ-SXD"])["Cá nhân"] ?? [];
+    const more = tableOf({ ...second, "Họ và tên": "Lê Văn Cường", "Phê duyệt": "" }, {}).slice(1);
+    const tabs = { ...tabsOf(), "Cá nhân": [header, ...lines, ...more] };
+    expect(outcome(tabs, "person", "BK_GD")).toBe("eligible");
+  });
+
   test.each(["12/QĐ-SXD", "QĐ 15/QĐ-SXD ngày 12/01/2026", "Đ/ý"])(
-    "where one line names %s, a blank is not decided",
+    "where most lines name %s, a blank is not decided",
     (status) => {
       expect(outcome(peopleWith(["", status]), "person", "BK_GD")).toBe("missingData");
       expect(outcome(peopleWith([status, status]), "person", "BK_GD")).toBe("eligible");
