@@ -3,7 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
 import { levelIn } from "./level-columns";
-import { countsLevel } from "./level-figures";
+import { COUNTED_NOUNS, countsLevel } from "./level-figures";
 import { columnsOf, dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
 import { isOrdinaryTitle } from "./title-words";
@@ -133,8 +133,14 @@ const UNTICKED = /^(?:☐|\[\s*\])|(?:☐|\[\s*\])$/u;
 /** "Đã duyệt:", which nobody has answered. */
 const STATE = /(?:duyệt|chính thức|chốt|công nhận|đã ký)\s*:$/iu;
 /** "Tổng số: 7", "Số lượng 8 người", "Công chức: 8"; no year, and no number of a paper. */
-const TOTAL_COUNT =
-  /^tổng (?:số|cộng)[^\d]*(\d{1,4})(?!\d)|(?<![\d/.,])(\d{1,3})\s*(?:người|công chức|viên chức|cán bộ|cá nhân|đơn vị|tập thể)(?!\p{L})|^[^\d]*\p{L}:\s*(\d{1,3})$/iu;
+const TOTAL_COUNT = new RegExp(
+  [
+    String.raw`^tổng (?:số|cộng)[^\d]*(\d{1,4})(?!\d)`,
+    String.raw`(?<![\d/.,])(\d{1,3})\s*(?:${COUNTED_NOUNS})(?!\p{L})`,
+    String.raw`^[^\d]*\p{L}:\s*(\d{1,3})$`,
+  ].join("|"),
+  "iu",
+);
 const LOW_COUNT =
   /(?<!\p{L})(?:k?htnv|(?:không |chưa )?hoàn thành nhiệm vụ|kỷ luật(?: năm)?(?: 20\d\d)?|khá|trung bình|yếu)[^\d\p{L}]{0,5}0*[1-9]\d{0,2}(?!\d)/iu;
 /** "02/03 đơn vị". */

@@ -3,6 +3,7 @@ import { remember } from "../assessment/remember";
 import type { DataIssue } from "../domain/issue";
 import { isStaffRatingAtLeast, STAFF_RATINGS } from "../domain/rating";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
+import { PEOPLE_NOUNS } from "./count-words";
 import { levelIn, type ReadLevel } from "./level-columns";
 import { levelKeyColumns } from "./level-keys";
 import { isEntered, readParClass, readRating } from "./reading";
@@ -198,5 +199,14 @@ export const NUMBER = /^(?<number>\d+(?:[.,]\d+)?)\s*(?<sign>%?)$/;
 const MOST_LOOKED = 50;
 /** What opens the line of numbers below a line of levels; a name would say that they are one unit's. */
 const COUNTING = /^(?:\d|số|sl|t[ỷỉ] lệ|tổng|cộng)/iu;
-const FIGURE =
-  /^\s*(?<label>(?:(?:trong đó|tổng|số(?: lượng| lượt| người| công chức| đơn vị)?|t[ỷỉ] lệ|đạt|xếp loại|[-+%:])\s*)*)(?<level>\p{L}[\p{L}\s]*?)(?<better>\s+trở lên)?\s*[:=]?\s*(?<number>\d+(?:[.,]\d+)?)\s*(?<sign>%?)(?:\s*(?:người|đồng chí|đơn vị|lượt))?\s*\.?$/iu;
+/** Whom or what numbers count, as alternatives of a pattern. */
+export const COUNTED_NOUNS = `${PEOPLE_NOUNS}|đơn vị|tập thể`;
+
+const FIGURE = new RegExp(
+  [
+    String.raw`^\s*(?<label>(?:(?:trong đó|tổng|số(?: lượng| lượt|(?: (?:${COUNTED_NOUNS})))?|t[ỷỉ] lệ|đạt|xếp loại|[-+%:])\s*)*)`,
+    String.raw`(?<level>\p{L}[\p{L}\s]*?)(?<better>\s+trở lên)?\s*[:=]?\s*`,
+    String.raw`(?<number>\d+(?:[.,]\d+)?)\s*(?<sign>%?)(?:\s*(?:${COUNTED_NOUNS}|lượt))?\s*\.?$`,
+  ].join(""),
+  "iu",
+);

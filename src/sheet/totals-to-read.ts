@@ -1,7 +1,7 @@
 /** Lines of totals whose numbers, shares or words are not those of the lines above: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf } from "./cell";
-import { countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
+import { COUNTED_NOUNS, countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
 import { isEntered } from "./reading";
 import { isTotal } from "./row-kinds";
 import { dataRows, type Table } from "./table";
@@ -32,7 +32,7 @@ export function totalsToRead(table: Table): readonly DataIssue[] {
     const inPercent = isOfShares(label);
     if (saysOther(label, [all.of, group.of])) tell(index, opening, label);
     for (const [column, cell] of cells.entries()) {
-      const { number, sign } = NUMBER.exec(textOf(cell).replace(PEOPLE, ""))?.groups ?? {};
+      const { number, sign } = NUMBER.exec(textOf(cell).replace(COUNTED, ""))?.groups ?? {};
       const isOff = number
         ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
         : column > opening && isText(cell) && (SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
@@ -86,7 +86,7 @@ function enteredIn({ grid }: Table, lines: readonly number[]): Entered {
   return Object.assign(entered, { of: lines.length });
 }
 
-const PEOPLE = /\s+(?:người|công chức|viên chức|cán bộ|cá nhân|đơn vị|tập thể)$/iu;
+const COUNTED = new RegExp(`\\s+(?:${COUNTED_NOUNS})$`, "iu");
 
 /** Whether the first words of such a line give a number that is none of the lines, or whose parts do not make it up. */
 function saysOther(label: string, ofLines: readonly number[]): boolean {
