@@ -9,6 +9,7 @@ import { identityKey } from "../domain/identity";
 import { yearsOf, type Year } from "../domain/year";
 import type { Assessor } from "./assessor";
 import { annualRegistrationDay } from "./criteria/registered";
+import { remember } from "./remember";
 
 /** NĐ 335/2025: of those rated HTTNV or better, this share may be rated HTXSNV. */
 const OUTSTANDING_SHARE = 0.2;
@@ -24,6 +25,7 @@ export function dataDoubts(assessor: Assessor): readonly DataIssue[] {
     ...lateRegistrations(assessor),
     ...unitsWithoutMembers(assessor),
     ...namesInTwoUnits(facts.individuals ?? []),
+    ...namesLeavingLists(facts.individuals ?? []),
     ...outstandingShares(assessor),
   ];
 }
@@ -166,6 +168,40 @@ function namesInTwoUnits(individuals: readonly Individual[]): readonly DataIssue
     }
   }
   return issues;
+}
+
+/**
+ * Lists of single years name somebody in some years only: not yet there, gone, or left out with a rating that would
+ * count for a unit. A year between others is told where it is read, for there somebody is missing for certain.
+ */
+function namesLeavingLists(individuals: readonly Individual[]): readonly DataIssue[] {
+  const yearsOfName = new Map<string, Set<Year>>();
+  const listed: { readonly individual: Individual; readonly years: ReadonlySet<Year> }[] = [];
+  const all = new Set<Year>();
+  for (const individual of individuals) {
+    const { name, listedIn } = individual;
+    if (listedIn === "all") continue;
+    const years = remember(yearsOfName, identityKey(name), () => new Set<Year>());
+    if (years.size === 0) listed.push({ individual, years });
+    for (const year of listedIn) {
+      years.add(year);
+      all.add(year);
+    }
+  }
+  return listed.flatMap(({ individual, years }) => {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const missing = [...all].filter((year) => year < first || year > last).sort((one, other) => one - other);
+    return missing.length === 0
+      ? []
+      : [
+          {
+            code: "yearNotListed",
+            place: placeOfName(individual),
+            found: individual.name,
+            detail: missing.join(", "),
+          },
+        ];
+  });
 }
 
 function sharesYear({ listedIn: first }: Individual, { listedIn: second }: Individual): boolean {

@@ -83,6 +83,8 @@ export type IssueCode =
   | "peopleAlike"
   /** Somebody whom lists of single years name before and after a year, but not in it. */
   | "yearSkipped"
+  /** Somebody whom lists of single years do not name in the first or the last of their years. */
+  | "yearNotListed"
   /** Two collectives whose names may be those of one unit. */
   | "collectivesAlike"
   /** A line with ratings but without a name. */

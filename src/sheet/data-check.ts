@@ -34,7 +34,13 @@ const LOOK_AT: readonly IssueCode[] = [
   "yearSkipped",
   "timeZonesDiffer",
 ];
-const HINTS: readonly IssueCode[] = ["manyOutstanding", "columnUnused", "lineUnused", "tabUnused"];
+const HINTS: readonly IssueCode[] = [
+  "manyOutstanding",
+  "yearNotListed",
+  "columnUnused",
+  "lineUnused",
+  "tabUnused",
+];
 
 /** One cause of issues: of one kind, on one tab, in one column or in one spelling. */
 export interface CheckedCause {

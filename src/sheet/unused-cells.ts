@@ -3,6 +3,7 @@ import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
 import { levelIn } from "./level-columns";
+import { daysIn } from "./reading";
 import { isStatusHeader } from "./status-columns";
 import { hasParColumns, type Column, type Table } from "./table";
 import { isTotal } from "./row-kinds";
@@ -24,12 +25,26 @@ function unusedColumns(table: Table): readonly DataIssue[] {
     [nameColumn, ...table.columns.filter((column) => isUsed(column, table))].map(({ index }) => index),
   );
   return headers.flatMap((header, column): readonly DataIssue[] => {
-    if (header === "" || used.has(column) || isLookedAt(header)) return [];
-    const holds = rows.some(({ index, kind }) => kind === "data" && !isBlank(grid.values[index]?.[column]));
-    return holds
-      ? [{ code: "columnUnused", place: placeInGrid(grid, row, column, header), found: header }]
-      : [];
+    if (used.has(column)) return [];
+    const holds = holdsUnused(header);
+    const first = rows.find(
+      ({ index, kind }) => kind === "data" && holds(grid.values[index]?.[column] ?? null),
+    );
+    if (!first) return [];
+    return header === ""
+      ? [unusedAt(first.index, column, textOf(grid.values[first.index]?.[column]))]
+      : [unusedAt(row, column, header)];
   });
+
+  function unusedAt(row: number, column: number, found: string): DataIssue {
+    return { code: "columnUnused", place: placeInGrid(grid, row, column, headers[column]), found };
+  }
+}
+
+/** What of a column nobody else tells: under no header texts are notes, under one that counts people numbers are looked at. */
+function holdsUnused(header: string): (cell: CellValue) => boolean {
+  if (header === "") return (cell) => !isBlank(cell) && !/\p{L}/u.test(textOf(cell));
+  return isLookedAt(header) ? (cell) => daysIn(cell).length > 0 : (cell) => !isBlank(cell);
 }
 
 /** Notes are told cell by cell. In a table with CCHC classes the other ratings of units are not used. */
@@ -73,11 +88,15 @@ function unusedLines(grid: Grid, tables: readonly Table[]): readonly DataIssue[]
 function isOfSmallList(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   return (
-    filled.length > (filled.every(isText) ? LETTERHEAD_CELLS : 1) &&
+    filled.length > (filled.every(isWords) ? LETTERHEAD_CELLS : 1) &&
     !filled.some((cell) => textOf(cell).endsWith(":")) &&
     !filled.every((cell) => typeof cell === "number") &&
     !filled.every((cell) => levelIn(cell) !== null)
   );
+}
+
+function isWords(cell: CellValue): boolean {
+  return isText(cell) && /\p{L}{2}/u.test(cell);
 }
 
 const LETTERHEAD_CELLS = 2;

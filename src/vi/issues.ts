@@ -110,6 +110,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" có thể là "${detail}" ghi cách khác nhưng đang tính là hai người, chỗ nào dòng kia ghi kém hơn thì coi là chưa rõ. Nếu là một người, ghi cùng một tên ở mọi bảng; nếu không, ghi đủ họ tên, hoặc thêm cột "Mã cán bộ" hoặc "Ngày sinh".`,
   yearSkipped: ({ found, detail = "" }) =>
     `"${found}" có trong danh sách các năm trước và sau nhưng không có năm ${detail} nên chưa rõ xếp loại năm đó. Nếu bị sót thì thêm dòng; nếu năm đó không được xếp loại thì thêm dòng, ghi KXL.`,
+  yearNotListed: ({ found, detail = "" }) =>
+    `"${found}" không có trong danh sách năm ${detail} nên năm đó không tính vào tập thể nào. Nếu bị sót thì thêm dòng; nếu khi đó chưa về hoặc đã rời cơ quan thì không cần sửa.`,
   sameNameElsewhere: ({ found, other }) =>
     `"${found}" cũng có ở ${otherLine(other)} với đơn vị khác. Nếu là một người (đã chuyển đơn vị, hoặc ghi khác đơn vị), thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
   timeZonesDiffer: ({ found, detail }) =>

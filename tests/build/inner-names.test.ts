@@ -18,7 +18,7 @@ const googleTypes = readdirSync(TYPES)
   .join("\n");
 
 /** Facts and settings are stored, but not how alike two names are; pages are bundled apart and are sent messages. */
-const OUTER = /^(?:domain\/(?!unit-likeness)|plan|addin\/(?:html|sidebar|documents|list-files))\//;
+const OUTER = /^(?:domain\/(?!unit-likeness)|plan\/|addin\/(?:html|sidebar|documents|list-files)\/)/;
 
 function filesWith(pattern: RegExp, among: (file: string) => boolean = () => true): readonly string[] {
   return files.filter(({ file, text }) => among(file) && pattern.test(text)).map(({ file }) => file);

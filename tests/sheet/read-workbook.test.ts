@@ -1,4 +1,8 @@
 /** What only all tables together show: units that nobody knows or that may be one, namesakes, and years without somebody. */
+import { createAssessor } from "../../src/assessment/assessor";
+import { dataDoubts } from "../../src/assessment/data-doubts";
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
 import type { CellValue } from "../../src/sheet/cell";
 import { proposalFor } from "../../src/sheet/proposals";
 import { issuesIn, readTabs, type Rows, type Tabs } from "./grids";
@@ -15,6 +19,14 @@ import {
   withList,
   YEARS,
 } from "./sound-tabs";
+
+/** "Xếp loại 2021 3 2025": whom lists of single years leave out, with the line of the first that does not, and the years. */
+function notListed(tabs: Tabs): readonly string[] {
+  const assessor = createAssessor(readTabs(tabs).facts, DEFAULT_PARAMETERS, PLAN);
+  return dataDoubts(assessor).flatMap(({ code, place: { sheet, row }, detail = "" }) =>
+    code === "yearNotListed" ? [`${sheet} ${String(row)} ${detail}`] : [],
+  );
+}
 
 test("everything holds as the workbook stands", () => {
   expect(new Set(outcomes(tabsOf()))).toEqual(new Set(["eligible"]));
@@ -114,12 +126,20 @@ describe("one tab for each year", () => {
       expect(readTabs(listedIn([2021, 2022, 2025])).issues[0]?.detail).toBe("2023, 2024");
     });
 
-    test.each([[[2021, 2022]], [[2024, 2025]], [[2023]], [YEARS]])(
-      "has come or gone, which is no issue: %j",
-      (years) => {
-        expect(issuesIn(listedIn(years))).toEqual([]);
-      },
-    );
+    test.each<[readonly number[], readonly string[]]>([
+      [[2021, 2022], ["Xếp loại 2021 3 2023, 2024, 2025"]],
+      [[2024, 2025], ["Xếp loại 2024 3 2021, 2022, 2023"]],
+      [[2023], ["Xếp loại 2023 3 2021, 2022, 2024, 2025"]],
+      [YEARS, []],
+    ])("has come or gone, which no verdict hangs on, but it is told: %j", (years, told) => {
+      expect(issuesIn(listedIn(years))).toEqual([]);
+      expect(notListed(listedIn(years))).toEqual(told);
+    });
+
+    test("has come from another unit or gone to one, which nobody needs to be told", () => {
+      const moved = listedIn(YEARS, (year) => (year === 2025 ? "Thanh tra Sở" : UNIT));
+      expect(notListed(moved)).toEqual([]);
+    });
 
     test("but in another unit, is not missed", () => {
       const moved = listedIn(YEARS, (year) => (year === 2023 ? "Thanh tra Sở" : UNIT));

@@ -32,6 +32,28 @@ test("a column of which nothing is asked is named if it holds something; notes a
   ]);
 });
 
+test("numbers and days under no header are named at the first of them", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", "", ""],
+    [1, "Nguyễn Văn An", "HTTNV", "", ""],
+    [2, "Trần Thị Bình", "HTTNV", 78.5, "15/6/2025"],
+    [3, "Lê Hoàng Cường", "HTTNV", 80, ""],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual([
+    "Cá nhân 3,4 columnUnused 78,5",
+    "Cá nhân 3,5 columnUnused 15/6/2025",
+  ]);
+});
+
+test("days below a header that counts people are named, numbers are looked at elsewhere", () => {
+  const rows = (cell: Rows[number][number]): Rows => [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025", "HTNV"],
+    [1, "Văn phòng Sở", "Tốt", cell],
+  ];
+  expect(unused({ "Tập thể": rows("20/3/2025") })).toEqual(["Tập thể 1,4 columnUnused HTNV"]);
+  expect(unused({ "Tập thể": rows(0) })).toEqual([]);
+});
+
 test("lines below and beside a table's are named, blank ones are not", () => {
   const rows: Rows = [
     ...PEOPLE,
@@ -52,6 +74,8 @@ describe("lines above a table", () => {
     ["Đơn vị", [["Đơn vị", "Văn phòng Sở", "Thanh tra Sở"]]],
     ["2025", [[2025, "Tốt", "Xuất sắc"]]],
     ["Văn phòng Sở", [["Văn phòng Sở", 78.5]]],
+    ["Văn phòng Sở", [["Văn phòng Sở", "2/9"]]],
+    ["An", [["An", "x"]]],
   ])("of another list are named: %s", (found, lines) => {
     expect(above(...lines)).toEqual([`Cá nhân 1,1 lineUnused ${found}`]);
   });
