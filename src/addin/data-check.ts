@@ -80,8 +80,9 @@ function onOtherCells(some: readonly DataIssue[], others: readonly DataIssue[]):
   return some.filter((issue) => !told.has(cellOf(issue)));
 }
 
-function cellOf({ place: { sheet, row, column } }: DataIssue): string {
-  return `${sheet}!${cellName(row, column)}`;
+/** What is attached to a cell is another thing than what stands in it. */
+function cellOf({ code, place: { sheet, row, column } }: DataIssue): string {
+  return `${sheet}!${cellName(row, column)}${code === "cellNoteUnread" ? code : ""}`;
 }
 
 /** Hints on what is not used, but for the columns, lines and tabs that an issue names. */

@@ -1,7 +1,7 @@
-/** Reads a tab into a grid: its cells with days as days, what is merged, and what is struck through. */
+/** Reads a tab into a grid: its cells with days as days, what is merged, struck through or attached to them. */
 import { fromDayNumber, dayNumber, type CivilDate } from "../domain/civil-date";
 import { cellPlace } from "../domain/cell-name";
-import type { CellIndex, Grid, Merge } from "../sheet/cell";
+import type { CellIndex, CellNote, Grid, Merge } from "../sheet/cell";
 import { toCell } from "./cells";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,7 +48,7 @@ export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
   };
 }
 
-/** A tab of the user: its values, what is merged on it (one call for each merge), and what is struck through. */
+/** A tab of the user: its values, what is merged on it (one call for each merge), struck through, and attached to cells. */
 export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion): Grid {
   const range = sheet.getDataRange();
   const merged = range.getMergedRanges();
@@ -56,7 +56,15 @@ export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion)
     ...readGrid(sheet, name, dates),
     merges: merged.flatMap((each) => mergeNamed(each.getA1Notation()) ?? []),
     struck: struckIn(range.getFontLines()),
+    cellNotes: notesIn(range.getNotes()),
   };
+}
+
+/** @param notes rows × columns, "" where none is attached */
+function notesIn(notes: readonly (readonly string[])[]): readonly CellNote[] {
+  return notes.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (text === "" ? [] : [{ row, column, text }])),
+  );
 }
 
 /** @param lines rows × columns, "line-through" where a cell is struck; null where its letters differ */

@@ -99,6 +99,8 @@ export type IssueCode =
   | "titleUnread"
   /** A note in a line of a table. */
   | "noteUnread"
+  /** A note attached to a cell of a tab with a table. */
+  | "cellNoteUnread"
   /** A column of a table, with something in it, that no rule asks for. */
   | "columnUnused"
   /** A line that stands outside of the tables of its tab. */

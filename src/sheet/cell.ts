@@ -18,6 +18,13 @@ export interface Grid {
   readonly merges?: readonly Merge[];
   /** The cells that are struck through, where that is known. */
   readonly struck?: readonly CellIndex[];
+  /** What is attached to cells as notes, where that is known: a formula's argument does not tell it. */
+  readonly cellNotes?: readonly CellNote[];
+}
+
+/** A text attached to a cell, seen when somebody points at it. */
+export interface CellNote extends CellIndex {
+  readonly text: string;
 }
 
 /** Row and column of a cell, from 0 within its grid. */

@@ -29,7 +29,13 @@ export type ListEntry =
 const LONGEST_SEEN = 2_000;
 
 /** Of texts that somebody has to read, and may find to change nothing. */
-const TO_BE_SEEN: readonly IssueCode[] = ["noteDoubtful", "tableUndecided", "titleUnread", "noteUnread"];
+const TO_BE_SEEN: readonly IssueCode[] = [
+  "noteDoubtful",
+  "tableUndecided",
+  "titleUnread",
+  "noteUnread",
+  "cellNoteUnread",
+];
 
 /** @param cell what stands at the issue's place; undefined where it is not known */
 export function proposalFor(

@@ -3,7 +3,7 @@ import { cellName } from "../domain/cell-name";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
-import { isBlank, isText, placeInGrid, textOf, type Grid } from "./cell";
+import { isBlank, isText, placeInGrid, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { figuresToRead } from "./figures-to-read";
 import { levelFigures } from "./level-figures";
@@ -44,10 +44,20 @@ export function textsToRead(
       ...levelFigures(table, read),
       ...notesToRead(table, units),
     ]);
-    return atOwnCells([...texts, ...linesToRead(grid, read), ...listToRead(grid, read, names)]).filter(
-      ({ found }) => !isSeen(found),
-    );
+    // What is attached to a cell is told besides what stands in it.
+    return [
+      ...atOwnCells([...texts, ...linesToRead(grid, read), ...listToRead(grid, read, names)]),
+      ...(own.length > 0 ? attachedNotes(grid) : []),
+    ].filter(({ found }) => !isSeen(found));
   });
+}
+
+function attachedNotes(grid: Grid): readonly DataIssue[] {
+  return (grid.cellNotes ?? []).map(({ row, column, text }) => ({
+    code: "cellNoteUnread",
+    place: placeInGrid(grid, row, column),
+    found: tidy(text),
+  }));
 }
 
 /** Each cell once: two readers may look at it, and the first says what it is. */

@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; không ảnh hưởng thì chọn "Sửa giúp".',
   noteUnread: () =>
     'tiện ích không hiểu hết chữ hoặc số này; số liệu vẫn được dùng. Nếu ô này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp".',
+  cellNoteUnread: () =>
+    'ghi chú gắn ở ô này (hiện khi trỏ chuột vào ô) không dùng khi xét. Nếu ghi chú cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp".',
   columnUnused: () =>
     'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
   lineUnused: () =>

@@ -876,6 +876,8 @@ export class RangeService
     return this.grid.side.sheets[this.sheetId]?.notes[cellKey(col, row)] ?? "";
   }
   getNotes(): string[][] {
+    // Most sheets have none, and of those that are large every cell would be asked.
+    if (Object.keys(this.grid.side.sheets[this.sheetId]?.notes ?? {}).length === 0) return this.table(() => "");
     return this.table((position) => this.noteAt(position));
   }
   getNote(): string {

@@ -62,6 +62,23 @@ test("titles and notes that were not read to the end are asked about with their 
   );
 });
 
+test("a note that is attached to a cell is told, and asked about before closing", async () => {
+  const host = await chosen();
+  byHand(host, `ss.getSheetByName("Cá nhân").getRange("G3").setNote("Chờ kết luận của Sở Nội vụ")`);
+  host.run("checkData");
+  expect(linesOf(host, "Kiểm tra dữ liệu")).toContainEqual(
+    expect.objectContaining({
+      "Mức độ": "Nên xem",
+      Trang: "Cá nhân",
+      "Các ô": "G3",
+      "Đang ghi": "Chờ kết luận của Sở Nội vụ",
+      "Việc cần làm": expect.stringMatching(/^Ghi chú gắn ở ô này/) as string,
+    }),
+  );
+  host.run("closeNominationList");
+  expect(alerts(host)).toContain('không hiểu hết: "Cá nhân" ô G3.');
+});
+
 test("somebody chosen whose result still awaits a judgement: asked about with what is missing", async () => {
   const host = await chosen();
   // Trần Thị Bình's "Thành tích CCHC xuất sắc" is blank.

@@ -37,6 +37,10 @@ test.each([
   ["Đơn vị: Văn phòng Sở"],
   ["KẾT QUẢ ĐÁNH GIÁ MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ CỦA CÔNG CHỨC VĂN PHÒNG SỞ"],
   ["TỔNG HỢP XẾP LOẠI, KỶ LUẬT CÔNG CHỨC NĂM 2025"],
+  ["Thành tích, xếp loại từng năm"],
+  ["Ket qua xep loai tung nam"],
+  ["Mẫu số 03/ĐGXL"],
+  ["Biểu mẫu 1: Xếp loại CCHC"],
 ])("an ordinary title is not told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([]);
 });
@@ -47,6 +51,9 @@ test.each([
   ["Xếp loại sức khỏe cán bộ năm 2025"],
   ["Danh sách công chức nay nghỉ hưu"],
   ["Chép từ năm trước"],
+  ["KẾT QUẢ XẾP LOẠI TỪNG MẶT NĂM 2025"],
+  ["Bảng chấm năm 2025"],
+  ["Mẫu"],
 ])("a title with another word is told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
 });
@@ -70,6 +77,34 @@ test.each([
   ];
   const told = toRead({ "Tập thể": units, "Cá nhân": below(title) });
   expect(told).toEqual([expect.stringMatching(/^Cá nhân 1,1 (titleUnread|noteUnread) /)]);
+});
+
+test.each(["Chấm 2025", "Cá nhân 2025 gốc", "Nhập 2025"])("a tab of another name is told: %s", (tab) => {
+  expect(toRead({ [tab]: below() })).toEqual([expect.stringMatching(/ titleUnread /)]);
+});
+
+test("what is attached to a cell is told besides what stands in it, until somebody has seen it", () => {
+  const tabs = { "Cá nhân": withNote("Đi học") };
+  const { tables } = readTabs(tabs);
+  const grids = gridsRead(tabs, { tables }).map((grid) => ({
+    ...grid,
+    cellNotes: [
+      { row: 1, column: 3, text: "Sở Nội vụ: chờ họp lại" },
+      { row: 1, column: 4, text: "Từ  tháng 3" },
+    ],
+  }));
+  const own = tables.map((table) => ({ ...table, grid: grids[0] ?? table.grid }));
+  const told = (seenTexts: readonly string[]): readonly string[] =>
+    textsToRead(grids, own, { seenTexts }).map(
+      ({ code, found, place: { row, column } }) => `${String(row)},${String(column)} ${code} ${found}`,
+    );
+  expect(told([])).toEqual([
+    "2,5 noteUnread Đi học",
+    "2,4 cellNoteUnread Sở Nội vụ: chờ họp lại",
+    "2,5 cellNoteUnread Từ tháng 3",
+  ]);
+  expect(told(["từ tháng 3"])).toHaveLength(2);
+  expect(textsToRead(grids, [], { seenTexts: [] }).map(({ code }) => code)).not.toContain("cellNoteUnread");
 });
 
 test("what answers a label above a list counts with it", () => {
