@@ -3,7 +3,7 @@ import { append } from "../domain/append";
 import type { MissingCause } from "../domain/fact";
 import { identityKey } from "../domain/identity";
 import type { Collective, Facts, Individual } from "../domain/subject";
-import { lookalikeFinder } from "../domain/unit-likeness";
+import { kindOfUnit, lookalikeFinder } from "../domain/unit-likeness";
 import type { Year } from "../domain/year";
 import { remember } from "./remember";
 
@@ -107,13 +107,32 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
       else withoutUnit.push(person);
     }
     const alike = lookalikeFinder([...unmatched.values()], ({ unit }) => unit);
+    const kinds = new Map([...unmatched.values()].map((entry) => [entry, kindOfUnit(entry.unit)]));
+    const lookalikesOf = (name: string): readonly UnmatchedUnit[] => {
+      const kind = kindOfUnit(name);
+      const found = alike(name);
+      return kind
+        ? [...new Set([...found, ...[...kinds].flatMap(([each, own]) => (own === kind ? [each] : []))])]
+        : found;
+    };
     return {
       byUnit,
-      withoutUnit,
+      withoutUnit: [...withoutUnit, ...ofNoUnit(kinds, lookalikesOf)],
       unnamedByUnit,
-      lookalikesOf: (name) => alike(name).flatMap(({ individuals }) => individuals),
+      lookalikesOf: (name) => lookalikesOf(name).flatMap(({ individuals }) => individuals),
       members: new Map(),
     };
+  }
+
+  /** Whose unit is written as no unit is called, and looks like none: "Không rõ", "Chuyên viên", "HTNV". */
+  function ofNoUnit(
+    kinds: ReadonlyMap<UnmatchedUnit, string | null>,
+    lookalikesOf: (name: string) => readonly UnmatchedUnit[],
+  ): readonly Individual[] {
+    const others = [...kinds].flatMap(([entry, kind]) => (kind === null ? [entry] : []));
+    if (others.length === 0) return NOBODY;
+    const found = new Set((facts.collectives ?? []).flatMap(({ name }) => lookalikesOf(name)));
+    return others.flatMap((entry) => (found.has(entry) ? NOBODY : entry.individuals));
   }
 
   function lookUp(unit: string): UnitLookup {

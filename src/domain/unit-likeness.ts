@@ -45,6 +45,27 @@ export function areOfOtherKinds(first: string, second: string): boolean {
   return kind !== undefined && other !== undefined && kind !== other;
 }
 
+/**
+ * What an unknown name says of the kind of unit: of the office and the inspectorate a department has one each, however
+ * the rest is written; "" for another kind that it may have several of, and null where the name is that of no unit.
+ */
+export function kindOfUnit(name: string): string | null {
+  const [onlyOne] = ONLY_ONE.exec(wordsTogether(wordsOf(name))) ?? [];
+  return onlyOne ?? (opensAsUnit(name) && !ANY_UNIT.test(name) ? "" : null);
+}
+
+const ONLY_ONE = /^(?:van phong|thanh tra)/;
+/** "Khối cơ quan", "Phòng", "Phòng khác", "Tổ 1". */
+const ANY_UNIT = /^(?:khối|\S+$)|\s(?:khác|cũ|mới|\d+)$/iu;
+
+/** Whether a text, with or without a number before it, opens like the name of a unit. */
+export function opensAsUnit(text: string): boolean {
+  return UNIT_OPENING.test(text.normalize("NFC"));
+}
+
+const UNIT_OPENING =
+  /^\s*([IVXLC]+\s*[.)-]\s*)?(p\.(?=\s*\p{L})|(phòng|văn phòng|vp|ban (quản lý|giám đốc|ql\p{L}*)|bqlda|thanh tra|ttr|tt|trung tâm|chi cục|cảng vụ|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?!\p{L}))/iu;
+
 /** Finds those of the units that may be the one of a given name, in their order, without comparing it with each. */
 export function lookalikeFinder<Unit>(
   units: readonly Unit[],

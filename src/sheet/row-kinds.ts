@@ -1,6 +1,7 @@
 /** What each row below a header is: somebody's line, the heading of a group, or none of the table's. */
 import { UNRATED } from "../domain/rating";
 import type { SubjectKind } from "../domain/subject";
+import { opensAsUnit } from "../domain/unit-likeness";
 import { DEFAULT_PARAMETERS } from "../plan/parameters";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isErrorText, isText, textOf, tidy, type CellValue, type Grid } from "./cell";
@@ -312,14 +313,6 @@ const OF_MANY =
 
 /** "Văn phòng Sở nộp đăng ký 15/4/2022", "Văn phòng Sở: từ Xuất sắc còn Tốt". */
 const SAID_OF_UNIT = /\d\/\d+\/\d|:\s*(?:từ|nộp|đăng|đã|xếp|còn)(?!\p{L})/iu;
-
-/** Whether a heading opens like the name of a unit. */
-export function opensAsUnit(text: string): boolean {
-  return UNIT_OPENING.test(text.normalize("NFC"));
-}
-
-const UNIT_OPENING =
-  /^\s*([IVXLC]+\s*[.)-]\s*)?(p\.(?=\s*\p{L})|(phòng|văn phòng|vp|ban (quản lý|giám đốc|ql\p{L}*)|bqlda|thanh tra|ttr|tt|trung tâm|chi cục|cảng vụ|tổ|đội|bộ phận|khối|lãnh đạo|viện|trạm)(?!\p{L}))/iu;
 
 /** The settings may say what "A" or "B" stands for. */
 function isSingleLetter(reading: { readonly kind: string; readonly code?: string }): boolean {

@@ -2,6 +2,7 @@
 import type { DataIssue } from "../domain/issue";
 import type { RowPlace, Subject } from "../domain/subject";
 import type { Year } from "../domain/year";
+import { opensAsUnit } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isText, textOf } from "./cell";
 import type { ColumnChoice } from "./column-choice";
@@ -9,7 +10,7 @@ import { foldTight, foldWords } from "./fold";
 import type { Line } from "./join-subjects";
 import { yearInCell } from "./reading";
 import { speaksAgainst } from "./remarks";
-import { groupNameOf, NOTES, opensAsUnit } from "./row-kinds";
+import { groupNameOf, NOTES } from "./row-kinds";
 import type { ColumnMeaning } from "./columns";
 import type { Column, RowKind, Table, TableRow, YearLayout } from "./table";
 import type { TableCells } from "./table-cells";

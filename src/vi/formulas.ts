@@ -14,11 +14,11 @@ export interface FormulaParameter {
 
 const TABLE: FormulaParameter = {
   name: "table",
-  help: "Bảng tập thể hoặc cá nhân, kể cả dòng tiêu đề, như A4:R13.",
+  help: "Bảng, kể cả dòng tiêu đề, như A4:R13.",
 };
 const AWARD: FormulaParameter = {
   name: "award",
-  help: '"CO_GD", "BK_GD", "BK_NAM", "GK", tên hình thức, hoặc "GIAI_DOAN", "NAM" cho cả đợt; bỏ trống: kết quả tốt nhất trừ giấy khen.',
+  help: '"CO_GD", "BK_GD", "BK_NAM", "GK", hoặc "GIAI_DOAN", "NAM" cho cả đợt; bỏ trống: kết quả tốt nhất trừ giấy khen.',
 };
 const YEAR: FormulaParameter = {
   name: "year",
@@ -26,11 +26,11 @@ const YEAR: FormulaParameter = {
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại, như 'Cá nhân'!A4:M90; có thể bỏ trống.",
+  help: "Bảng còn lại, như 'Cá nhân'!A4:M90.",
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề khi bảng không có, như A4:R4; có thể bỏ trống.",
+  help: "Dòng tiêu đề khi bảng không có, như A4:R4.",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",

@@ -2,6 +2,7 @@
 import { cellName } from "../domain/cell-name";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue, IssueCode, OtherPlace } from "../domain/issue";
+import { kindOfUnit } from "../domain/unit-likeness";
 import { RATING_SENTENCES, CLASSES, RATINGS, sentenceCase, shortened } from "./rating-issues";
 
 const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
@@ -64,7 +65,9 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
   subjectKindUnknown: ({ found }) =>
     `${found === "" ? "chưa ghi" : `"${found}" chưa rõ`} là tập thể hay cá nhân nên không dùng dòng này. Ghi Tập thể hoặc Cá nhân.`,
   unknownUnit: ({ found, detail }) =>
-    `không tìm thấy đơn vị "${found}" trong bảng tập thể.${detail === undefined ? " Ghi đúng tên như trong bảng tập thể." : ` Có phải "${detail}"?`}`,
+    detail === undefined
+      ? `không tìm thấy đơn vị "${found}" trong bảng tập thể${kindOfUnit(found) === null ? ", tên này không giống tên đơn vị nên tập thể nào cũng có thể còn thiếu người này" : ""}. Ghi đúng tên như trong bảng tập thể.`
+      : `không tìm thấy đơn vị "${found}" trong bảng tập thể. Có phải "${detail}"?`,
   collectivesAlike: ({ found, detail = "" }) =>
     `tập thể "${found}" có tên gần giống tập thể "${detail}" nhưng đang tính là hai tập thể. Có phải "${detail}"? Nếu là hai tập thể khác nhau, ghi "${found} → ${found}" vào mục "Tên khác của đơn vị" ở trang thiết lập.`,
   lineUnread: ({ found }) =>

@@ -29,6 +29,41 @@ test.each([
   expect(namesOf(members)).toEqual({ certain: ["An"], possible: [] });
 });
 
+test.each(
+  "Không rõ|Chuyên viên|HTNV|x|dự kiến|Tổng cộng|Năm 2024|Phòng khác|Phòng cũ|Phòng 1|Viên chức|Khối văn phòng|V.phòng|Kế toán|Trần Thị Bình|Đã nghỉ hưu".split(
+    "|",
+  ),
+)("%j is no name of a unit: the person may belong to any", (name) => {
+  const members = membership(individual({ name: "An", unit: known(name) }));
+  for (const unit of [construction, office])
+    expect(namesOf(members.membersOf(unit, 2023))).toEqual({ certain: [], possible: ["An"] });
+});
+
+test.each(
+  "Phòng Pháp chế|P. Tổng hợp|Trung tâm Kiểm định|TT Quy hoạch|Ban Giám đốc|Lãnh đạo Sở|Chi cục Giám định|Đội Quản lý trật tự|Ban QLDA|Viện Quy hoạch".split(
+    "|",
+  ),
+)("%j is a unit of its own, of which nobody here is a member", (name) => {
+  const members = membership(individual({ name: "An", unit: known(name) }));
+  for (const unit of [construction, office])
+    expect(namesOf(members.membersOf(unit, 2023))).toEqual({ certain: [], possible: [] });
+});
+
+test.each(["Văn phòng (HC-QT)", "VP SXD", "Văn phòng cơ quan"])(
+  "a department has one office only, which may be meant by %j",
+  (name) => {
+    const members = membership(individual({ name: "An", unit: known(name) }));
+    expect(namesOf(members.membersOf(office, 2023))).toEqual({ certain: [], possible: ["An"] });
+    expect(namesOf(members.membersOf(construction, 2023))).toEqual({ certain: [], possible: [] });
+  },
+);
+
+test("a name that is no unit's but looks like one may be that one only", () => {
+  const members = membership(individual({ name: "An", unit: known("Quản lý xây dựng") }));
+  expect(namesOf(members.membersOf(construction, 2023))).toEqual({ certain: [], possible: ["An"] });
+  expect(namesOf(members.membersOf(office, 2023))).toEqual({ certain: [], possible: [] });
+});
+
 test.each([["Phòng Quan lý xây dựng"], ["P. QLXD"], ["Phòng QLXD"]])(
   "%j is nobody's unit and may be this one",
   (name) => {
