@@ -166,7 +166,9 @@ const RATED =
 const SAY = "(?:danh gia|dg|dgxl|xl|xep loai|phan loai|nhan xet|xac nhan|cham|y kien)";
 /** Whoever is rated comes before what is done: "Đánh giá công chức" rates them, "Công chức đánh giá" they do themselves. */
 const RATED_SAY = new RegExp(`^(?:(?!\\b${SAY}\\b).)*\\b${RATED} ${SAY}\\b|\\bdo ${RATED}\\b`);
-const OPINION_OF_RATED = new RegExp(`\\b${SAY} (?:chung )?(?:cua|tu) (?:${RATED}|tap the)\\b`);
+const OPINION_OF_RATED = new RegExp(
+  `\\b${SAY} (?:chung )?(?:cua|tu) (?:${RATED}|tap the)\\b|\\by kien ${RATED}\\b`,
+);
 const RATED_LAST = new RegExp(`\\b(?:20\\d\\d|xep loai|danh gia|phan loai) ${RATED}(?: ${RATED})*$`);
 
 function isSaidByRated(words: string): boolean {
@@ -275,7 +277,7 @@ export function namesViolation(header: string): boolean {
 const DOCUMENTS =
   /\b(?:theo )?(?:nghi dinh|nd|quyet dinh|qd|ke hoach|kh|thong tu|huong dan|hd|(?<!ky )luat)(?: so)? ?(?!20\d\d(?!\/))\d+(?:\/\d+)*(?:[/-][a-z][a-z-]*)*(?:,? ngay \d+\/\d+\/\d{4})?/g;
 /** Whole dates and months: "trước 30/3/2022", "12/2024". What a column says of them only its other words can tell. */
-const DATES = /\d+\s*\/\s*(?:\d{1,2}\s*\/\s*)?(?:19|20)\d\d(?:\/[^\s)]*)?/g;
+const DATES = /(?:\d+\s*\/\s*)?(\d+)\s*\/\s*(?:19|20)\d\d(?:\/[^\s)]*)?/g;
 /** "(Xuất sắc, Tốt, Khá, Trung bình, Yếu)": what may be entered below. */
 const LEGEND =
   /\(\s*(?:(?:xuat sac|xs|tot|kha|trung binh|tb|yeu|htxsnv|httnv|htnv|khtnv)(?:\s*[,;/|-]\s*(?=[a-z])|\s*(?=\)))){3,}\)/g;
@@ -292,9 +294,11 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
     .replace(DOCUMENTS, " ")
     .replace(/\(x\)|\((?:theo )?(?:qd|quyet dinh)(?: cua [a-z ]+)?\)/g, " ")
     .replace(/\bgd (?=20)/g, "giai doan ")
-    .replace(DATES, ` ${A_DATE} `)
+    // Who registers from April on is late.
+    .replace(DATES, (_, month) => (month > 3 ? " quahan " : ` ${A_DATE} `))
     .replace(/(20\d\d) ?[,;&] ?(?=20\d\d)/g, "$1 va ")
     .replace(/([a-z])(?=20\d\d\b)/g, "$1 ")
+    .replace(/\b(?:(?<!\bdu )dk(?=td\b| (?:td|thi dua|gi|20)|$)|giao uoc\b)/g, "dang ky ")
     .replace(LEGEND, " ")
     .replace(/[?%<>=→*+]/g, " $& ");
   const words = withDisciplineInFull(plain.replace(/[^a-z0-9?%<>=→+]+/g, " ").trim());

@@ -14,7 +14,7 @@ export function countsLowRatings(header: string): boolean {
     /\b(httnv|htxsnv)\b(?<!\b(khong|chua|duoi) (dat )?httnv)/.test(words)
   )
     return false;
-  return /\bk?htnv\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
+  return /\bk?htnv\b|^duoi\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
 }
 
 const LOW_RATINGS =
@@ -42,7 +42,7 @@ export function countsDisciplined(header: string): boolean {
 export function isShareHeader(header: string): boolean {
   const words = foldWords(header);
   return (
-    /\b(httnv|hoan thanh tot|xep loai tot)( nhiem vu)? tro len\b/.test(words) &&
+    /\b(httn?v?|hoan thanh tot|xep loai tot)( nhiem vu)? tro len\b/.test(words) &&
     !NOT_OF_STAFF.test(words) &&
     !/\b(chi tieu|muc tieu|phan dau|toi thieu|it nhat|yeu cau)\b/.test(words)
   );
@@ -101,9 +101,11 @@ export interface CountedBy {
   readonly inPercent: boolean;
 }
 
+const SHARE = /%|tỷ lệ|tỉ lệ/giu;
+
 export function countedBy(header: string): CountedBy | null {
   const inPercent = header.includes("%") || /\b(ty le|ti le)\b/.test(foldWords(header));
-  if (countsLowRatings(header)) return { of: "lowRated", isShare: false, inPercent: false };
+  if (countsLowRatings(header.replace(SHARE, ""))) return { of: "lowRated", isShare: false, inPercent };
   if (countsDisciplined(header)) return { of: "disciplined", isShare: false, inPercent: false };
   if (isShareHeader(header)) return { of: "notGood", isShare: true, inPercent };
   return countsMembers(header) ? { of: "members", isShare: false, inPercent: false } : null;
@@ -114,7 +116,9 @@ export function countAt(cell: CellValue, counted: CountedBy): readonly number[] 
   const { of, isShare, inPercent } = counted;
   if (of !== "members" && saysSome(cell, isShare)) return [1];
   if (isShare) return isPartialShare(cell, inPercent) ? [1] : [];
-  if (inPercent) return Number(textOf(cell).replace(/\s*%$/, "").replace(",", ".")) > 0 ? [1] : [];
+  // 33,3% or 0,333 of the people are no number of them.
+  if (inPercent || (of !== "members" && /[%,]/.test(textOf(cell))))
+    return Number(textOf(cell).replace(/\s*%$/, "").replace(",", ".")) > 0 ? [1] : [];
   if (of === "members") return [membersIn(cell)];
   return isCount(cell) ? [firstNumber(cell)] : [];
 }
@@ -145,7 +149,8 @@ export function goodAt(cell: CellValue, header: string): number | null {
 
 /** 91,7%, 0,917 or 11/12; a number of people says nothing by itself. */
 function isPartialShare(cell: CellValue, inPercent: boolean): boolean {
-  if (typeof cell === "number") return cell > 0 && (cell < 1 || (inPercent && cell > 1 && cell < 100));
+  if (typeof cell === "number")
+    return cell > 0 && (cell < 1 || ((inPercent || cell % 1 > 0) && cell > 1 && cell < 100));
   const text = textOf(cell);
   const [, part, whole] = /^(\d+)\s*\/\s*(\d+)$/.exec(text) ?? [];
   if (part !== undefined && whole !== undefined) return Number(part) < Number(whole);

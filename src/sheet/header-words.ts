@@ -10,7 +10,20 @@ const TIMES = ["nam", "trong nam", "ca nam", "cuoi nam", "hang nam", "tung nam",
 const PERIODS = [...TIMES, "giai doan", "5 nam", "05 nam", "tu", "den", "trong"];
 const CONNECTIVES = ["va", "hoac", "cua", "ve", "theo", "la", "cac", "neu co", "co khong", "ghi ro"];
 /** What stands over the marks of the council: "Nhận xét của Hội đồng", "Điều kiện chung". */
-const MARKS = ["nhan xet", "danh gia", "y kien", "hoi dong", "tieu chi", "tieu chuan", "dieu kien", "chung"];
+const MARKS = [
+  "nhan xet",
+  "danh gia",
+  "y kien",
+  "hoi dong",
+  "tieu chi",
+  "tieu chuan",
+  "dieu kien",
+  "chung",
+  // Of two that judge, below one heading, neither is taken.
+  "giam doc",
+  "lanh dao",
+  "ket luan",
+];
 const PAR = ["cchc", "cai cach hanh chinh", "cong tac"];
 const STAFF = [
   "can bo",

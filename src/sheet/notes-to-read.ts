@@ -5,8 +5,10 @@ import { foldWords } from "./fold";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { readMark } from "./reading";
 import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
+import { groupNameOf } from "./row-kinds";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
 import { dataRows, type Column, type Table } from "./table";
+import { isOrdinaryHeading } from "./title-words";
 import { NOTHING } from "./unread-headers";
 
 /** @param units names of the collectives that the tables list */
@@ -26,7 +28,19 @@ export function notesToRead(table: Table, units: readonly string[]): readonly Da
         : [];
     });
   });
-  return [...tagsToRead(table, units), ...told];
+  return [...headingsToRead(table, units), ...tagsToRead(table, units), ...told];
+}
+
+/** "I. Đăng ký ngày 15/4/2022", "Kết quả do phòng đề nghị": a heading between the lines that names no unit and no kind of people. */
+function headingsToRead(table: Table, units: readonly string[]): readonly DataIssue[] {
+  const { grid, rows, nameColumn } = table;
+  return rows.flatMap((row): readonly DataIssue[] => {
+    if (row.kind !== "group") return [];
+    const found = groupNameOf(table, row);
+    return isOrdinaryHeading(found, units)
+      ? []
+      : [{ code: "noteUnread", place: placeInGrid(grid, row.index, nameColumn.index), found }];
+  });
 }
 
 /** "Nguyễn Văn An - KT 2025", "Chuyên viên (KT 2025), Văn phòng Sở": what else stands in the cell of a name or a unit; years of birth and numbers tell people apart. */

@@ -10,6 +10,7 @@ import { contradictedCounts, statedCounts } from "./head-counts";
 import { isFact } from "./header-rows";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
 import { isLowLevel, levelTicked } from "./level-columns";
+import type { SaidAnew } from "./newer-tables";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
 import { readCollectives } from "./read-collectives";
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly grids: readonly Grid[];
   /** All tables that these grids hold, whether they are used or not. */
   readonly tables: readonly Table[];
+  /** What tables that are not used may have put right. */
+  readonly saidAnew?: (names: KnownNames) => SaidAnew;
 }
 
 /** The facts of several tables, joined by identity. */
@@ -65,17 +68,20 @@ export function readTables(
     people: remarkedPeople(individualReadings, individuals, parameters),
   };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
+  const anew = surroundings.saidAnew?.(names);
   const doubted = new Map<Subject, Subject>([
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
       ...remarked.units.pairs,
+      ...(anew?.units ?? []),
       ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
     ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
       ...remarked.people.pairs,
+      ...(anew?.people ?? []),
       ...disciplinedElsewhere(individualReadings, names),
       ...tickedElsewhere(individualReadings, names),
       ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),

@@ -10,6 +10,8 @@ import { seenBy } from "./seen-texts";
 import type { Table } from "./table";
 import { withSetAside } from "./set-aside-tables";
 import { isCopyOfAnother } from "./copied-tabs";
+import { saidAnew } from "./newer-tables";
+import { withOtherTimes } from "./other-times";
 import { transposedTables } from "./transposed-tables";
 
 export interface WorkbookReading extends TablesReading {
@@ -31,8 +33,13 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
         }))
       : ofTab;
   });
-  const tables = withSaidElsewhere(withSetAside(found, parameters), grids, parameters);
-  const reading = readTables(tables, parameters, { grids, tables });
+  const decided = withOtherTimes(withSetAside(found, parameters), parameters);
+  const tables = withSaidElsewhere(decided, grids, parameters);
+  const reading = readTables(tables, parameters, {
+    grids,
+    tables,
+    saidAnew: (names) => saidAnew(found, tables, names, parameters),
+  });
   const transposed = transposedTables(grids);
   const { facts, issues } = reading;
   return {

@@ -50,7 +50,11 @@ function remarks(table: Table): readonly RivalColumn[] {
   if (table.kind !== "individual") return [];
   return remarkColumns(table)
     .filter(({ header }) => !isOfOtherRatings(header))
-    .map((column) => ({ ...column, year: namesYear(column.header), isOfAnything: true }));
+    .map((column) => ({
+      ...column,
+      year: namesYear(column.header),
+      isOfAnything: !saysWhoDecides(foldWords(column.header)),
+    }));
 }
 
 /**
@@ -96,7 +100,7 @@ function saysWhoDecides(words: string): boolean {
 }
 
 const DECIDING =
-  /\b(hoi dong|(cap |ubnd )?tinh|so noi vu|(sau )?tham dinh|cong bo|cong nhan|chinh thuc|quyet dinh|qd|ket luan|cuoi cung|cham lai|dieu chinh|dinh chinh|sua( lai)?|kiem tra|duyet|chot)\b/g;
+  /\b(hoi dong|hd|gd|(cap |ubnd )?tinh|so noi vu|(sau )?tham dinh|cong bo|cong nhan|chinh thuc|quyet dinh|qd|ket luan|cuoi cung|cham lai|dieu chinh|dinh chinh|sua( lai)?|kiem tra|duyet|chot)\b/g;
 
 /** "Cá nhân" below a heading beside "Cấp thẩm quyền": which of the two decides is not said, even where one is blank. */
 export function selfRatings(
@@ -145,9 +149,12 @@ export function yearsLeftOfHeading({
   });
 }
 
-function mayRival({ kind }: Table, { header }: Column): boolean {
-  const words = foldWords(header);
-  return IS_OF_PAR.test(words) === (kind === "collective") && !isOfOtherRatings(header);
+/** "UBND tỉnh" over classes to be ticked, beside those under "Xếp loại": levels of units are told by their names. */
+function mayRival({ kind }: Table, { header, levels }: Column): boolean {
+  const isOfUnits = kind === "collective";
+  return (
+    ((levels && isOfUnits) || IS_OF_PAR.test(foldWords(header)) === isOfUnits) && !isOfOtherRatings(header)
+  );
 }
 
 const IS_OF_PAR = /\b(cchc|cai cach)\b/;

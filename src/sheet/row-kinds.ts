@@ -202,10 +202,17 @@ function corrects(cells: readonly CellValue[], { facts }: KindColumns): boolean 
 /** "15/4/2022" under the registration, "không" under a judgement, "(HTNV)" under a rating: a line more of somebody. */
 function addsFact(cells: readonly CellValue[], { facts, header }: KindColumns): boolean {
   const filled = cells.filter((cell) => !isBlank(cell)).length;
-  if (filled !== 1) return false;
+  if (filled > 2) return false;
   return facts.some(({ index, meaning }) => {
     const cell = cells[index] ?? null;
-    if (isBlank(cell) || isErrorText(cell) || SIGNED.test(textOf(cell))) return false;
+    // Two numbers are counts.
+    if (
+      isBlank(cell) ||
+      (filled > 1 && typeof cell === "number") ||
+      isErrorText(cell) ||
+      SIGNED.test(textOf(cell))
+    )
+      return false;
     if (meaning.kind === "discipline") return readDiscipline(cell, null).length > 0;
     if (meaning.kind === "registration") return daysIn(cell).length > 0 || readMark(cell).kind === "value";
     if (meaning.kind === "judgement") return isText(cell) && readMark(cell).kind === "value";

@@ -2,10 +2,12 @@
 import { cellName } from "../domain/cell-name";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
+import { lookalikeFinder } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isText, placeInGrid, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { figuresToRead } from "./figures-to-read";
+import { headersToRead } from "./headers-to-read";
 import { levelFigures } from "./level-figures";
 import { notesToRead } from "./notes-to-read";
 import { isTotal } from "./row-kinds";
@@ -13,6 +15,7 @@ import { seenBy } from "./seen-texts";
 import { filledIn } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
 import type { Table } from "./table";
+import { isOrdinaryHeading } from "./title-words";
 import { titlesToRead } from "./titles-to-read";
 import { mayAccuse } from "./undecided-words";
 import { LONGEST_ENTRY, rowsRead, wordsOf } from "./unread-line";
@@ -34,19 +37,20 @@ export function textsToRead(
 ): readonly DataIssue[] {
   const isSeen = seenBy(parameters);
   const units = namesOf(tables, "collective");
-  const names = new Set([...units, ...namesOf(tables, "individual")].map(identityKey));
+  const isNamed = namedAmong(units, namesOf(tables, "individual"));
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
     const texts = own.flatMap((table) => [
       ...titlesToRead(table, read, units),
+      ...headersToRead(table),
       ...figuresToRead(table, read, units),
       ...levelFigures(table, read),
       ...notesToRead(table, units),
     ]);
     // What is attached to a cell is told besides what stands in it.
     return [
-      ...atOwnCells([...texts, ...linesToRead(grid, read), ...listToRead(grid, read, names)]),
+      ...atOwnCells([...texts, ...linesToRead(grid, read, units), ...listToRead(grid, read, isNamed)]),
       ...(own.length > 0 ? attachedNotes(grid) : []),
     ].filter(({ found }) => !isSeen(found));
   });
@@ -78,9 +82,15 @@ const FEWEST_WORDS = 3;
 const LESS_THAN_ALL =
   /(?:trở lên|đạt)[^\d]{0,40}(?<![\d/])(\d{1,3})(?:[.,]\d+)?\s*(?:%|\/\s*(\d{1,3})(?![\d/]))/iu;
 
-/** What stands in no table and sounds adverse, of whatever it speaks; all other lines are told as not used. */
-function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[] {
+/**
+ * What stands in no table and sounds adverse, of whatever it speaks, or stands between the lines of one as a heading of
+ * those below; all other lines are told as not used.
+ */
+function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly string[]): readonly DataIssue[] {
   const found: DataIssue[] = [];
+  const [first, last] = [Math.min(...read), Math.max(...read)];
+  const mayHead = (row: number, text: string): boolean =>
+    row > first && row < last && !isOrdinaryHeading(text, units) && !isTotal(text);
   for (const [row, cells] of grid.values.entries()) {
     // More cells are the line of a list.
     if (read.has(row) || filledIn(cells) > 2) continue;
@@ -88,7 +98,11 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
       if (found.length === MOST_LINES) return found;
       if (!isText(cell) || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
-      if (mayAccuse(cell.slice(0, LONGEST_SENTENCE)) || (share && Number(share[1]) < Number(share[2] ?? 100)))
+      if (
+        mayHead(row, textOf(cell)) ||
+        mayAccuse(cell.slice(0, LONGEST_SENTENCE)) ||
+        (share && Number(share[1]) < Number(share[2] ?? 100))
+      )
         found.push({ code: "noteUnread", place: placeInGrid(grid, row, column), found: textOf(cell) });
     }
   }
@@ -98,18 +112,21 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>): readonly DataIssue[
 /**
  * A list that no table is, of somebody whom the tables name, and of what awards depend on: told once, at the first line
  * that names one of them. Below a table who signs is named as well.
- * @param names as keys of identity
  */
-function listToRead(grid: Grid, read: ReadonlySet<number>, names: ReadonlySet<string>): readonly DataIssue[] {
-  const below = Math.max(-1, ...read) + 1;
+function listToRead(
+  grid: Grid,
+  read: ReadonlySet<number>,
+  isNamed: (text: string) => boolean,
+): readonly DataIssue[] {
   let isOfAwards = read.size === 0 && OF_AWARDS.test(foldWords(grid.sheet));
   for (const [row, cells] of grid.values.entries()) {
-    if (row < below || isTotal(textOf(cells.find((cell) => !isBlank(cell))))) continue;
+    if (read.has(row) || isTotal(textOf(cells.find((cell) => !isBlank(cell))))) continue;
     isOfAwards ||= cells.some(
       (cell) => isText(cell) && cell.length <= LONGEST_ENTRY && OF_AWARDS.test(foldWords(cell)),
     );
-    const column = cells.findIndex((cell) => isText(cell) && names.has(identityKey(textOf(cell))));
-    if (!isOfAwards || column < 0) continue;
+    const column = cells.findIndex((cell) => isText(cell) && isNamed(textOf(cell)));
+    // Above a table a letterhead may name the office, as whoever signs does below.
+    if (!isOfAwards || column < 0 || filledIn(cells) < 2) continue;
     const found = wordsOf(cells).replace(/\s+/g, " ").trim();
     return [{ code: "noteUnread", place: placeInGrid(grid, row, column), found }];
   }
@@ -118,7 +135,15 @@ function listToRead(grid: Grid, read: ReadonlySet<number>, names: ReadonlySet<st
 
 /** What awards depend on, folded. */
 const OF_AWARDS =
-  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|dieu dong|chuyen|thoi viec|nghi viec|nghi huu)\b/;
+  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen|thoi viec|nghi viec|nghi huu)\b/;
+
+/** Whether a text is the name of somebody, or may be that of a unit. */
+function namedAmong(units: readonly string[], people: readonly string[]): (text: string) => boolean {
+  const names = new Set([...units, ...people].map(identityKey));
+  const unitsLike = lookalikeFinder(units, (unit) => unit);
+  return (text) =>
+    text.length <= LONGEST_ENTRY && (names.has(identityKey(text)) || unitsLike(text).length > 0);
+}
 
 /** Whom the tables of a kind list. */
 function namesOf(tables: readonly Table[], ofKind: Table["kind"]): readonly string[] {

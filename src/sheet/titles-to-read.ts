@@ -1,10 +1,12 @@
 /** Titles and names of tabs that hold more than the words of ordinary ones, or say something of somebody: told, each at its cell. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
+import type { Year } from "../domain/year";
 import { placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
+import { datesIn, OF_PAPERS, withoutDates } from "./other-times";
 import { textsAround } from "./set-aside-tables";
-import type { Table } from "./table";
+import { columnsOf, type Table } from "./table";
 import { isOrdinaryTitle } from "./title-words";
 
 /** Of more titles nobody is told. */
@@ -28,6 +30,7 @@ export function titlesToRead(
       ({ text, at, place }) =>
         !isOrdinaryTitle(text, units) ||
         isOfOtherTime(text, table) ||
+        isOfOtherPeople(text, table) ||
         (at === "title" && saysOfSomebody(withAnswer(text, place, grid), units)),
     )
     .map(({ text, place }) => ({
@@ -56,29 +59,58 @@ const LEVEL_OF_ONE =
 const STATED =
   /theo báo cáo của|nguồn\s*:|^phiếu chấm|kỷ luật.*(?::|\d\s*\/|\d người)|đăng ký.*(?:\d\s*\/\s*\d|tháng \d)|(?<![\d.,])(?!100\s*%)\d+(?:[.,]\d+)?\s*%|(?:htnv|httnv|tốt)\s*\d+\s*\/\s*\d+/u;
 
-/** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
-function isOfOtherTime(text: string, { years }: Table): boolean {
+/** "DANH SÁCH CÔNG CHỨC HTTNV TRỞ LÊN", "… ĐỀ NGHỊ KHEN THƯỞNG" over ratings: whoever is left out may be rated lower; and what is registered for is no rating yet. */
+function isOfOtherPeople(text: string, table: Table): boolean {
   const words = foldWords(text);
-  const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
-  const [, made, ofList] = MADE_ON.exec(words) ?? [];
+  if (columnsOf(table, "rating").length === 0) return false;
   return (
-    years.kind === "tab" &&
-    ((Number(ofDecision) === years.year && Number(decided) <= 6) ||
-      // What is made in the middle of a year is not of the whole.
-      (Number(ofList) === years.year && Number(made) < 12) ||
-      endsEarly(words, years.year))
+    (table.kind === "individual" && SOME_OF_THEM.test(words) && !OF_PAPERS.test(words)) ||
+    (WISHED_FOR.test(words) && columnsOf(table, "registration").length === 0)
   );
 }
+
+const SOME_OF_THEM =
+  /\b(?:tro len|de nghi|(?<!\bthi dua )khen thuong|tieu bieu|dien hinh)\b|^(?:cc |cong chuc |danh sach )?lanh dao\b/;
+const WISHED_FOR = /^(?!.*\b(?:ke hoach|quyet dinh)\b).*\bdang ky\b|^(?:[ivx\d]+ )?ke hoach\b(?! (?:so )?\d)/;
+
+/** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
+function isOfOtherTime(text: string, table: Table): boolean {
+  const year = lastYearOf(table);
+  if (year === null) return false;
+  const words = foldWords(text);
+  const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
+  const dates = datesIn(text);
+  const latest = dates[dates.length - 1];
+  return (
+    (table.years.kind === "tab" && Number(ofDecision) === year && Number(decided) <= 6) ||
+    // What is made in the middle of a year is not of the whole.
+    (!OF_PAPERS.test(words) &&
+      ((latest?.year === year && latest.month < 12) ||
+        (table.years.kind !== "tab" && PART_OF_YEAR.test(foldWords(withoutDates(text)))))) ||
+    endsEarly(words, year)
+  );
+}
+
+/** Of which a table has ratings. */
+function lastYearOf(table: Table): Year | null {
+  const { years } = table;
+  if (years.kind === "tab") return years.year;
+  const named = columnsOf(table, "rating").flatMap(({ meaning }) => meaning.year ?? []);
+  return named.length === 0 ? null : Math.max(...named);
+}
+
+/** Over the ratings of several years; over those of one it leaves open of which they are. */
+const PART_OF_YEAR =
+  /\b(?:quy (?:i{1,3}|iv|[1-4])|ky (?:i{1,2}|[12])|\d thang|thang (?:0?[1-9]|1[01])|(?:dau|giua) nam)\b/;
 
 const DECIDED_ON =
   /\b(?:qd|quyet dinh|cong van|thong bao)\b.* (?:ngay )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)\b/;
 
-/** "Giai đoạn 2020-2024", "Thời gian: 01/7/2024 - 30/6/2025". @param words folded */
+/** "Giai đoạn 2020-2024", "Thời gian: 01/7/2024 - 30/6/2025"; not "Năm 2021, 2022, …, 2025". @param words folded */
 function endsEarly(words: string, year: number): boolean {
-  const [, month, last] = /\b20\d\d (?:den )?(?:ngay )?(?:\d{1,2} (\d{1,2}) )?(20\d\d)\b/.exec(words) ?? [];
-  return last !== undefined && (Number(last) < year || (Number(last) === year && Number(month ?? 12) < 12));
+  const [, month, last] = SPAN.exec(words) ?? [];
+  const latest = Math.max(...(words.match(/\b20\d\d\b/g) ?? []).map(Number));
+  return last !== undefined && (latest < year || (Number(last) === year && Number(month ?? 12) < 12));
 }
 
-/** "Rạch Giá, ngày 05 tháng 7 năm 2025", "Báo cáo ngày 30/9/2025". */
-const MADE_ON =
-  /^(?!.*\b(?:qd|quyet dinh|kh|ke hoach|cong van|thong bao|nghi dinh|can cu)\b).*\bngay (?:bao cao |lap )?\d{1,2}(?: thang)? (\d{1,2})(?: nam)? (20\d\d)$/;
+const SPAN = /\b20\d\d (?:den )?(?:ngay )?(?:\d{1,2} (\d{1,2}) )?(20\d\d)\b/;

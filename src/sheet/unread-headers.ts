@@ -44,7 +44,8 @@ const PERSONAL =
 /** Of what somebody decides, or of a condition: "Không", "B" and "Khá" below are no. */
 const DECIDING =
   /\b(du|dat|dieu kien|dong y|nhat tri|thong qua|tan thanh|bieu quyet|xet|binh|duyet|chot|hoi dong|y kien(?! (khac|bo sung|gop y)\b)|ket luan|ket qua|de nghi|de xuat|dung han|hop le|lanh dao so|giam doc|ubnd|so noi vu|tieu chuan|phieu|xac nhan|tham dinh|cong nhan|cong bo|phuc tra|cham|da nop|dang ky|hang|nhom|xep loai|danh gia|quyet dinh|qd|chinh thuc|khen thuong|danh hieu)\b/;
-const OF_CLASSES = /^(cchc|tinh|loai)( 20\d\d)?$/;
+const OF_CLASSES =
+  /^(cchc|tinh|loai|muc|nhom|hd|gd|kq|ket (qua|luan)|hau kiem|tham dinh|dieu chinh|chot)( 20\d\d)?$/;
 const OF_ALL_YEARS = /\b(giai doan|thap nhat|5 nam|2021 2025)\b/;
 /** Of the work as a whole, or of one matter of it. */
 const RATES = /\b(xep loai|danh gia)\b/;

@@ -18,7 +18,7 @@ const TABLE: FormulaParameter = {
 };
 const AWARD: FormulaParameter = {
   name: "award",
-  help: '"CO_GD", "BK_GD", "BK_NAM", "GK", hoặc "GIAI_DOAN", "NAM" cho cả đợt; bỏ trống: kết quả tốt nhất trừ giấy khen.',
+  help: '"CO_GD", "BK_GD", "BK_NAM", "GK", hoặc đợt "GIAI_DOAN", "NAM"; bỏ trống: tốt nhất trừ giấy khen.',
 };
 const YEAR: FormulaParameter = {
   name: "year",
@@ -26,11 +26,11 @@ const YEAR: FormulaParameter = {
 };
 const RELATED: FormulaParameter = {
   name: "related",
-  help: "Bảng còn lại, như 'Cá nhân'!A4:M90.",
+  help: "Bảng còn lại, như 'Cá nhân'!A4:M90; có thể bỏ trống.",
 };
 const HEADER: FormulaParameter = {
   name: "header",
-  help: "Dòng tiêu đề khi bảng không có, như A4:R4.",
+  help: "Dòng tiêu đề khi bảng không có, như A4:R4; có thể bỏ trống.",
 };
 const SETTINGS: FormulaParameter = {
   name: "settings",

@@ -877,7 +877,8 @@ export class RangeService
   }
   getNotes(): string[][] {
     // Most sheets have none, and of those that are large every cell would be asked.
-    if (Object.keys(this.grid.side.sheets[this.sheetId]?.notes ?? {}).length === 0) return this.table(() => "");
+    if (Object.keys(this.grid.side.sheets[this.sheetId]?.notes ?? {}).length === 0)
+      return this.table(() => "");
     return this.table((position) => this.noteAt(position));
   }
   getNote(): string {

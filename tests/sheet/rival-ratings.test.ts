@@ -38,6 +38,44 @@ describe("another rating of the year beside the one that is taken", () => {
     expect(issuesIn(tabs)).toEqual(["Tập thể 2,11 contradiction"]);
   });
 
+  test.each(["UBND tỉnh", "Sở Nội vụ", "Hội đồng"])("classes ticked under another heading: %s", (other) => {
+    const levels = ["Xuất sắc", "Tốt", "Khá", "Trung bình"];
+    const header = ["STT", "Tên tập thể", "Chấp hành tốt chủ trương chính sách", "Nội bộ đoàn kết"];
+    const ticks = (own: number, others: number): readonly CellValue[] =>
+      [own, others].flatMap((at) => levels.map((_, level) => (level === at ? "x" : "")));
+    const tabs = (own: number, others: number): Tabs => ({
+      ...tabsOf(),
+      "Tập thể 2025": [
+        ["KẾT QUẢ XẾP LOẠI CẢI CÁCH HÀNH CHÍNH NĂM 2025"],
+        [...header, "Xếp loại", "", "", "", other, "", "", ""],
+        ["", "", "", "", ...levels, ...levels],
+        [1, UNIT, "x", "x", ...ticks(own, others)],
+      ],
+    });
+    expect(outcome(tabs(0, 2), "unit", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs(0, 0), "unit", "BK_NAM")).toBe("eligible");
+    expect(outcome(tabs(0, -1), "unit", "BK_NAM")).toBe("eligible");
+  });
+
+  test.each(["GĐ", "HĐ", "QĐ", "Kết quả cuối cùng", "Điều chỉnh"])(
+    "one in two letters, below whoever decides: %s",
+    (header) => {
+      expect(outcome(tabsOf({ people: { cells: { [header]: "HT" } } }), "person", "BK_GD")).toBe(
+        "missingData",
+      );
+      expect(outcome(tabsOf({ people: { cells: { [header]: "HTT" } } }), "person", "BK_GD")).toBe("eligible");
+    },
+  );
+
+  test.each(["HĐ", "Mức", "Hậu kiểm", "Nhóm"])(
+    "a lower class below a word that says no more: %s",
+    (header) => {
+      expect(outcome(tabsOf({ units: { cells: { [header]: "Khá" } } }), "unit", "BK_NAM")).toBe(
+        "missingData",
+      );
+    },
+  );
+
   test("one that stands under no header, right of the rating, may be what the heading means", () => {
     const [header = [], line = []] = tableOf(PERSON_LINE, {});
     const at = header.indexOf("Xếp loại 2025") + 1;

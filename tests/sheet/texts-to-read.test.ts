@@ -29,7 +29,7 @@ test.each([
   ["Độc lập – Tự do – Hạnh phúc"],
   ["SỞ XÂY DỰNG TỈNH THỪA THIÊN HUẾ"],
   ["UỶ BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH"],
-  ["Rạch Giá, ngày 15 tháng 01 năm 2025"],
+  ["Rạch Giá, ngày 15 tháng 01 năm 2026"],
   ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CÔNG CHỨC, VIÊN CHỨC NĂM 2025"],
   ["Ket qua xep loai CCHC cac phong, don vi nam 2025"],
   ["TỔNG HỢP CHẤM ĐIỂM, XẾP HẠNG CCHC NĂM 2025"],
@@ -81,6 +81,78 @@ test.each([
 
 test.each(["Chấm 2025", "Cá nhân 2025 gốc", "Nhập 2025"])("a tab of another name is told: %s", (tab) => {
   expect(toRead({ [tab]: below() })).toEqual([expect.stringMatching(/ titleUnread /)]);
+});
+
+test.each([
+  ["DANH SÁCH CÔNG CHỨC XẾP LOẠI HTTNV TRỞ LÊN NĂM 2025"],
+  ["DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG BẰNG KHEN NĂM 2025"],
+  ["ĐĂNG KÝ MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ NĂM 2025"],
+  ["KẾ HOẠCH NĂM 2025"],
+  ["Thời điểm đánh giá: 30/6/2025"],
+  ["Rạch Giá, ngày 05 tháng 7 năm 2025"],
+  ["Kỳ I"],
+  ["Gửi Sở Nội vụ thẩm định"],
+])("ratings of some people, not yet given, or of a part of the year: %s", (title) => {
+  expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
+});
+
+describe("a heading between the lines", () => {
+  const headed = (...heading: Row): Rows => [
+    HEADER,
+    heading,
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", ""],
+    [2, "Trần Thị Bình", "Văn phòng Sở", "HTTNV", ""],
+  ];
+
+  test.each(["Kết quả do phòng đề nghị", "Đang họp xét", "Cá nhân tự xếp", "Kết quả năm 2024"])(
+    "is told if it names no unit and no kind of people: %s",
+    (heading) => {
+      expect(toRead({ "Cá nhân": headed("I", heading) })).toEqual([`Cá nhân 2,2 noteUnread ${heading}`]);
+    },
+  );
+
+  test.each(["Văn phòng Sở", "Công chức", "Các phòng chuyên môn", "Phòng Pháp chế"])(
+    "is not: %s",
+    (heading) => {
+      expect(toRead({ "Cá nhân": headed("I", heading) })).toEqual([]);
+    },
+  );
+
+  test("without a number too, where lines stand above it", () => {
+    const units: Rows = [
+      ["STT", "Tên tập thể", "Đăng ký thi đua giai đoạn"],
+      [1, "Văn phòng Sở", "x"],
+      ["Đăng ký từ 01/4/2022", "", ""],
+      [2, "Thanh tra Sở", "x"],
+    ];
+    expect(toRead({ "Tập thể": units })).toEqual(["Tập thể 3,1 noteUnread Đăng ký từ 01/4/2022"]);
+  });
+});
+
+describe("a list that is not read", () => {
+  const people = { "Cá nhân": below() };
+  const units: Rows = [
+    ["STT", "Tên tập thể", "Xếp loại CCHC 2025"],
+    [1, "Văn phòng Sở", "Xuất sắc"],
+  ];
+
+  test("of classes by an authority, or of units by their abbreviations, is told at its first line", () => {
+    const tabs = (name: string, header: string): Tabs => ({
+      ...people,
+      "Tập thể": units,
+      "Thẩm định": [
+        ["STT", "Đơn vị", header],
+        [1, name, "Khá"],
+      ],
+    });
+    expect(toRead(tabs("Văn phòng Sở", "Nhóm"))).toContain("Thẩm định 2,2 noteUnread 1 Văn phòng Sở Khá");
+    expect(toRead(tabs("VP Sở", "Mức"))).toContain("Thẩm định 2,2 noteUnread 1 VP Sở Khá");
+  });
+
+  test("above the table too", () => {
+    const rows: Rows = [["Nguyễn Văn An", 2025, "KT"], ["Danh sách kỷ luật"], [], ...below()];
+    expect(toRead({ "Cá nhân": rows })).toContain("Cá nhân 1,1 titleUnread Nguyễn Văn An");
+  });
 });
 
 test("what is attached to a cell is told besides what stands in it, until somebody has seen it", () => {

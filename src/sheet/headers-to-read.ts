@@ -1,0 +1,39 @@
+/** Headers of columns that are not used, though what they say may count as much as what is: told, each at its cell. */
+import type { DataIssue } from "../domain/issue";
+import { isBlank, placeInGrid } from "./cell";
+import { yearOf } from "./columns";
+import { foldWords } from "./fold";
+import { columnsOf, type Column, type Table } from "./table";
+
+export function headersToRead(table: Table): readonly DataIssue[] {
+  const { grid, headers, headerRows, rows, columns, nameColumn } = table;
+  const used = new Set(
+    [nameColumn, ...columns.filter(({ meaning }) => meaning.kind !== "unclear")].map(({ index }) => index),
+  );
+  const registered = new Set(columnsOf(table, "registration").map(({ meaning }) => yearOf(meaning)));
+  const judged = columnsOf(table, "judgement");
+  return headers.flatMap((header, index): readonly DataIssue[] => {
+    const holds = rows.some((row) => row.kind === "data" && !isBlank(grid.values[row.index]?.[index]));
+    if (header === "" || used.has(index) || !holds) return [];
+    const place = placeInGrid(grid, headerRows[0] ?? 0, index, header);
+    const meaning = columns.find((column) => column.index === index)?.meaning;
+    // The registration for the period would stand in for that of the year.
+    if (meaning?.kind === "unclear" && meaning.about === "registration" && meaning.year !== null)
+      return registered.has(meaning.year) || registered.size === 0
+        ? []
+        : [{ code: "registrationColumnUnclear", place, found: header }];
+    const isOfSome = judged.some((column) => haveOneHeading(column, header));
+    return isOfSome || OF_LOW_CLASS.test(foldWords(header))
+      ? [{ code: "noteUnread", place, found: header }]
+      : [];
+  });
+}
+
+/** "Nội bộ đoàn kết: Đơn vị | Sở": two that judge, of whom one is read. */
+function haveOneHeading({ header }: Column, other: string): boolean {
+  const [first = "", second = "", third = ""] = foldWords(header).split(" ");
+  return third !== "" && foldWords(other).startsWith(`${first} ${second} ${third} `);
+}
+
+/** "Hạ xuống Khá", "Kết luận Trung bình": ticked for whom it is meant. */
+const OF_LOW_CLASS = /^(?!.*\b(?:xuat sac|tot)\b)[a-z0-9 ]+ (?:kha|trung binh|yeu|k?htnv)(?: 20\d\d)?$/;

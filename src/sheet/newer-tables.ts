@@ -1,0 +1,103 @@
+/** What tables that are not used may have put right: later versions of others, and ratings of which the year is not known. */
+import { UNRATED, isStaffRatingAtLeast } from "../domain/rating";
+import type { Collective, Individual } from "../domain/subject";
+import type { Parameters } from "../plan/parameters";
+import { placeInGrid, textOf } from "./cell";
+import type { Alike } from "./doubted-facts";
+import { foldWords } from "./fold";
+import { readCollectives } from "./read-collectives";
+import { readIndividuals } from "./read-individuals";
+import { readParClass, readRating } from "./reading";
+import { suspectedClass, suspectedRating, type KnownNames } from "./suspicions";
+import { dataRows, type Column, type Table } from "./table";
+
+export interface SaidAnew {
+  readonly people: readonly Alike<Individual>[];
+  readonly units: readonly Alike<Collective>[];
+}
+
+/**
+ * Whatever such a table says worse of somebody leaves open what the others say.
+ * @param found the tables as they were found
+ * @param used the same, some of them set aside, in the same order
+ */
+export function saidAnew(
+  found: readonly Table[],
+  used: readonly Table[],
+  names: KnownNames,
+  parameters: Parameters,
+): SaidAnew {
+  const all = used.map((table, at): SaidAnew => {
+    const { years } = table;
+    const original = found[at];
+    if (years.kind === "unknown") return saidOfSomeYear(table, years, names, parameters);
+    const isNewer = years.kind === "undecided" && years.texts.some(({ text }) => saysNewer(text));
+    return original && isNewer ? saidByNewer(original, names, parameters) : NOTHING;
+  });
+  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+}
+
+const NOTHING: SaidAnew = { people: [], units: [] };
+
+function saysNewer(text: string): boolean {
+  const words = foldWords(text);
+  return NEWER.test(words) && !NO_RESULT.test(words);
+}
+
+const NEWER =
+  /\b(?:sua|dieu chinh|thay the|dinh chinh|cap nhat|moi|bo sung|(?:kiem tra|tham dinh|danh gia|xep|cham|xet|ra soat) lai|phuc tra|tham dinh|ha (?:bac|muc)|chot|lan (?:\d|hai|ba)|bien ban|hoi dong|cuoi cung|chinh thuc|ket luan|ubnd tinh)\b/;
+/** By those who are rated, wished for, tried out, of a part of the year or of another body: worse there is no worse. */
+const NO_RESULT =
+  /\b(?:tu (?:danh gia|cham|xep|nhan|ke)|de nghi|de xuat|du kien|du thao|nhap|thu|mau|quy|thang|dang|chi bo|doan|cong doan|ke hoach|muc tieu|phan dau|dang ky|cu|so bo|tam|diem)\b/;
+
+function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): SaidAnew {
+  if (table.kind === "individual") {
+    const { lines } = readIndividuals(table, 0, parameters, (name) => names.unitsNamed(name).length > 0);
+    const people = [...lines.values()].flatMap(({ subject }) =>
+      names.peopleNamed(subject.name).map((person) => [person, subject] as const),
+    );
+    return { people, units: [] };
+  }
+  const { lines } = readCollectives(table, 0, parameters);
+  const units = [...lines.values()].flatMap(({ subject }) =>
+    names.unitsNamed(subject.name).map((unit) => [unit, subject] as const),
+  );
+  return { people: [], units };
+}
+
+/** A low rating is one of the years that are named, or of any. */
+function saidOfSomeYear(
+  table: Table,
+  { column, named }: { readonly column: Column; readonly named: readonly number[] },
+  names: KnownNames,
+  parameters: Parameters,
+): SaidAnew {
+  const { grid, kind, nameColumn } = table;
+  const years = named.length === 0 ? null : named;
+  const all = dataRows(table).map((row): SaidAnew => {
+    const cell = grid.values[row]?.[column.index] ?? null;
+    const name = textOf(grid.values[row]?.[nameColumn.index]);
+    const place = placeInGrid(grid, row, column.index, column.header);
+    if (kind === "individual") {
+      const reading = readRating(cell, parameters);
+      const isLow =
+        reading.kind === "value" &&
+        reading.value !== UNRATED &&
+        !isStaffRatingAtLeast(reading.value, "HTTNV");
+      return isLow
+        ? {
+            people: names.peopleNamed(name).map((person) => suspectedRating(person, years, place)),
+            units: [],
+          }
+        : NOTHING;
+    }
+    const reading = readParClass(cell, parameters);
+    return reading.kind === "value"
+      ? {
+          people: [],
+          units: names.unitsNamed(name).map((unit) => suspectedClass(unit, reading.value, years, place)),
+        }
+      : NOTHING;
+  });
+  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+}
