@@ -153,7 +153,8 @@ export function yearsLeftOfHeading({
 function mayRival({ kind }: Table, { header, levels }: Column): boolean {
   const isOfUnits = kind === "collective";
   return (
-    ((levels && isOfUnits) || IS_OF_PAR.test(foldWords(header)) === isOfUnits) && !isOfOtherRatings(header)
+    (isOfUnits && levels ? true : IS_OF_PAR.test(foldWords(header)) === isOfUnits) &&
+    !isOfOtherRatings(header)
   );
 }
 
