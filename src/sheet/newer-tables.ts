@@ -1,13 +1,13 @@
 /** What tables that are not used may have put right: later versions of others, and ratings of which the year is not known. */
-import { UNRATED, isStaffRatingAtLeast } from "../domain/rating";
 import type { Collective, Individual } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import { placeInGrid, textOf } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { foldWords } from "./fold";
+import { isLowLevel } from "./level-columns";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
-import { readParClass, readRating } from "./reading";
+import { readParClass } from "./reading";
 import { suspectedClass, suspectedRating, type KnownNames } from "./suspicions";
 import { dataRows, type Column, type Table } from "./table";
 
@@ -27,17 +27,21 @@ export function saidAnew(
   names: KnownNames,
   parameters: Parameters,
 ): SaidAnew {
-  const all = used.map((table, at): SaidAnew => {
+  const all = used.map((table, at) => {
     const { years } = table;
     const original = found[at];
     if (years.kind === "unknown") return saidOfSomeYear(table, years, names, parameters);
     const isNewer = years.kind === "undecided" && years.texts.some(({ text }) => saysNewer(text));
     return original && isNewer ? saidByNewer(original, names, parameters) : NOTHING;
   });
-  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+  return together(all);
 }
 
 const NOTHING: SaidAnew = { people: [], units: [] };
+
+function together(all: readonly SaidAnew[]): SaidAnew {
+  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+}
 
 function saysNewer(text: string): boolean {
   const words = foldWords(text);
@@ -74,30 +78,19 @@ function saidOfSomeYear(
 ): SaidAnew {
   const { grid, kind, nameColumn } = table;
   const years = named.length === 0 ? null : named;
-  const all = dataRows(table).map((row): SaidAnew => {
-    const cell = grid.values[row]?.[column.index] ?? null;
-    const name = textOf(grid.values[row]?.[nameColumn.index]);
-    const place = placeInGrid(grid, row, column.index, column.header);
-    if (kind === "individual") {
-      const reading = readRating(cell, parameters);
-      const isLow =
-        reading.kind === "value" &&
-        reading.value !== UNRATED &&
-        !isStaffRatingAtLeast(reading.value, "HTTNV");
-      return isLow
-        ? {
-            people: names.peopleNamed(name).map((person) => suspectedRating(person, years, place)),
-            units: [],
-          }
-        : NOTHING;
-    }
-    const reading = readParClass(cell, parameters);
-    return reading.kind === "value"
-      ? {
-          people: [],
-          units: names.unitsNamed(name).map((unit) => suspectedClass(unit, reading.value, years, place)),
-        }
-      : NOTHING;
-  });
-  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+  return together(
+    dataRows(table).map((row): SaidAnew => {
+      const cell = grid.values[row]?.[column.index] ?? null;
+      const name = textOf(grid.values[row]?.[nameColumn.index]);
+      const place = placeInGrid(grid, row, column.index, column.header);
+      if (kind === "individual") {
+        const people = isLowLevel(cell) ? names.peopleNamed(name) : [];
+        return { people: people.map((person) => suspectedRating(person, years, place)), units: [] };
+      }
+      const reading = readParClass(cell, parameters);
+      if (reading.kind !== "value") return NOTHING;
+      const units = names.unitsNamed(name);
+      return { people: [], units: units.map((unit) => suspectedClass(unit, reading.value, years, place)) };
+    }),
+  );
 }
