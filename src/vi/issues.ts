@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `cột "${found}" không rõ của năm nào${detail === undefined ? "" : ` (tên trang và tiêu đề ghi ${detail})`} nên không dùng bảng này. Ghi một năm ở tên trang, ở tiêu đề bảng hoặc ở tên cột.`,
   tableUndecided: ({ found, detail }) =>
     detail === undefined
-      ? `"${found}" có thể cho biết bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể nên không dùng bảng. Nếu đúng là đã công nhận, sửa lại câu này hoặc tên trang, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`
+      ? `"${found}" có thể cho biết bảng này không phải là kết quả xếp loại đã công nhận của cá nhân, tập thể (hoặc là của thời gian khác) nên không dùng bảng. Nếu bảng vẫn đúng, sửa lại câu này hoặc tên trang, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`
       : `"${found}" có thể cho biết số liệu ở trang ${detail} không phải là kết quả xếp loại đã công nhận nên không dùng bảng ở đó. Nếu đúng là đã công nhận, sửa hoặc xóa câu này, hoặc chọn "Sửa giúp" (đã xem, không ảnh hưởng).`,
   tableBeside: ({ found }) =>
     `cột "${found}" mở đầu một bảng thứ hai nằm ngang bảng bên trái, hai bên có thể ghi người (hoặc tập thể) khác nhau trên cùng một dòng nên không dùng. Chuyển bảng bên phải xuống dưới hoặc sang trang khác.`,
