@@ -152,7 +152,6 @@ function helpFaults(formula: FormulaHelp, parameters: readonly string[], comment
   const expected = [
     formula.summary,
     ...formula.parameters.map(({ name, help }) => `@param {any} ${name} ${help}`),
-    `@return ${formula.returns}`,
     "@customfunction",
   ];
   const faults = expected

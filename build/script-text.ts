@@ -146,18 +146,17 @@ function disagreements(
 }
 
 function textsOf(formula: FormulaHelp): readonly string[] {
-  return [formula.summary, formula.returns, ...formula.parameters.map(({ help }) => help)];
+  return [formula.summary, ...formula.parameters.map(({ help }) => help)];
 }
 
-/** One plain block, as autocomplete reads it. */
-function formulaText({ name, summary, parameters, returns }: FormulaHelp): string {
+/** One plain block, as autocomplete reads it; of what is returned it shows nothing. */
+function formulaText({ name, summary, parameters }: FormulaHelp): string {
   return functionText(
     name,
     parameters.map((parameter) => parameter.name),
     [
       summary,
       ...parameters.map((parameter) => `@param {any} ${parameter.name} ${parameter.help}`),
-      `@return ${returns}`,
       "@customfunction",
     ],
   );

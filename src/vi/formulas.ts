@@ -4,7 +4,6 @@ export interface FormulaHelp {
   readonly name: string;
   readonly summary: string;
   readonly parameters: readonly FormulaParameter[];
-  readonly returns: string;
 }
 
 export interface FormulaParameter {
@@ -43,25 +42,21 @@ export const FORMULAS: readonly FormulaHelp[] = [
     name: "CCHC_STATUS",
     summary: "Kết quả xét khen thưởng của từng dòng trong bảng.",
     parameters: VERDICT_PARAMETERS,
-    returns: "Đủ điều kiện, Chờ Hội đồng, Chưa đủ dữ liệu hoặc Không đủ điều kiện.",
   },
   {
     name: "CCHC_ELIGIBLE",
     summary: "Từng dòng có đủ điều kiện hay không.",
     parameters: VERDICT_PARAMETERS,
-    returns: "TRUE, FALSE, hoặc chữ Chờ Hội đồng, Chưa đủ dữ liệu khi chưa rõ.",
   },
   {
     name: "CCHC_REASON",
     summary: "Lý do của kết quả, kèm điều khoản của kế hoạch.",
     parameters: VERDICT_PARAMETERS,
-    returns: "Lý do hoặc lưu ý, nếu có.",
   },
   {
     name: "CCHC_AWARD",
     summary: "Hình thức khen thưởng cao nhất mà từng dòng đủ điều kiện.",
     parameters: [TABLE, YEAR, RELATED, HEADER, SETTINGS],
-    returns: "Tên hình thức khen thưởng, hoặc để trống.",
   },
   {
     name: "CCHC_NOMINEES",
@@ -76,7 +71,6 @@ export const FORMULAS: readonly FormulaHelp[] = [
       YEAR,
       SETTINGS,
     ],
-    returns: "Bảng danh sách kèm dòng tiêu đề.",
   },
   {
     name: "CCHC_RATING",
@@ -88,7 +82,6 @@ export const FORMULAS: readonly FormulaHelp[] = [
         help: '"CA_NHAN" cho xếp loại cá nhân (hoặc bỏ trống), "TAP_THE" cho xếp loại CCHC.',
       },
     ],
-    returns: "Mức xếp loại chuẩn; để trống cho ô trống; lời giải thích khi không hiểu được.",
   },
   {
     name: "CCHC_DEADLINE",
@@ -97,12 +90,10 @@ export const FORMULAS: readonly FormulaHelp[] = [
       { name: "recognition_date", help: "Ngày công nhận kết quả (ô, vùng hoặc chữ), như 15/01/2026." },
       SETTINGS,
     ],
-    returns: "Ngày cuối theo lịch, là ngày an toàn.",
   },
   {
     name: "CCHC_VERSION",
     summary: "Phiên bản tiện ích và kế hoạch.",
     parameters: [],
-    returns: "Phiên bản.",
   },
 ];

@@ -47,7 +47,6 @@ test("a formula is a top-level function with named arguments and one plain comme
  * Chào một người.
  * @param {any} name Tên người được chào.
  * @param {any} polite TRUE để chào trang trọng (không bắt buộc).
- * @return Lời chào.
  * @customfunction
  */
 function CCHC_GREET(name, polite) { return load_().CCHC_GREET(...arguments); }
@@ -160,7 +159,7 @@ test.each([
   ["lacks a formula", () => FIXTURE.formulas.slice(1), "CCHC_GREET is exported and is not in the catalogue"],
   [
     "has one too many",
-    () => [...FIXTURE.formulas, { name: "CCHC_MORE", summary: "Thêm.", parameters: [], returns: "Thêm." }],
+    () => [...FIXTURE.formulas, { name: "CCHC_MORE", summary: "Thêm.", parameters: [] }],
     "CCHC_MORE is in the catalogue and is not exported",
   ],
   [
