@@ -149,18 +149,21 @@ function unitsWithoutMembers({ facts, membership, period }: Assessor): readonly 
     }));
 }
 
-/** Lists of single years name somebody in one unit in one year and in another unit in another. */
+/**
+ * One name in two units: in different years perhaps somebody who moved, in the same ones perhaps two people, or one of
+ * whom a line was forgotten.
+ */
 function namesInTwoUnits(individuals: readonly Individual[]): readonly DataIssue[] {
   const byName = new Map<string, Individual>();
   const issues: DataIssue[] = [];
   for (const individual of individuals) {
-    if (individual.listedIn === "all") continue;
     const key = identityKey(individual.name);
     const first = byName.get(key);
     if (!first) byName.set(key, individual);
-    else if (!sharesYear(first, individual)) {
+    // Of one unit they are told as one line too many.
+    else if (!sharesYear(first, individual) || unitKey(first) !== unitKey(individual)) {
       issues.push({
-        code: "sameNameElsewhere",
+        code: sharesYear(first, individual) ? "sameName" : "sameNameElsewhere",
         place: placeOfName(individual),
         found: individual.name,
         other: { ...first.place, column: null },
@@ -168,6 +171,10 @@ function namesInTwoUnits(individuals: readonly Individual[]): readonly DataIssue
     }
   }
   return issues;
+}
+
+function unitKey({ unit }: Individual): string {
+  return unit.known ? identityKey(unit.value) : "";
 }
 
 /**

@@ -135,6 +135,8 @@ export type IssueCode =
   | "unitsDiffer"
   /** The same name in two units, in different years: perhaps somebody who moved. */
   | "sameNameElsewhere"
+  /** The same name in two units, in the same years: two people, if not one. */
+  | "sameName"
   /** Dates are read in one time zone and written in another. */
   | "timeZonesDiffer"
   /** No table of collectives in the workbook. */

@@ -128,7 +128,7 @@ function meaningOf(header: string): ColumnMeaning | null {
 
 function meaningOfList(words: string): ColumnMeaning | null {
   if (/^(stt|tt|so tt|so thu tu)$/.test(words)) return { kind: "ordinal" };
-  if (words.startsWith("ghi chu")) return { kind: "note" };
+  if (/^ghi chu\b(?!.*\b(so|ngay|thoi|diem|ty|ky|k?htnv)\b)/.test(words)) return { kind: "note" };
   if (/^(nam|nam danh gia|nam xep loai|nam xet|nam cong tac)$/.test(words)) return { kind: "year" };
   if (/^(loai )?doi tuong$|^phan loai (doi tuong|khen thuong)$/.test(words)) return { kind: "subjectKind" };
   return null;

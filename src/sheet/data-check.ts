@@ -38,6 +38,7 @@ const LOOK_AT: readonly IssueCode[] = [
 const HINTS: readonly IssueCode[] = [
   "manyOutstanding",
   "yearNotListed",
+  "sameName",
   "columnUnused",
   "lineUnused",
   "tabUnused",

@@ -82,7 +82,9 @@ export function plainCells(
           : /xét|rút|bị|bỏ|hủy|nghỉ việc/iu;
     return (cell) => !isText(cell) || !mayAccuse.test(cell) || isPlainText(cell);
   }
-  if (table.kind === "individual" && (columnMeaning(header)?.kind ?? "unclear") !== "unclear") return null;
+  const { kind = "unclear" } = columnMeaning(header) ?? {};
+  if (kind === "judgement") return (cell) => isBlank(cell) || !saysNo(cell);
+  if (!isOfUnits && !/^(?:unc|rat|reg)/.test(kind)) return null;
   if (isPersonal(words) || TERM.test(words)) return null;
   const saysNothing = plainBelow(words, isPlainText);
   return (cell) => !mayBeLate(cell) && saysNothing(cell);

@@ -35,7 +35,9 @@ export function totalsToRead(table: Table): readonly DataIssue[] {
       const { number, sign } = NUMBER.exec(textOf(cell).replace(COUNTED, ""))?.groups ?? {};
       const isOff = number
         ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
-        : column > opening && isText(cell) && (SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
+        : column > opening &&
+          isText(cell) &&
+          (/\d/.test(cell) || SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
       if (isOff) tell(index, column, `${labelOf(label, column)} ${textOf(cell)}`);
     }
   }
@@ -107,5 +109,5 @@ function isPartOfAll(label: string): boolean {
   return percent === undefined ? Number(part) < Number(whole) : Number(percent.replace(",", ".")) < 100;
 }
 
-/** "5/6", "1 KT", "Văn phòng Sở"; not "7 người", nor what words alone say of the total. */
-const SAYS_MORE = /^\d{1,3}\s*\/\s*\d{1,3}$|^\d+\s+\p{Lu}{1,3}$|^\p{Lu}\p{L}* \p{L}+/u;
+/** "Văn phòng Sở"; numbers with other words than "7 người" are told anyway, words alone say nothing of the total. */
+const SAYS_MORE = /^\p{Lu}\p{L}* \p{L}+/u;

@@ -119,6 +119,8 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" không có trong danh sách năm ${detail} nên năm đó không tính vào tập thể nào. Nếu bị sót thì thêm dòng; nếu khi đó chưa về hoặc đã rời cơ quan thì không cần sửa.`,
   sameNameElsewhere: ({ found, other }) =>
     `"${found}" cũng có ở ${otherLine(other)} với đơn vị khác. Nếu là một người (đã chuyển đơn vị, hoặc ghi khác đơn vị), thêm cột "Mã cán bộ" hoặc "Ngày sinh" ở cả hai bảng.`,
+  sameName: ({ found, other }) =>
+    `"${found}" cũng có ở ${otherLine(other)} với đơn vị khác, đang tính là hai người. Nếu là một người thì giữ một dòng; nếu là hai người thì không cần sửa.`,
   timeZonesDiffer: ({ found, detail }) =>
     `múi giờ của tệp lệnh (${found}) khác múi giờ của bảng tính (${detail ?? ""}), ngày có thể lệch. Sửa ở Tệp > Cài đặt và trong tệp lệnh.`,
   noCollectives: () =>
