@@ -197,15 +197,13 @@ export const REGISTRATION_WORDS = vocabulary(PERIODS, CONNECTIVES, PAR, UNITS, [
   "truoc ngay",
   "thi dua",
   "td",
-  "khen thuong",
+  "thi dua khen thuong",
   "phong trao",
   "tham gia",
   "thuc hien",
   "nop",
   "gui",
   "phieu",
-  "ke hoach",
-  "kh",
   "van ban",
 ]);
 

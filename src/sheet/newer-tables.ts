@@ -1,5 +1,11 @@
-/** What tables that are not used may have put right: later versions of others, and ratings of which the year is not known. */
+/**
+ * What others than their own lines say of somebody's rating or class: later versions that are not used, lists of which
+ * the year is not known, and, of units, the tables of their people.
+ */
+import type { DataIssue } from "../domain/issue";
+import { isParClassAtLeast } from "../domain/rating";
 import type { Collective, Individual } from "../domain/subject";
+import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
 import { placeInGrid, textOf } from "./cell";
 import type { Alike } from "./doubted-facts";
@@ -7,13 +13,15 @@ import { foldWords } from "./fold";
 import { isLowLevel } from "./level-columns";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
-import { readParClass } from "./reading";
+import { readParClass, yearInCell } from "./reading";
 import { suspectedClass, suspectedRating, type KnownNames } from "./suspicions";
-import { dataRows, type Column, type Table } from "./table";
+import { columnsOf, dataRows, type Column, type Table } from "./table";
 
 export interface SaidAnew {
   readonly people: readonly Alike<Individual>[];
   readonly units: readonly Alike<Collective>[];
+  /** What is not told of the table as a whole. */
+  readonly issues: readonly DataIssue[];
 }
 
 /**
@@ -31,16 +39,21 @@ export function saidAnew(
     const { years } = table;
     const original = found[at];
     if (years.kind === "unknown") return saidOfSomeYear(table, years, names, parameters);
-    const isNewer = years.kind === "undecided" && years.texts.some(({ text }) => saysNewer(text));
+    if (years.kind !== "undecided") return saidByPeople(table, names, parameters);
+    const isNewer = years.texts.some(({ text }) => saysNewer(text));
     return original && isNewer ? saidByNewer(original, names, parameters) : NOTHING;
   });
   return together(all);
 }
 
-const NOTHING: SaidAnew = { people: [], units: [] };
+const NOTHING: SaidAnew = { people: [], units: [], issues: [] };
 
 function together(all: readonly SaidAnew[]): SaidAnew {
-  return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
+  return {
+    people: all.flatMap(({ people }) => people),
+    units: all.flatMap(({ units }) => units),
+    issues: all.flatMap(({ issues }) => issues),
+  };
 }
 
 function saysNewer(text: string): boolean {
@@ -60,13 +73,49 @@ function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): S
     const people = [...lines.values()].flatMap(({ subject }) =>
       names.peopleNamed(subject.name).map((person) => [person, subject] as const),
     );
-    return { people, units: [] };
+    return { ...NOTHING, people };
   }
   const { lines } = readCollectives(table, 0, parameters);
   const units = [...lines.values()].flatMap(({ subject }) =>
     names.unitsNamed(subject.name).map((unit) => [unit, subject] as const),
   );
-  return { people: [], units };
+  return { ...NOTHING, units };
+}
+
+/** "Xếp loại CCHC của đơn vị 2025" beside each of its people: lower than the unit's own, it is told once a unit and year. */
+function saidByPeople(table: Table, names: KnownNames, parameters: Parameters): SaidAnew {
+  const { grid, kind, years } = table;
+  const classes = columnsOf(table, "rating").filter(({ meaning }) => meaning.of === "par");
+  if (kind !== "individual" || classes.length === 0) return NOTHING;
+  const { lines } = readIndividuals(table, 0, parameters, (name) => names.unitsNamed(name).length > 0);
+  const ofTab = years.kind === "tab" ? years.year : null;
+  const lower = new Map<string, { readonly pair: Alike<Collective>; readonly issue: DataIssue }>();
+  for (const [row, { subject }] of lines) {
+    for (const { index, header, meaning } of classes) {
+      const year = meaning.year ?? ofTab ?? yearOfLine(table, row);
+      const cell = grid.values[row]?.[index] ?? null;
+      const reading = readParClass(cell, parameters);
+      const [unit] = year === null ? [] : names.unitsNamed(unitIn(subject, year));
+      const own = year === null ? undefined : unit?.parClasses.get(year);
+      if (year === null || !unit || reading.kind !== "value" || !own?.known) continue;
+      if (isParClassAtLeast(reading.value, own.value)) continue;
+      const place = placeInGrid(grid, row, index, header);
+      lower.set(`${unit.name} ${String(year)}`, {
+        pair: suspectedClass(unit, reading.value, [year], place),
+        issue: { code: "noteDoubtful", place, found: textOf(cell) },
+      });
+    }
+  }
+  const all = [...lower.values()];
+  return { people: [], units: all.map(({ pair }) => pair), issues: all.map(({ issue }) => issue) };
+}
+
+function yearOfLine({ grid, years }: Table, row: number): Year | null {
+  return years.kind === "lines" ? yearInCell(grid.values[row]?.[years.column.index] ?? null) : null;
+}
+
+function unitIn({ unit, unitByYear }: Individual, year: Year): string {
+  return unitByYear.get(year) ?? (unit.known ? unit.value : "");
 }
 
 /** A low rating is one of the years that are named, or of any. */
@@ -85,12 +134,12 @@ function saidOfSomeYear(
       const place = placeInGrid(grid, row, column.index, column.header);
       if (kind === "individual") {
         const people = isLowLevel(cell) ? names.peopleNamed(name) : [];
-        return { people: people.map((person) => suspectedRating(person, years, place)), units: [] };
+        return { ...NOTHING, people: people.map((person) => suspectedRating(person, years, place)) };
       }
       const reading = readParClass(cell, parameters);
       if (reading.kind !== "value") return NOTHING;
       const units = names.unitsNamed(name);
-      return { people: [], units: units.map((unit) => suspectedClass(unit, reading.value, years, place)) };
+      return { ...NOTHING, units: units.map((unit) => suspectedClass(unit, reading.value, years, place)) };
     }),
   );
 }

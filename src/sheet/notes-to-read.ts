@@ -8,6 +8,8 @@ import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
 import { groupNameOf } from "./row-kinds";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
 import { dataRows, type Column, type Table } from "./table";
+import { datesIn } from "./other-times";
+import { lastYearOf } from "./titles-to-read";
 import { isOrdinaryHeading } from "./title-words";
 import { NOTHING } from "./unread-headers";
 
@@ -20,7 +22,11 @@ export function notesToRead(table: Table, units: readonly string[]): readonly Da
   const told = looked.flatMap((column) => {
     const { index, header } = column;
     const texts = lines.map((row) => textOf(grid.values[row]?.[index]));
-    const saysSomething = remarkIn(column, texts);
+    const year = lastYearOf(table);
+    // A decision of the middle of the year is none on the whole.
+    const isEarly = (text: string): boolean =>
+      datesIn(text).some((date) => date.year === year && date.month < 12 && DECIDED.test(text));
+    const saysSomething = remarkIn(column, texts, isEarly);
     return lines.flatMap((row, line): readonly DataIssue[] => {
       const found = texts[line] ?? "";
       return saysSomething(found)
@@ -73,7 +79,11 @@ const SAID_OF_NAME =
   /\d{3}|\d\s*(?:đ|điểm)(?!\p{L})|(?<!\p{L})(?:đã|chuyển|nghỉ|hưu|từ trần|mất|đề nghị|bổ sung|sáp nhập|giải thể|cũ|hạng \d|tốt|khá|xuất sắc|trung bình|yếu|loại|xét|rút|ra khỏi|dự|ngoài)(?!\p{L})|^(?:kt|kl)(?!\p{L})/iu;
 
 /** What of the cells of a column only a person can read to the end. @param texts of all lines */
-function remarkIn(column: Column, texts: readonly string[]): (text: string) => boolean {
+function remarkIn(
+  column: Column,
+  texts: readonly string[],
+  isEarly: (text: string) => boolean,
+): (text: string) => boolean {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const isUsual = (text: string): boolean => {
@@ -85,7 +95,7 @@ function remarkIn(column: Column, texts: readonly string[]): (text: string) => b
   const isToldOnce = (text: string): boolean => {
     const isFirst = !told.has(text) && readMark(text).kind !== "value";
     told.add(text);
-    return isFirst && !NOTHING.test(foldWords(text)) && !IS_DECIDED.test(text);
+    return isFirst && !NOTHING.test(foldWords(text)) && (!IS_DECIDED.test(text) || isEarly(text));
   };
   switch (column.meaning.kind) {
     case "ordinal": {
@@ -117,6 +127,7 @@ const PLAIN_ORDINAL = /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])[.)]?$/iu;
 const GONE =
   /nghỉ|chuyển|từ trần|bãi nhiệm|thôi (?:chức|việc)|thi hành án|^(?:xuống|nguyên) |hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
 
+const DECIDED = /^(?:qđ|quyết định|thông báo)(?!\p{L})/iu;
 /** "QĐ số 15/QĐ-SXD ngày 12/01/2026", "Thống nhất": what all lines of a list that was decided on may say. */
 const IS_DECIDED =
   /^(?:qđ|quyết định|thông báo)(?!\p{L}).*\d\/\d|^(?:thống nhất|đồng ý|đầy đủ|hợp lệ|đã (?:xét|xác nhận|khóa|công bố))$/iu;

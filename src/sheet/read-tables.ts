@@ -133,6 +133,7 @@ export function readTables(
       ...counted.issues,
       ...moved.issues,
       ...unread.issues,
+      ...(anew?.issues ?? []),
     ],
     subjectsByRow,
   };

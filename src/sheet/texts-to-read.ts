@@ -33,7 +33,7 @@ const MOST_LINES = 200;
 export function textsToRead(
   grids: readonly Grid[],
   tables: readonly Table[],
-  parameters: Pick<Parameters, "seenTexts">,
+  parameters: Pick<Parameters, "seenTexts" | "planNumber">,
 ): readonly DataIssue[] {
   const isSeen = seenBy(parameters);
   const units = namesOf(tables, "collective");
@@ -42,8 +42,8 @@ export function textsToRead(
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
     const texts = own.flatMap((table) => [
-      ...titlesToRead(table, read, units),
-      ...headersToRead(table),
+      ...titlesToRead(table, read, units, parameters.planNumber),
+      ...headersToRead(table, isNamed),
       ...figuresToRead(table, read, units),
       ...levelFigures(table, read),
       ...notesToRead(table, units),

@@ -2,6 +2,7 @@
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Year } from "../domain/year";
+import { isRatingBySelf } from "./columns";
 import { placeInGrid, textOf, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { datesIn, OF_PAPERS, withoutDates } from "./other-times";
@@ -15,11 +16,13 @@ const MOST_TITLES = 50;
 /**
  * @param read the rows of the grid that its tables read
  * @param units names of the collectives that the tables list
+ * @param planNumber "609/KH-SXD"
  */
 export function titlesToRead(
   table: Table,
   read: ReadonlySet<number>,
   units: readonly string[],
+  planNumber: string,
 ): readonly DataIssue[] {
   const { grid, headerRows, nameColumn } = table;
   // Lines below a table are told as such.
@@ -31,6 +34,8 @@ export function titlesToRead(
         !isOrdinaryTitle(text, units) ||
         isOfOtherTime(text, table) ||
         isOfOtherPeople(text, table) ||
+        isRatingBySelf(text) ||
+        isOfOtherPlan(text, table, planNumber) ||
         (at === "title" && saysOfSomebody(withAnswer(text, place, grid), units)),
     )
     .map(({ text, place }) => ({
@@ -57,7 +62,17 @@ const LEVEL_OF_ONE =
   /(?<!hoàn thành |\p{L})(?:tốt|khá|xuất sắc|trung bình|yếu)(?!\p{L})|(?<!mức độ )hoàn thành nhiệm vụ|htnv|kỷ luật|hạng/u;
 /** Something of discipline that is counted or dated, a day of registration, a share, or by whose reports the list was made. */
 const STATED =
-  /theo báo cáo của|nguồn\s*:|^phiếu chấm|kỷ luật.*(?::|\d\s*\/|\d người)|đăng ký.*(?:\d\s*\/\s*\d|tháng \d)|(?<![\d.,])(?!100\s*%)\d+(?:[.,]\d+)?\s*%|(?:htnv|httnv|tốt)\s*\d+\s*\/\s*\d+/u;
+  /theo báo cáo|chấm điểm của|nguồn\s*:|^phiếu chấm|kỷ luật.*(?::|\d\s*\/|\d người)|đăng ký.*(?:\d\s*\/\s*\d|tháng \d)|(?<![\d.,])(?!100\s*%)\d+(?:[.,]\d+)?\s*%|(?:htnv|httnv|tốt)\s*\d+\s*\/\s*\d+/u;
+
+/** "ĐĂNG KÝ THI ĐUA THEO KẾ HOẠCH SỐ 120/KH-UBND": for another movement. */
+function isOfOtherPlan(text: string, table: Table, planNumber: string): boolean {
+  const [, number] = /\b(?:ke hoach|kh)(?: so)? (\d+)\b(?! (?:thang|nam)\b)/.exec(foldWords(text)) ?? [];
+  return (
+    number !== undefined &&
+    columnsOf(table, "registration").length > 0 &&
+    Number(number) !== Number(/\d+/.exec(planNumber)?.[0])
+  );
+}
 
 /** "DANH SÁCH CÔNG CHỨC HTTNV TRỞ LÊN", "… ĐỀ NGHỊ KHEN THƯỞNG" over ratings: whoever is left out may be rated lower; and what is registered for is no rating yet. */
 function isOfOtherPeople(text: string, table: Table): boolean {
@@ -70,29 +85,42 @@ function isOfOtherPeople(text: string, table: Table): boolean {
 }
 
 const SOME_OF_THEM =
-  /\b(?:tro len|de nghi|(?<!\bthi dua )khen thuong|tieu bieu|dien hinh)\b|^(?:cc |cong chuc |danh sach )?lanh dao\b/;
-const WISHED_FOR = /^(?!.*\b(?:ke hoach|quyet dinh)\b).*\bdang ky\b|^(?:[ivx\d]+ )?ke hoach\b(?! (?:so )?\d)/;
+  /\b(?:tro len|de nghi|(?<!\bthi dua )khen thuong|(?:bang|giay) khen|tieu bieu|dien hinh)\b|^(?:cc |cong chuc |danh sach )?lanh dao\b/;
+const WISHED_FOR =
+  /^(?!.*\b(?:ke hoach so|quyet dinh)\b).*\b(?:dang ky|dk)\b|\b(?:ke hoach|kh)\b(?! (?:so )?\d)/;
 
 /** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
 function isOfOtherTime(text: string, table: Table): boolean {
   const year = lastYearOf(table);
-  if (year === null) return false;
+  if (year === null || !/\p{L}/u.test(text)) return false;
   const words = foldWords(text);
   const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
   const dates = datesIn(text);
   const latest = dates[dates.length - 1];
+  const isEarly = latest !== undefined && (latest.year < year || (latest.year === year && latest.month < 12));
   return (
     (table.years.kind === "tab" && Number(ofDecision) === year && Number(decided) <= 6) ||
-    // What is made in the middle of a year is not of the whole.
-    (!OF_PAPERS.test(words) &&
-      ((latest?.year === year && latest.month < 12) ||
-        (table.years.kind !== "tab" && PART_OF_YEAR.test(foldWords(withoutDates(text)))))) ||
+    // What is made, attached or approved before the year is over is not of the whole.
+    (isEarly && (!OF_PAPERS.test(words) || (ATTACHED.test(words) && !OF_RULES.test(words)))) ||
+    (table.years.kind !== "tab" &&
+      !OF_PAPERS.test(words) &&
+      (PART_OF_YEAR.test(foldWords(withoutDates(text))) || namesEarlierYear(withoutDates(text), year))) ||
     endsEarly(words, year)
   );
 }
 
+const ATTACHED = /\b(?:kem theo|ban hanh|phe duyet|cong bo|cong nhan|tai (?:quyet dinh|qd))\b/;
+/** Rules are older than what is rated by them. */
+const OF_RULES = /\b(?:ke hoach|kh|nghi dinh|nd|luat|thong tu|huong dan|quy dinh|quy che)\b/;
+
+/** "KẾT QUẢ XẾP LOẠI NĂM 2024" over ratings of 2025 as well. */
+function namesEarlierYear(text: string, year: Year): boolean {
+  const named = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
+  return named.length > 0 && Math.max(...named) < year;
+}
+
 /** Of which a table has ratings. */
-function lastYearOf(table: Table): Year | null {
+export function lastYearOf(table: Table): Year | null {
   const { years } = table;
   if (years.kind === "tab") return years.year;
   const named = columnsOf(table, "rating").flatMap(({ meaning }) => meaning.year ?? []);

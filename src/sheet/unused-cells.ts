@@ -48,12 +48,17 @@ function holdsUnused(header: string): (cell: CellValue) => boolean {
   return isLookedAt(header) ? (cell) => daysIn(cell).length > 0 : (cell) => !isBlank(cell);
 }
 
-/** Notes are told cell by cell. In a table with CCHC classes the other ratings of units are not used. */
-function isUsed({ meaning }: Column, table: Table): boolean {
+/**
+ * Notes are told cell by cell. In a table with CCHC classes the other ratings of units are not used, nor are those of
+ * units among people, nor one without a year beside those of years.
+ */
+function isUsed({ meaning }: Column, { kind, years, columns }: Table): boolean {
   if (meaning.kind === "unclear") return false;
-  return (
-    meaning.kind !== "rating" || table.kind === "individual" || meaning.of === "par" || !hasParColumns(table)
-  );
+  if (meaning.kind !== "rating") return true;
+  if (meaning.year === null && years.kind === "columns") return false;
+  return kind === "individual"
+    ? meaning.of === null || meaning.of === "staff"
+    : meaning.of === "par" || !hasParColumns({ columns });
 }
 
 /** What is held against the facts, or may speak against them, is told where it does. */

@@ -6,7 +6,7 @@ import { tableOf, UNIT_LINE, type Line } from "./sound-tabs";
 
 function toRead(rows: Rows): readonly string[] {
   return readTabs({ "Tập thể": rows }).tables.flatMap((table) =>
-    headersToRead(table).map(({ code, found }) => `${code} ${found}`),
+    headersToRead(table, (text) => text === "Thanh tra Sở").map(({ code, found }) => `${code} ${found}`),
   );
 }
 
@@ -24,6 +24,18 @@ test.each([
   expect(toRead(tableOf(withColumn(header, "x"), {}))).toEqual([`${code} ${header}`]);
   // Nothing stands below it.
   expect(toRead(tableOf(withColumn(header, ""), {}))).toEqual([]);
+});
+
+test("when somebody left, beside what tells who it is", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Ngày sinh, ngày nghỉ hưu", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "1/1/1963, 1/6/2023", "HTTNV"],
+  ];
+  expect(toRead(rows)).toEqual(["noteUnread Ngày sinh, ngày nghỉ hưu"]);
+});
+
+test("a column of names that are others' is told", () => {
+  expect(toRead(tableOf(withColumn("Tên khác", "Thanh tra Sở"), {}))).toEqual(["noteUnread Tên khác"]);
 });
 
 test.each(["Sáng kiến", "Số văn bản", "Ghi chú", "Khối đơn vị", "Mức Tốt"])("%s is not told", (header) => {

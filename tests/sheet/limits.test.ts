@@ -1,4 +1,5 @@
 /** As large as spreadsheets get: everybody is read, nothing is thrown, and nothing takes longer than its size asks for. */
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { textsToRead } from "../../src/sheet/texts-to-read";
 import { gridsRead, readTabs, type Rows } from "./grids";
 
@@ -127,6 +128,6 @@ test.each<[string, (index: number, line: Rows[number]) => Rows]>([
   const [header = [], ...lines] = people(20_000);
   const tabs = { "Cá nhân": [header, ...lines.flatMap((line, index) => linesOf(index, line))] };
   const reading = readTabs(tabs);
-  textsToRead(gridsRead(tabs, reading), reading.tables, { seenTexts: [] });
+  textsToRead(gridsRead(tabs, reading), reading.tables, DEFAULT_PARAMETERS);
   expect(reading.facts.individuals).toHaveLength(20_000);
 });

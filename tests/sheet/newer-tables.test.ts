@@ -1,6 +1,6 @@
 /** A table that is not used, but says that it puts others right, leaves open what it says worse of somebody. */
 import { type CellValue } from "../../src/sheet/cell";
-import type { Rows, Tabs } from "./grids";
+import { issuesIn, type Rows, type Tabs } from "./grids";
 import { outcome, ONE_YEAR_HEADER, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE } from "./sound-tabs";
 
 function withTab(tab: string, rows: Rows): Tabs {
@@ -33,6 +33,20 @@ test.each([["Tự đánh giá"], ["Dự kiến xếp loại"], ["Bản nháp"], 
 test("a lower class in such a table leaves the unit's open", () => {
   const rows = tableOf(UNIT_LINE, { cells: { "Xếp loại CCHC 2025": "Khá" } });
   expect(outcome(withTab("Tập thể (sửa)", rows), "unit", "BK_NAM")).toBe("missingData");
+});
+
+describe("the class of the unit beside its people", () => {
+  const beside = (cell: CellValue): Tabs =>
+    tabsOf({ people: { cells: { "Xếp loại CCHC của đơn vị 2025": cell } } });
+
+  test("leaves the unit's own open where it is lower, and is told", () => {
+    expect(outcome(beside("Khá"), "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(beside("Khá"))).toEqual(["Cá nhân 2,11 noteDoubtful"]);
+  });
+
+  test.each(["Xuất sắc", "", "chưa rõ"])("otherwise says nothing: %j", (cell) => {
+    expect(outcome(beside(cell), "unit", "BK_NAM")).toBe("eligible");
+  });
 });
 
 describe("a list of which the year is not known", () => {

@@ -28,6 +28,14 @@ function notListed(tabs: Tabs): readonly string[] {
   );
 }
 
+test("one name in two units of one list is told, no verdict hangs on it", () => {
+  const [header = [], line = []] = tableOf(PERSON_LINE, {});
+  const other = line.map((cell) => (cell === UNIT ? "Thanh tra Sở" : cell));
+  const { facts } = readTabs({ ...tabsOf(), "Cá nhân": [header, line, other] });
+  const doubts = dataDoubts(createAssessor(facts, DEFAULT_PARAMETERS, PLAN));
+  expect(doubts.map(({ code, place: { row } }) => `${String(row)} ${code}`)).toEqual(["3 sameName"]);
+});
+
 test("everything holds as the workbook stands", () => {
   expect(new Set(outcomes(tabsOf()))).toEqual(new Set(["eligible"]));
   expect(issuesIn(tabsOf())).toEqual([]);

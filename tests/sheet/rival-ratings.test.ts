@@ -76,6 +76,55 @@ describe("another rating of the year beside the one that is taken", () => {
     },
   );
 
+  test.each([
+    ["Kết quả xếp loại", "2023: HTNV"],
+    ["Xếp loại điều chỉnh", "HTNV (2023)"],
+    ["Kết quả đánh giá, xếp loại", "Bị hạ loại năm 2023"],
+    ["Kết quả đánh giá", "Không đạt"],
+  ])("words of a rating without a year beside those of the years: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("missingData");
+    expect(issuesIn(tabs)).toHaveLength(1);
+  });
+
+  test.each([
+    ["Kết quả xếp loại", "HTTNV"],
+    ["Kết quả xếp loại", "Đạt"],
+    ["Kết quả đánh giá", ""],
+  ])("a good one, or none, leaves the years alone: %s, %s", (header, cell) => {
+    const tabs = tabsOf({ people: { cells: { [header]: cell } } });
+    expect(outcome(tabs, "person", "BK_GD")).toBe("eligible");
+    expect(issuesIn(tabs)).toEqual([]);
+  });
+
+  test.each([
+    ["Xếp loại CCHC điều chỉnh", "2025: Tốt"],
+    ["Kết quả xếp loại CCHC", "Chưa công nhận"],
+    ["Kết quả đánh giá CCHC", "Hạ xuống Khá năm 2025"],
+  ])("words of a class without a year: %s, %s", (header, cell) => {
+    expect(outcome(tabsOf({ units: { cells: { [header]: cell } } }), "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    ["people", "Chấp hành chủ trương, chính sách"],
+    ["people", "Đăng ký thi đua 2025"],
+    ["units", "Hoàn thành xuất sắc nhiệm vụ CCHC"],
+  ] as const)("a no to what no award asks of %s: %s", (of, header) => {
+    const kind = of === "people" ? "person" : "unit";
+    expect(outcome(tabsOf({ [of]: { cells: { [header]: "không" } } }), kind, "BK_NAM")).toBe("missingData");
+    expect(outcome(tabsOf({ [of]: { cells: { [header]: "x" } } }), kind, "BK_NAM")).toBe("eligible");
+    expect(outcome(tabsOf({ [of]: { cells: { [header]: "" } } }), kind, "BK_NAM")).toBe("eligible");
+  });
+
+  test.each([
+    ["Ghi chú (số lần kỷ luật)", 1],
+    ["Ghi chú (số năm HTNV)", 1],
+  ])("a number below a note that says what it counts: %s", (header, cell) => {
+    expect(outcome(tabsOf({ people: { cells: { [header]: cell } } }), "person", "BK_NAM")).toBe(
+      "missingData",
+    );
+  });
+
   test("one that stands under no header, right of the rating, may be what the heading means", () => {
     const [header = [], line = []] = tableOf(PERSON_LINE, {});
     const at = header.indexOf("Xếp loại 2025") + 1;

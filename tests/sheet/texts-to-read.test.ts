@@ -1,11 +1,12 @@
 /** Titles, names of tabs and notes that were not read to the end are told at their cells, ordinary ones are not. */
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { textsToRead } from "../../src/sheet/texts-to-read";
 import { gridsRead, readTabs, type Rows, type Tabs } from "./grids";
 
 /** "Cá nhân 3,7 noteUnread Đi học" */
 function toRead(tabs: Tabs, seenTexts: readonly string[] = []): readonly string[] {
   const reading = readTabs(tabs);
-  return textsToRead(gridsRead(tabs, reading), reading.tables, { seenTexts }).map(
+  return textsToRead(gridsRead(tabs, reading), reading.tables, { ...DEFAULT_PARAMETERS, seenTexts }).map(
     ({ code, found, place: { sheet, row, column } }) =>
       `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
   );
@@ -92,6 +93,15 @@ test.each([
   ["Rạch Giá, ngày 05 tháng 7 năm 2025"],
   ["Kỳ I"],
   ["Gửi Sở Nội vụ thẩm định"],
+  ["TỔNG HỢP KẾ HOẠCH XẾP LOẠI"],
+  ["DANH SÁCH ĐK HTTNV NĂM 2025"],
+  ["ĐƠN VỊ XẾP LOẠI"],
+  ["THEO BÁO CÁO CÁC ĐƠN VỊ"],
+  ["DANH SÁCH XÉT TẶNG BẰNG KHEN"],
+  ["KẾT QUẢ XẾP LOẠI CÔNG CHỨC NĂM 2024"],
+  ["(Kèm theo Quyết định số 5/QĐ-SXD ngày 10/6/2025)"],
+  ["Rạch Giá, ngày 10 tháng 12 năm 2024"],
+  ["(Kèm theo Tờ trình số 05/TTr-SXD ngày 10/01/2026)"],
 ])("ratings of some people, not yet given, or of a part of the year: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
 });
@@ -155,6 +165,34 @@ describe("a list that is not read", () => {
   });
 });
 
+test.each([
+  ["KẾ HOẠCH SỐ 609/KH-SXD", 0],
+  ["ĐĂNG KÝ THI ĐUA THEO KẾ HOẠCH SỐ 120/KH-UBND", 1],
+  ["ĐĂNG KÝ PHONG TRÀO THI ĐUA PHÁT TRIỂN ĐÔ THỊ", 1],
+])("registrations for another movement are told: %s", (title, told) => {
+  const units: Rows = [
+    [title],
+    ["STT", "Tên tập thể", "Đăng ký thi đua giai đoạn"],
+    [1, "Văn phòng Sở", "x"],
+  ];
+  expect(toRead({ "Tập thể": units })).toHaveLength(told);
+});
+
+test.each(["6/7 người HTTNV", "6 T; 1 HT", "Đạt: 6/7"])("words beside a total are told: %s", (cell) => {
+  const rows: Rows = [...below(), ["", "Tổng cộng", cell, "", ""]];
+  expect(toRead({ "Cá nhân": rows })).toEqual([expect.stringContaining(`: ${cell}`)]);
+});
+
+test("a decision of the middle of the year is told, though all lines name it", () => {
+  const decided = (day: string): Rows =>
+    ["Nguyễn Văn An", "Trần Thị Bình"].reduce<Rows>(
+      (rows, name, at) => [...rows, [at + 1, name, "Văn phòng Sở", "HTTNV", `QĐ số 15/QĐ-SXD ngày ${day}`]],
+      [HEADER],
+    );
+  expect(toRead({ "Cá nhân": decided("10/6/2025") })).toHaveLength(1);
+  expect(toRead({ "Cá nhân": decided("12/01/2026") })).toEqual([]);
+});
+
 test("what is attached to a cell is told besides what stands in it, until somebody has seen it", () => {
   const tabs = { "Cá nhân": withNote("Đi học") };
   const { tables } = readTabs(tabs);
@@ -167,7 +205,7 @@ test("what is attached to a cell is told besides what stands in it, until somebo
   }));
   const own = tables.map((table) => ({ ...table, grid: grids[0] ?? table.grid }));
   const told = (seenTexts: readonly string[]): readonly string[] =>
-    textsToRead(grids, own, { seenTexts }).map(
+    textsToRead(grids, own, { ...DEFAULT_PARAMETERS, seenTexts }).map(
       ({ code, found, place: { row, column } }) => `${String(row)},${String(column)} ${code} ${found}`,
     );
   expect(told([])).toEqual([
@@ -176,7 +214,7 @@ test("what is attached to a cell is told besides what stands in it, until somebo
     "2,5 cellNoteUnread Từ tháng 3",
   ]);
   expect(told(["từ tháng 3"])).toHaveLength(2);
-  expect(textsToRead(grids, [], { seenTexts: [] }).map(({ code }) => code)).not.toContain("cellNoteUnread");
+  expect(textsToRead(grids, [], DEFAULT_PARAMETERS).map(({ code }) => code)).not.toContain("cellNoteUnread");
 });
 
 test("what answers a label above a list counts with it", () => {

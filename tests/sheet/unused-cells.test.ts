@@ -45,6 +45,17 @@ test("numbers and days under no header are named at the first of them", () => {
   ]);
 });
 
+test("ratings of units among people, and without a year beside those of years, are named", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", "Kết quả xếp loại", "Xếp loại tập thể 2025"],
+    [1, "Nguyễn Văn An", "HTTNV", "HTTNV", "Khá"],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual([
+    "Cá nhân 1,4 columnUnused Kết quả xếp loại",
+    "Cá nhân 1,5 columnUnused Xếp loại tập thể 2025",
+  ]);
+});
+
 test("days below a header that counts people are named, numbers are looked at elsewhere", () => {
   const rows = (cell: Rows[number][number]): Rows => [
     ["STT", "Tên tập thể", "Xếp loại CCHC 2025", "HTNV"],
