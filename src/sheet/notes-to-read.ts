@@ -9,7 +9,7 @@ import { groupNameOf } from "./row-kinds";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
 import { dataRows, type Column, type Table } from "./table";
 import { datesIn } from "./other-times";
-import { lastYearOf } from "./titles-to-read";
+import { lastYearOf } from "./title-times";
 import { isOrdinaryHeading } from "./title-words";
 import { NOTHING } from "./unread-headers";
 
