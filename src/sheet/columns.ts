@@ -240,9 +240,9 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
   if ((scope !== null && typeof scope !== "number") || isSaidByRated(words)) return null;
   const speaksOfRating =
     scope === null
-      ? /\b(xep loai|kqxl|dgxl)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
+      ? /\b(xep loai|kqxl|dgxl|muc do hoan)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
       : BARE_YEAR.test(words) ||
-        /\b(xep loai|danh gia|phan loai|xl|dg|xlcl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(
+        /\b(xep loai|danh gia|phan loai|muc do hoan|xl|dg|xlcl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(
           words,
         );
   if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
@@ -306,7 +306,7 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
   if (!span) return { words, scope: scopeIn(words) };
   const rest = words
     .replace(SPAN, " ")
-    .replace(/\bgiai doan\b/, " ")
+    .replace(/\b(?:giai doan|0?5)\b/g, " ")
     .replace(/ +/g, " ")
     .trim();
   const own = yearsIn(rest);

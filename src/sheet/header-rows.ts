@@ -6,7 +6,7 @@ import { columnMeaning, isBareYear, yearOfDecision, type ColumnMeaning } from ".
 import { foldWords } from "./fold";
 import type { HeaderChoices } from "./header-choices";
 import { datesAreYears, headerCells, headerParts, textOfParts } from "./header-texts";
-import { readDiscipline, readParClass, readRating, yearInCell } from "./reading";
+import { namesDiscipline, readDiscipline, readParClass, readRating, yearInCell } from "./reading";
 import { levelColumns, levelIn } from "./level-columns";
 import { indexesOf, type Column } from "./table";
 import { isAboutDiscipline } from "./table-titles";
@@ -289,7 +289,8 @@ function subHeaderRows(
       (word) => isBareYear(word) || choices.meaningOf(word) !== null || QUALIFYING.test(foldWords(word)),
     );
     const above = grid.values[next - 1];
-    if (speaks || areLevels(cells, above) || splitsHeading(cells, above)) last = rows.length;
+    const areForms = words.length > 1 && words.every(namesDiscipline);
+    if (speaks || areForms || areLevels(cells, above) || splitsHeading(cells, above)) last = rows.length;
   }
   return rows.slice(0, last);
 }

@@ -506,7 +506,7 @@ function saysNone(text: string, { periodFirstYear, periodLastYear }: Period): bo
 
 /** "Không bị kỷ luật giai đoạn 2021-2025", "Không có trường hợp nào bị kỷ luật", "KL: không"; not "chưa xử lý kỷ luật". */
 const DENIES_DISCIPLINE =
-  /^(?:(?:kl|ky luat) )?(?:(?:khong|ko)(?: (?:he|co|tung))*(?: (?:ai|nguoi nao|truong hop nao|ca nhan(?: nao)?|cong chuc(?: nao)?|vien chuc(?: nao)?))?(?:(?: (?:co|bi|bi xu ly))? ky luat| (?:co )?vi pham(?: ky luat)?| bi)?|chua (?:tung )?bi ky luat|chua vi pham(?: ky luat)?)(?: (?:trong )?(?:giai doan )?(20\d\d) (20\d\d))?$/;
+  /^(?:(?:kl|ky luat) )?(?:(?:khong|ko)(?: (?:he|co|tung))*(?: (?:ai|nguoi nao|truong hop nao|ca nhan(?: nao)?|cong chuc(?: nao)?|vien chuc(?: nao)?))?(?:(?: (?:co|bi|bi xu ly))?(?: hinh thuc)? ky luat(?: nao)?| (?:co )?vi pham(?: ky luat)?| bi)?|chua (?:tung )?bi ky luat|chua vi pham(?: ky luat)?)(?: (?:trong )?(?:giai doan )?(20\d\d) (20\d\d))?$/;
 
 /** Lines that each name their year are disciplines of their own; else a line break is only where the text was wrapped. */
 function linesApart(part: string, period: Period): readonly string[] {

@@ -30,12 +30,13 @@ import {
 } from "./plain-cells";
 import { mergedCells } from "./merged-cells";
 import { plainTexts, type IsPlainText } from "./plain-texts";
-import { readParClass, readRating } from "./reading";
+import { namesDiscipline, readParClass, readRating } from "./reading";
 import { isAgainst, isTold, remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
 import { isOfOtherRatings, rivalColumns } from "./rival-ratings";
 import {
   lowersRating,
   suspectedClass,
+  suspectedDiscipline,
   suspectedRating,
   suspectedRegistration,
   suspectPeople,
@@ -70,8 +71,13 @@ export function remarkedPeople(
     maySay: (person, cell, years, place) => {
       const reading = readRating(cell, parameters);
       if (reading.kind === "value" && holds(reading.value)) return [];
+      const { header } = place;
+      // "Khiển trách | Cảnh cáo", marked for whom it is meant.
+      const disciplines = namesDiscipline(header)
+        ? suspectedDiscipline([person], `${header} ${textOf(cell)}`, place)
+        : [];
       const open = yearsThatHold(person.ratings, years, holds);
-      return open.length === 0 ? [] : [suspectedRating(person, open, place)];
+      return open.length === 0 ? disciplines : [...disciplines, suspectedRating(person, open, place)];
     },
   });
 }

@@ -10,6 +10,7 @@ import { figuresToRead } from "./figures-to-read";
 import { headersToRead } from "./headers-to-read";
 import { levelFigures } from "./level-figures";
 import { notesToRead } from "./notes-to-read";
+import { namesDiscipline } from "./reading";
 import { isTotal } from "./row-kinds";
 import { seenBy } from "./seen-texts";
 import { filledIn } from "./set-aside-tables";
@@ -78,6 +79,10 @@ function atOwnCells(issues: readonly DataIssue[]): readonly DataIssue[] {
 /** Fewer are a level or a heading. */
 const FEWEST_WORDS = 3;
 
+/** "Kỷ luật: 01 người." */
+const COUNTS_DISCIPLINED =
+  /k[ỷỉ] luật[^\d]{0,20}0*[1-9]\d*\s*(?:người|trường hợp|công chức|viên chức|cbcc|đồng chí)/iu;
+
 /** "Tỷ lệ HTTNV trở lên: | 96,7%", "Đạt HTTNV trở lên: 4/5": somebody is not. */
 const LESS_THAN_ALL =
   /(?:trở lên|đạt)[^\d]{0,40}(?<![\d/])(\d{1,3})(?:[.,]\d+)?\s*(?:%|\/\s*(\d{1,3})(?![\d/]))/iu;
@@ -96,9 +101,12 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly stri
     if (read.has(row) || filledIn(cells) > 2) continue;
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
-      if (!isText(cell) || cell.split(" ").length < FEWEST_WORDS || tellsHow(cell)) continue;
+      if (!isText(cell) || tellsHow(cell)) continue;
+      const isDiscipline = namesDiscipline(cell) || COUNTS_DISCIPLINED.test(cell);
+      if (cell.split(" ").length < FEWEST_WORDS && !isDiscipline) continue;
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
       if (
+        isDiscipline ||
         mayHead(row, textOf(cell)) ||
         mayAccuse(cell.slice(0, LONGEST_SENTENCE)) ||
         (share && Number(share[1]) < Number(share[2] ?? 100))

@@ -30,6 +30,7 @@ export function mayInvalidate(
   const plain = withoutKey(tidy(text).toLowerCase());
   if (at === "note" && !/[\p{L}?]/u.test(plain)) return false;
   const words = foldWords(plain).replace(HARMLESS, " ");
+  if (at === "note" && GUIDE.test(words)) return false;
   return (
     soundsAdverse(plain, HARMLESS) ||
     UNDECIDED.test(words) ||
@@ -40,6 +41,9 @@ export function mayInvalidate(
       (SET_ASIDE.test(plain) || SET_ASIDE_FOLDED.test(words) || (holdsRatings && WISHED.test(words))))
   );
 }
+
+/** "Cá nhân bị kỷ luật thì ghi rõ hình thức", "Người không được xếp loại ghi KXL". */
+const GUIDE = /^(?:ghi chu )?(?:ca nhan|nguoi|cong chuc)\b.*\bghi (?:ro|kxl)\b/;
 
 /** Whether a sentence may say something against those whom it names. */
 export function mayAccuse(sentence: string): boolean {

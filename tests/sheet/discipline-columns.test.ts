@@ -1,4 +1,5 @@
 /** Disciplines that a note, a position or a name speaks of are open where they are of the year, and only there. */
+import type { CellValue } from "../../src/sheet/cell";
 import { issuesIn, type Tabs } from "./grids";
 import { NOMINATED, outcome, outcomes, PERSON_LINE, tableOf, tabsOf } from "./sound-tabs";
 
@@ -41,4 +42,47 @@ test.each([
 ])("what is no discipline changes nothing: %s, %s", (header, text) => {
   expect(outcomes(noted(header, text))).toEqual(outcomes(tabsOf()));
   expect(issuesIn(noted(header, text))).toEqual([]);
+});
+
+describe("a column for each form of discipline", () => {
+  test.each([
+    ["Khiển trách", "x"],
+    ["Bị cảnh cáo", true],
+    ["Bị khiển trách năm 2025", 1],
+  ] as const)("leaves the year open of whom it marks: %s", (header, mark) => {
+    const tabs = tabsOf({ people: { cells: { [header]: mark } } });
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([[""], [false]])("says nothing of whom it does not: %j", (mark) => {
+    const tabs = tabsOf({ people: { cells: { "Khiển trách": mark } } });
+    expect(outcomes(tabs)).toEqual(outcomes(tabsOf()));
+  });
+
+  /** Three forms below one heading, to be ticked. */
+  const ticked = (marks: readonly CellValue[]): Tabs => {
+    const { "Kỷ luật": _none, ...line } = PERSON_LINE;
+    const [header = [], person = []] = tableOf(line, {});
+    const blanks = header.map(() => "");
+    return {
+      ...tabsOf(),
+      "Cá nhân": [
+        [...header, "Kỷ luật", "", ""],
+        [...blanks, "Khiển trách", "Cảnh cáo", "Cách chức"],
+        [...person, ...marks],
+      ],
+    };
+  };
+
+  test.each([
+    [[true, false, false]],
+    [[false, true, false]],
+    [["", "", "x"]],
+    [["", 1, ""]],
+    [["", "10/6/2025", ""]],
+  ])("below one heading no tick is passed over: %j", (marks) => {
+    expect(outcome(ticked(marks), "unit", "BK_NAM")).toBe("missingData");
+    expect(issuesIn(ticked(marks))).toContain("Cá nhân 1,10 disciplineColumnUnclear");
+  });
 });

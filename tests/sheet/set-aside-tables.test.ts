@@ -306,3 +306,11 @@ describe("several cells above a table", () => {
     expect(outcomes(above(...rows))).not.toEqual(SOUND);
   });
 });
+
+test.each([
+  "Ghi chú: cá nhân bị kỷ luật thì ghi rõ hình thức, ngày quyết định.",
+  "Người không được xếp loại ghi KXL.",
+])("how lines are to be filled in sets no table aside: %s", (line) => {
+  const { "Cá nhân": people = [], ...others } = tabsOf();
+  expect(outcomes({ ...others, "Cá nhân": [...people, [], [line]] })).toEqual(outcomes(tabsOf()));
+});

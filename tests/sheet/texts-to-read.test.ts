@@ -178,6 +178,13 @@ test.each([
   expect(toRead({ "Tập thể": units })).toHaveLength(told);
 });
 
+test.each(["Kỷ luật: 01 người.", "Khôi: khiển trách"])(
+  "a line of discipline below a list is told: %s",
+  (line) => {
+    expect(toRead({ "Cá nhân": [...below(), [], [line]] })).toEqual([`Cá nhân 4,1 noteUnread ${line}`]);
+  },
+);
+
 test.each(["6/7 người HTTNV", "6 T; 1 HT", "Đạt: 6/7"])("words beside a total are told: %s", (cell) => {
   const rows: Rows = [...below(), ["", "Tổng cộng", cell, "", ""]];
   expect(toRead({ "Cá nhân": rows })).toEqual([expect.stringContaining(`: ${cell}`)]);
