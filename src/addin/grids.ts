@@ -51,20 +51,25 @@ export function dateConversion(spreadsheet: Spreadsheet): DateConversion {
 /** A tab of the user: its values, what is merged on it (one call for each merge), struck through, and attached to cells. */
 export function readTableGrid(sheet: Sheet, name: string, dates: DateConversion): Grid {
   const range = sheet.getDataRange();
+  // Of these tables of texts little is kept, so that they are gone before the values come.
+  const struck = struckIn(range.getFontLines());
+  const cellNotes = notesIn(range.getNotes());
   const merged = range.getMergedRanges();
   return {
     ...readGrid(sheet, name, dates),
     merges: merged.flatMap((each) => mergeNamed(each.getA1Notation()) ?? []),
-    struck: struckIn(range.getFontLines()),
-    cellNotes: notesIn(range.getNotes()),
+    struck,
+    cellNotes,
   };
 }
 
 /** @param notes rows × columns, "" where none is attached */
 function notesIn(notes: readonly (readonly string[])[]): readonly CellNote[] {
-  return notes.flatMap((cells, row) =>
-    cells.flatMap((text, column) => (text === "" ? [] : [{ row, column, text }])),
-  );
+  const found: CellNote[] = [];
+  for (const [row, cells] of notes.entries()) {
+    for (const [column, text] of cells.entries()) if (text !== "") found.push({ row, column, text });
+  }
+  return found;
 }
 
 /** @param lines rows × columns, "line-through" where a cell is struck; null where its letters differ */

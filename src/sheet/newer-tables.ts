@@ -7,7 +7,7 @@ import { isParClassAtLeast } from "../domain/rating";
 import type { Collective, Individual } from "../domain/subject";
 import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
-import { placeInGrid, textOf } from "./cell";
+import { isBlank, placeInGrid, textOf } from "./cell";
 import type { Alike } from "./doubted-facts";
 import { foldWords } from "./fold";
 import { isLowLevel } from "./level-columns";
@@ -85,8 +85,13 @@ function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): S
 /** "Xếp loại CCHC của đơn vị 2025" beside each of its people: lower than the unit's own, it is told once a unit and year. */
 function saidByPeople(table: Table, names: KnownNames, parameters: Parameters): SaidAnew {
   const { grid, kind, years } = table;
-  const classes = columnsOf(table, "rating").filter(({ meaning }) => meaning.of === "par");
-  if (kind !== "individual" || classes.length === 0) return NOTHING;
+  if (kind !== "individual") return NOTHING;
+  // In a table of both kinds the classes stand in the lines of the units.
+  const classes = columnsOf(table, "rating").filter(
+    ({ meaning, index }) =>
+      meaning.of === "par" && dataRows(table).some((row) => !isBlank(grid.values[row]?.[index])),
+  );
+  if (classes.length === 0) return NOTHING;
   const { lines } = readIndividuals(table, 0, parameters, (name) => names.unitsNamed(name).length > 0);
   const ofTab = years.kind === "tab" ? years.year : null;
   const lower = new Map<string, { readonly pair: Alike<Collective>; readonly issue: DataIssue }>();
