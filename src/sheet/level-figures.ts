@@ -82,6 +82,9 @@ export function levelFigures(table: Table, read: ReadonlySet<number>): readonly 
     if (!isText(label) || !isAboutLevels(textOf(label))) return false;
     for (const column of ratings)
       lookAt(row, column.index, textOf(label), () => [ofAll(column), countsIn(column, group)]);
+    // "Tỷ lệ HTTNV | 85,7%", left of the ratings; a share of a level and better is told as a line of its own.
+    const at = grid.values[row]?.indexOf(label) ?? -1;
+    if (!/trở lên/iu.test(label) && !ratings.some(({ index }) => index === at + 1)) look(row, at);
     return true;
   }
 

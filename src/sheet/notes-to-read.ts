@@ -27,8 +27,14 @@ export function notesToRead(table: Table, units: readonly string[]): readonly Da
     const isEarly = (text: string): boolean =>
       datesIn(text).some((date) => date.year === year && date.month < 12 && DECIDED.test(text));
     const saysSomething = remarkIn(column, texts, isEarly);
+    const areDecided = texts.filter((text) => IS_DECIDED.test(text)).length * 2 > texts.length;
     return lines.flatMap((row, line): readonly DataIssue[] => {
       const found = texts[line] ?? "";
+      // "Thống nhất" in all lines but this one.
+      if (found === "" && areDecided && isNote(column))
+        return [
+          { code: "noteUnread", place: placeInGrid(grid, row, index, header), found: `${header} (trống)` },
+        ];
       return saysSomething(found)
         ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found }]
         : [];

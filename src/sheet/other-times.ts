@@ -62,7 +62,8 @@ function isOfOtherTime(text: string, matter: Matter, isMarked: boolean, paramete
   if (years.length > 1 ? least > first || most < last : years.length === 1 && (least < first || most > last))
     return true;
   const dates = datesIn(text);
-  if (isMarked && !MADE_ON.test(text)) return dates.some((date) => isLate(date, parameters));
+  if (isMarked && !MADE_ON.test(text))
+    return LATE_MONTH.test(text) || dates.some((date) => isLate(date, parameters));
   const latest = dates[dates.length - 1];
   return (
     matter === "discipline" &&
@@ -76,6 +77,9 @@ const BY_THEMSELVES = /\btu (?:nhan xet|danh gia|cham|de nghi|ke khai|khai)\b|\b
 /** What a paper is dated by is not when somebody registered, or until when a list goes. */
 export const OF_PAPERS =
   /\b(?:quyet dinh|qd|ke hoach|kh|cong van|cv|nghi dinh|nd|nghi quyet|nq|thong tu|huong dan|quy dinh|(?<!ky )luat|to trinh|ttr|thong bao|can cu|iso|tcvn)\b/;
+/** "THÁNG TƯ NĂM 2022". */
+const LATE_MONTH = /(?<!\p{L})tháng\s+(?:tư|sáu|bảy|tám|chín|mười|năm\s+năm)(?!\p{L})/iu;
+
 /** When a list was made or last changed. */
 const MADE_ON = /^[\p{L}\s.]+,\s*ngày|cập nhật|^ngày lập/iu;
 

@@ -44,7 +44,9 @@ function unusedColumns(table: Table): readonly DataIssue[] {
 /** What of a column nobody else tells: under no header texts are notes, under one that counts people numbers are looked at. */
 function holdsUnused(header: string): (cell: CellValue) => boolean {
   if (header === "")
-    return (cell) => !isBlank(cell) && (/^[\d.,]+$/.test(textOf(cell)) || daysIn(cell).length > 0);
+    return (cell) =>
+      cell === true ||
+      (cell !== false && !isBlank(cell) && (/^[\d.,]+$/.test(textOf(cell)) || daysIn(cell).length > 0));
   return isLookedAt(header) ? (cell) => daysIn(cell).length > 0 : (cell) => !isBlank(cell);
 }
 

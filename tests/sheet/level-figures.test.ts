@@ -159,3 +159,8 @@ test("the classes of units are counted the same way", () => {
   expect(told([["Xuất sắc: 1; Tốt: 1"], ...units])).toEqual([]);
   expect(told([["Xuất sắc: 0; Tốt: 2"], ...units])).toEqual(["1,1 Xuất sắc: 0; Tốt: 2"]);
 });
+
+test("a share left of the ratings is told if the lines do not bear it out", () => {
+  expect(told([...LIST, ["Tỷ lệ HTTNV", "85,7%"]])).toEqual(["6,2 Tỷ lệ HTTNV: 85,7%"]);
+  expect(told([...LIST, ["Tỷ lệ HTTNV", "75%"]])).toEqual([]);
+});

@@ -50,6 +50,7 @@ test.each([
   ["Đăng ký", "Từ ngày 01/4/2022 đến ngày 30/4/2022"],
   ["Đăng ký", "Danh sách nộp ngày 15 tháng 4 năm 2022"],
   ["Đăng ký", "Đăng ký tháng 6/2022"],
+  ["Đăng ký", "ĐĂNG KÝ THI ĐUA THÁNG TƯ NĂM 2022"],
 ])("registrations of another period, or late ones, are not used: %s %s", (tab, ...titles) => {
   expect(issuesIn(registered(tab, ...titles))).toEqual([expect.stringMatching(/ tableUndecided$/)]);
   expect(outcome(registered(tab, ...titles), "unit", "CO_GD")).toBe("missingData");

@@ -190,6 +190,17 @@ test.each(["6/7 người HTTNV", "6 T; 1 HT", "Đạt: 6/7"])("words beside a to
   expect(toRead({ "Cá nhân": rows })).toEqual([expect.stringContaining(`: ${cell}`)]);
 });
 
+test("a blank where the notes of most lines agree is told", () => {
+  const noted = ["Thống nhất", "Thống nhất", ""].map((note, at) => [
+    at + 1,
+    `Nguyễn Văn ${"ABC"[at] ?? ""}n`,
+    "Văn phòng Sở",
+    "HTTNV",
+    note,
+  ]);
+  expect(toRead({ "Cá nhân": [HEADER, ...noted] })).toEqual(["Cá nhân 4,5 noteUnread Ghi chú (trống)"]);
+});
+
 test("a decision of the middle of the year is told, though all lines name it", () => {
   const decided = (day: string): Rows =>
     ["Nguyễn Văn An", "Trần Thị Bình"].reduce<Rows>(

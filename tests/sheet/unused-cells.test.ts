@@ -45,6 +45,15 @@ test("numbers and days under no header are named at the first of them", () => {
   ]);
 });
 
+test("a tick under no header is named", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", ""],
+    [1, "Nguyễn Văn An", "HTTNV", false],
+    [2, "Trần Thị Bình", "HTTNV", true],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual(["Cá nhân 3,4 columnUnused TRUE"]);
+});
+
 test("ratings of units among people, and without a year beside those of years, are named", () => {
   const rows: Rows = [
     ["STT", "Họ và tên", "Xếp loại 2025", "Kết quả xếp loại", "Xếp loại tập thể 2025"],
