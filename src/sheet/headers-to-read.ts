@@ -3,6 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { isBlank, placeInGrid, textOf } from "./cell";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
+import { readMark } from "./reading";
 import { columnsOf, type Column, type Table } from "./table";
 
 /** @param isNamed whether a text is the name of somebody, or may be that of a unit */
@@ -28,7 +29,14 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
     const isOfOthers = rows.some(
       (row) => row.kind === "data" && isNamed(textOf(grid.values[row.index]?.[index])),
     );
-    const isOfSome = isOfOthers || judged.some((column) => haveOneHeading(column, header));
+    // "Loại", "Tạm đình chỉ", ticked for whom it is meant.
+    const isTicked = (row: number): boolean => {
+      const mark = readMark(grid.values[row]?.[index] ?? null);
+      return mark.kind === "value" && mark.value === "yes";
+    };
+    const excludes =
+      EXCLUDING.test(foldWords(header)) && rows.some((row) => row.kind === "data" && isTicked(row.index));
+    const isOfSome = excludes || isOfOthers || judged.some((column) => haveOneHeading(column, header));
     return isOfSome || OF_LOW_CLASS.test(foldWords(header))
       ? [{ code: "noteUnread", place, found: header }]
       : [];
@@ -43,6 +51,8 @@ function haveOneHeading({ header }: Column, other: string): boolean {
   const [first = "", second = "", third = ""] = foldWords(header).split(" ");
   return third !== "" && foldWords(other).startsWith(`${first} ${second} ${third} `);
 }
+
+const EXCLUDING = /^(?:bi )?(?:loai|(?:tam )?dinh chi|ha (?:muc|bac)|khong xet)\b/;
 
 /** "Hạ xuống Khá", "Kết luận Trung bình": ticked for whom it is meant. */
 const OF_LOW_CLASS = /^(?!.*\b(?:xuat sac|tot)\b)[a-z0-9 ]+ (?:kha|trung binh|yeu|k?htnv)(?: 20\d\d)?$/;

@@ -17,7 +17,7 @@ import { filledIn } from "./set-aside-tables";
 import { tellsHow } from "./statements-on-data";
 import type { Table } from "./table";
 import { isOrdinaryHeading } from "./title-words";
-import { titlesToRead } from "./titles-to-read";
+import { titlesToRead, type PlanOfRegistration } from "./titles-to-read";
 import { mayAccuse } from "./undecided-words";
 import { LONGEST_ENTRY, rowsRead, wordsOf } from "./unread-line";
 import { LONGEST_SENTENCE } from "./unread-sentences";
@@ -34,7 +34,7 @@ const MOST_LINES = 200;
 export function textsToRead(
   grids: readonly Grid[],
   tables: readonly Table[],
-  parameters: Pick<Parameters, "seenTexts" | "planNumber">,
+  parameters: Pick<Parameters, "seenTexts"> & PlanOfRegistration,
 ): readonly DataIssue[] {
   const isSeen = seenBy(parameters);
   const units = namesOf(tables, "collective");
@@ -43,7 +43,7 @@ export function textsToRead(
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
     const texts = own.flatMap((table) => [
-      ...titlesToRead(table, read, units, parameters.planNumber),
+      ...titlesToRead(table, read, units, parameters),
       ...headersToRead(table, isNamed),
       ...figuresToRead(table, read, units),
       ...levelFigures(table, read),

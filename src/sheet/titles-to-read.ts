@@ -1,10 +1,11 @@
 /** Titles and names of tabs that hold more than the words of ordinary ones, or say something of somebody: told, each at its cell. */
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
+import type { Parameters } from "../plan/parameters";
 import { placeInGrid, textOf, type Grid } from "./cell";
 import { isRatingBySelf } from "./columns";
 import { foldWords } from "./fold";
-import { OF_PAPERS } from "./other-times";
+import { OF_PAPERS, withoutDates } from "./other-times";
 import { textsAround } from "./set-aside-tables";
 import { columnsOf, type Table } from "./table";
 import { isOfOtherTime } from "./title-times";
@@ -16,13 +17,12 @@ const MOST_TITLES = 50;
 /**
  * @param read the rows of the grid that its tables read
  * @param units names of the collectives that the tables list
- * @param planNumber "609/KH-SXD"
  */
 export function titlesToRead(
   table: Table,
   read: ReadonlySet<number>,
   units: readonly string[],
-  planNumber: string,
+  parameters: PlanOfRegistration,
 ): readonly DataIssue[] {
   const { grid, headerRows, nameColumn } = table;
   // Lines below a table are told as such.
@@ -34,7 +34,7 @@ export function titlesToRead(
         !isOrdinaryTitle(text, units) ||
         isOfOtherTime(text, table) ||
         isOfOtherPeople(text, table) ||
-        isOfOtherPlan(text, table, planNumber) ||
+        isOfOtherRegistration(text, table, parameters) ||
         isRatingBySelf(text) ||
         (at === "title" && saysOfSomebody(withAnswer(text, place, grid), units)),
     )
@@ -64,13 +64,31 @@ const LEVEL_OF_ONE =
 const STATED =
   /theo báo cáo|chấm điểm của|nguồn\s*:|^phiếu chấm|kỷ luật.*(?::|\d\s*\/|\d người)|đăng ký.*(?:\d\s*\/\s*\d|tháng \d)|(?<![\d.,])(?!100\s*%)\d+(?:[.,]\d+)?\s*%|(?:htnv|httnv|tốt)\s*\d+\s*\/\s*\d+/u;
 
-/** "ĐĂNG KÝ THI ĐUA THEO KẾ HOẠCH SỐ 120/KH-UBND": for another movement. */
-function isOfOtherPlan(text: string, table: Table, planNumber: string): boolean {
-  const [, number] = /\b(?:ke hoach|kh)(?: so)? (\d+)\b(?! (?:thang|nam)\b)/.exec(foldWords(text)) ?? [];
+/** Of which plan registrations are, and when they end. */
+export type PlanOfRegistration = Pick<Parameters, "planNumber" | "registrationDeadline">;
+
+/**
+ * "ĐĂNG KÝ THI ĐUA THEO KẾ HOẠCH SỐ 120/KH-UBND": for another movement; "KẾ HOẠCH ĐĂNG KÝ": not yet; "NĂM 2025" over a
+ * registration for the period: of that year.
+ */
+function isOfOtherRegistration(
+  text: string,
+  table: Table,
+  { planNumber, registrationDeadline }: PlanOfRegistration,
+): boolean {
+  const columns = columnsOf(table, "registration");
+  if (columns.length === 0) return false;
+  const words = foldWords(text);
+  const [, number] = /\b(?:ke hoach|kh)(?: so)? (\d+)\b(?! (?:thang|nam)\b)/.exec(words) ?? [];
+  const isOfPeriod = columns.some(({ meaning }) => typeof meaning.scope !== "number");
+  const years = withoutDates(text).match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
   return (
-    number !== undefined &&
-    columnsOf(table, "registration").length > 0 &&
-    Number(number) !== Number(/\d+/.exec(planNumber)?.[0])
+    (number !== undefined && Number(number) !== Number(/\d+/.exec(planNumber)?.[0])) ||
+    /\bke hoach dang ky\b/.test(words) ||
+    (isOfPeriod &&
+      /\bdang ky\b/.test(words) &&
+      years.length === 1 &&
+      Number(years[0]) !== registrationDeadline.year)
   );
 }
 

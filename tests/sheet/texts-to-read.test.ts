@@ -168,6 +168,9 @@ describe("a list that is not read", () => {
 test.each([
   ["KẾ HOẠCH SỐ 609/KH-SXD", 0],
   ["ĐĂNG KÝ THI ĐUA THEO KẾ HOẠCH SỐ 120/KH-UBND", 1],
+  ["KẾ HOẠCH ĐĂNG KÝ THI ĐUA", 1],
+  ["DANH SÁCH ĐĂNG KÝ THI ĐUA NĂM 2025", 1],
+  ["DANH SÁCH ĐĂNG KÝ THI ĐUA NĂM 2022", 0],
   ["ĐĂNG KÝ PHONG TRÀO THI ĐUA PHÁT TRIỂN ĐÔ THỊ", 1],
 ])("registrations for another movement are told: %s", (title, told) => {
   const units: Rows = [
