@@ -41,11 +41,15 @@ export function causesIn(
 ): readonly CheckedCause[] {
   const { tables, issues, spreadsheet } = reading;
   const grids = usedGrids(reading);
+  const told = new Set(issues.map(cellOf));
   const all = [
     ...issues,
     ...onOtherCells(tableDoubts(tables), issues),
     ...legacyTabs(grids, tables),
-    ...dataDoubts(assessor).filter((issue) => !followsFromSetAside(issue, tables)),
+    ...dataDoubts(assessor).filter(
+      (issue) =>
+        !followsFromSetAside(issue, tables) && (issue.code !== "sameName" || !told.has(cellOf(issue))),
+    ),
     ...timeZones(spreadsheet),
     ...untoldTexts(reading),
     ...untold(unusedCells(grids, tables), issues),

@@ -11,8 +11,8 @@ export interface Members {
   /** Whose unit is this one. */
   readonly certain: readonly Individual[];
   /**
-   * Whose unit is blank, or is found nowhere and looks like this one, or is one that may be this one, or who has no
-   * name: they may belong here.
+   * Whose unit is blank or no unit's name, or is found nowhere and looks like this one, or is one that may be this one,
+   * or who has no name: they may belong here.
    */
   readonly possible: readonly Individual[];
 }
@@ -107,17 +107,15 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
       else withoutUnit.push(person);
     }
     const alike = lookalikeFinder([...unmatched.values()], ({ unit }) => unit);
-    const kinds = new Map([...unmatched.values()].map((entry) => [entry, kindOfUnit(entry.unit)]));
+    const byKind = new Map<string | null, UnmatchedUnit[]>();
+    for (const entry of unmatched.values()) append(byKind, kindOfUnit(entry.unit), entry);
     const lookalikesOf = (name: string): readonly UnmatchedUnit[] => {
       const kind = kindOfUnit(name);
-      const found = alike(name);
-      return kind
-        ? [...new Set([...found, ...[...kinds].flatMap(([each, own]) => (own === kind ? [each] : []))])]
-        : found;
+      return kind ? [...new Set([...alike(name), ...(byKind.get(kind) ?? [])])] : alike(name);
     };
     return {
       byUnit,
-      withoutUnit: [...withoutUnit, ...ofNoUnit(kinds, lookalikesOf)],
+      withoutUnit: [...withoutUnit, ...ofNoUnit(byKind.get(null) ?? [], lookalikesOf)],
       unnamedByUnit,
       lookalikesOf: (name) => lookalikesOf(name).flatMap(({ individuals }) => individuals),
       members: new Map(),
@@ -126,10 +124,9 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
 
   /** Whose unit is written as no unit is called, and looks like none: "Không rõ", "Chuyên viên", "HTNV". */
   function ofNoUnit(
-    kinds: ReadonlyMap<UnmatchedUnit, string | null>,
+    others: readonly UnmatchedUnit[],
     lookalikesOf: (name: string) => readonly UnmatchedUnit[],
   ): readonly Individual[] {
-    const others = [...kinds].flatMap(([entry, kind]) => (kind === null ? [entry] : []));
     if (others.length === 0) return NOBODY;
     const found = new Set((facts.collectives ?? []).flatMap(({ name }) => lookalikesOf(name)));
     return others.flatMap((entry) => (found.has(entry) ? NOBODY : entry.individuals));

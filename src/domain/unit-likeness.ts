@@ -51,10 +51,13 @@ export function areOfOtherKinds(first: string, second: string): boolean {
  */
 export function kindOfUnit(name: string): string | null {
   const [onlyOne] = ONLY_ONE.exec(wordsTogether(wordsOf(name))) ?? [];
-  return onlyOne ?? (opensAsUnit(name) && !ANY_UNIT.test(name) ? "" : null);
+  const isUnit = (opensAsUnit(name) || ELSEWHERE.test(name)) && !ANY_UNIT.test(name);
+  return onlyOne ?? (isUnit ? "" : null);
 }
 
 const ONLY_ONE = /^(?:van phong|thanh tra)/;
+/** Of such there are no headings in lists, but people may come from there. */
+const ELSEWHERE = /^(?:ban|sở|cục|trường|quỹ|hạt|bến|công ty|ubnd|xã|phường|hội|đảng) /iu;
 /** "Khối cơ quan", "Phòng", "Phòng khác", "Tổ 1". */
 const ANY_UNIT = /^(?:khối|\S+$)|\s(?:khác|cũ|mới|\d+)$/iu;
 

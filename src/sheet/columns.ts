@@ -240,9 +240,9 @@ function ratingMeaning(words: string, scope: ColumnScope): ColumnMeaning | null 
   if ((scope !== null && typeof scope !== "number") || isSaidByRated(words)) return null;
   const speaksOfRating =
     scope === null
-      ? /\b(xep loai|kqxl|dgxl|muc do hoan)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
+      ? /\b(xep loai|kqxl|dgxl|muc do hoan thanh)\b|\b(ket qua|muc) (danh gia|phan loai)\b/.test(words)
       : BARE_YEAR.test(words) ||
-        /\b(xep loai|danh gia|phan loai|muc do hoan|xl|dg|xlcl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(
+        /\b(xep loai|danh gia|phan loai|muc do hoan thanh|xl|dg|xlcl|dgxl|kqxl|kq|ket qua|cchc|cai cach hanh chinh)\b/.test(
           words,
         );
   if (!speaksOfRating || !isSaidIn(words, RATING_WORDS.any)) return null;
@@ -294,8 +294,8 @@ function wordsAndScope(header: string): { readonly words: string; readonly scope
     .replace(DOCUMENTS, " ")
     .replace(/\(x\)|\((?:theo )?(?:qd|quyet dinh)(?: cua [a-z ]+)?\)/g, " ")
     .replace(/\bgd (?=20)/g, "giai doan ")
-    // Who registers from April on is late.
-    .replace(DATES, (_, month) => (month > 3 ? " quahan " : ` ${A_DATE} `))
+    // Registrations are due by the end of March: a column of later ones is not plainly one of registration.
+    .replace(DATES, (_, month: string) => (Number(month) > 3 ? " quahan " : ` ${A_DATE} `))
     .replace(/(20\d\d) ?[,;&] ?(?=20\d\d)/g, "$1 va ")
     .replace(/([a-z])(?=20\d\d\b)/g, "$1 ")
     .replace(/\b(?:(?<!\bdu )dk(?=td\b| (?:td|thi dua|gi|20)|$)|giao uoc\b)/g, "dang ky ")

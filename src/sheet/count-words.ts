@@ -14,7 +14,7 @@ export function countsLowRatings(header: string): boolean {
     /\b(httnv|htxsnv)\b(?<!\b(khong|chua|duoi) (dat )?httnv)/.test(words)
   )
     return false;
-  return /\bk?htnv\b|^duoi\b/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
+  return /\bk?htnv\b|^duoi ht/.test(words) || (LOW_RATINGS.test(words) && OF_PEOPLE.test(words));
 }
 
 const LOW_RATINGS =

@@ -2,13 +2,13 @@
 import type { DataIssue } from "../domain/issue";
 import { placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
+import { datesIn } from "./other-times";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { readMark } from "./reading";
 import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
 import { groupNameOf } from "./row-kinds";
 import { isNotFinal, isStatusHeader, saysFinal, statusColumns } from "./status-columns";
 import { dataRows, type Column, type Table } from "./table";
-import { datesIn } from "./other-times";
 import { lastYearOf } from "./title-times";
 import { isOrdinaryHeading } from "./title-words";
 import { NOTHING } from "./unread-headers";

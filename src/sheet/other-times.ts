@@ -1,11 +1,15 @@
 /** Lists of registrations, disciplines and judgements that are of another time by their tab's name or a title: set aside. */
 import { isAfter, type CivilDate } from "../domain/civil-date";
 import { annualRegistrationDay } from "../assessment/criteria/registered";
+import { remember } from "../assessment/remember";
+import type { Year } from "../domain/year";
 import type { Parameters } from "../plan/parameters";
+import type { Grid } from "./cell";
 import { foldWords } from "./fold";
 import { readRegistration } from "./reading";
 import { seenBy } from "./seen-texts";
-import { textsAround, type TextAround } from "./set-aside-tables";
+import { textsAround } from "./set-aside-tables";
+import { yearsNamed } from "./suspicions";
 import { columnsOf, dataRows, type Table } from "./table";
 import { rowsRead } from "./unread-line";
 
@@ -15,14 +19,19 @@ import { rowsRead } from "./unread-line";
  */
 export function withOtherTimes(tables: readonly Table[], parameters: Parameters): readonly Table[] {
   const isSeen = seenBy(parameters);
+  const reads = new Map<Grid, ReadonlySet<number>>();
   return tables.map((table) => {
+    const { grid, years } = table;
     const matter = matterOf(table);
-    if (matter === null || table.years.kind === "undecided" || table.years.kind === "unknown") return table;
-    const read = rowsRead(tables.filter(({ grid }) => grid === table.grid));
-    const isMarked = matter === "registration" && hasMarks(table, parameters);
+    if (matter === null || years.kind === "undecided" || years.kind === "unknown") return table;
+    const read = remember(reads, grid, () => rowsRead(tables.filter((other) => other.grid === grid)));
+    const list: List = {
+      matter,
+      isMarked: matter === "registration" && hasMarks(table, parameters),
+      lastYear: years.kind === "tab" ? years.year : parameters.periodLastYear,
+    };
     const texts = textsAround(table, read).filter(
-      ({ text, at }: TextAround) =>
-        at !== "note" && !isSeen(text) && isOfOtherTime(text, matter, isMarked, parameters),
+      ({ text, at }) => at !== "note" && !isSeen(text) && isOfOtherTime(text, list, parameters),
     );
     return texts.length === 0 ? table : { ...table, years: { kind: "undecided", texts } };
   });
@@ -30,17 +39,22 @@ export function withOtherTimes(tables: readonly Table[], parameters: Parameters)
 
 type Matter = "registration" | "discipline" | "judgement";
 
-/** What a table without ratings is of. */
-function matterOf(table: Table): Matter | null {
-  if (columnsOf(table, "rating").length > 0) return null;
-  return (
-    (["registration", "discipline", "judgement"] as const).find(
-      (kind) => columnsOf(table, kind).length > 0,
-    ) ?? null
-  );
+interface List {
+  readonly matter: Matter;
+  /** Whether somebody is registered by a mark, of which only what stands around can say when. */
+  readonly isMarked: boolean;
+  /** The last of which it tells. */
+  readonly lastYear: Year;
 }
 
-/** Whether somebody is registered by a mark, of which only what stands around can say when. */
+/** What a table without ratings is of, unless its columns name the years themselves. */
+function matterOf(table: Table): Matter | null {
+  if (columnsOf(table, "rating").length > 0) return null;
+  const isOfNoYear = (kind: Matter): boolean =>
+    columnsOf(table, kind).some(({ meaning }) => typeof meaning.scope !== "number");
+  return (["registration", "discipline", "judgement"] as const).find(isOfNoYear) ?? null;
+}
+
 function hasMarks(table: Table, parameters: Parameters): boolean {
   return columnsOf(table, "registration").some(({ index }) =>
     dataRows(table).some((row) => {
@@ -50,12 +64,12 @@ function hasMarks(table: Table, parameters: Parameters): boolean {
   );
 }
 
-function isOfOtherTime(text: string, matter: Matter, isMarked: boolean, parameters: Parameters): boolean {
+function isOfOtherTime(text: string, { matter, isMarked, lastYear }: List, parameters: Parameters): boolean {
   const { periodFirstYear: first, periodLastYear: last } = parameters;
   const words = foldWords(text);
   if (matter === "judgement" && BY_THEMSELVES.test(words)) return true;
   if (OF_PAPERS.test(words)) return false;
-  const years = yearsIn(text);
+  const years = yearsNamed(withoutDates(text)) ?? [];
   const least = Math.min(...years);
   const most = Math.max(...years);
   // "2021-2024" leaves a year out; one year alone is that of the list.
@@ -69,11 +83,12 @@ function isOfOtherTime(text: string, matter: Matter, isMarked: boolean, paramete
     matter === "discipline" &&
     latest !== undefined &&
     !MADE_ON.test(text) &&
-    (latest.year < last || (latest.year === last && latest.month < 12))
+    (latest.year < lastYear || (latest.year === lastYear && latest.month < 12))
   );
 }
 
-const BY_THEMSELVES = /\btu (?:nhan xet|danh gia|cham|de nghi|ke khai|khai)\b|\bdang ky\b|\bke hoach\b/;
+const BY_THEMSELVES =
+  /\btu (?:nhan xet|danh gia|cham|de nghi|ke khai|khai)\b|\bdang ky\b|\bke hoach\b(?! (?:so )?\d)/;
 /** What a paper is dated by is not when somebody registered, or until when a list goes. */
 export const OF_PAPERS =
   /\b(?:quyet dinh|qd|ke hoach|kh|cong van|cv|nghi dinh|nd|nghi quyet|nq|thong tu|huong dan|quy dinh|(?<!ky )luat|to trinh|ttr|thong bao|can cu|iso|tcvn)\b/;
@@ -83,13 +98,9 @@ const LATE_MONTH = /(?<!\p{L})tháng\s+(?:tư|sáu|bảy|tám|chín|mười|năm
 /** When a list was made or last changed. */
 const MADE_ON = /^[\p{L}\s.]+,\s*ngày|cập nhật|^ngày lập/iu;
 
+/** A text without its dates of days and months. */
 export function withoutDates(text: string): string {
   return text.replace(DATE, " ");
-}
-
-/** All years of a text but those within dates of days and months. */
-function yearsIn(text: string): readonly number[] {
-  return [...withoutDates(text).matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
 }
 
 /** From the first to the last; of a month its first day. */

@@ -83,8 +83,7 @@ export function plainCells(
     return (cell) => !isText(cell) || !mayAccuse.test(cell) || isPlainText(cell);
   }
   const { kind = "unclear" } = columnMeaning(header) ?? {};
-  if (kind === "judgement") return (cell) => isBlank(cell) || !saysNo(cell);
-  if (!isOfUnits && !/^(?:unc|rat|reg)/.test(kind)) return null;
+  if (!isOfUnits && kind !== "unclear" && kind !== "rating") return null;
   if (isPersonal(words) || TERM.test(words)) return null;
   const saysNothing = plainBelow(words, isPlainText);
   return (cell) => !mayBeLate(cell) && saysNothing(cell);

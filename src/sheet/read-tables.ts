@@ -10,9 +10,9 @@ import { contradictedCounts, statedCounts } from "./head-counts";
 import { isFact } from "./header-rows";
 import { joinCollectives, joinIndividuals, personKey, type JoinedSubjects, type Line } from "./join-subjects";
 import { isLowLevel, levelTicked } from "./level-columns";
-import type { SaidAnew } from "./newer-tables";
 import { movedPeople } from "./moved-people";
 import { namesakes, shortenedNames, type CodesOf } from "./people-alike";
+import type { RatedElsewhere } from "./rated-elsewhere";
 import { readCollectives } from "./read-collectives";
 import { readIndividuals } from "./read-individuals";
 import { remarkedPeople, remarkedUnits } from "./remarked-lines";
@@ -36,8 +36,8 @@ export interface Surroundings {
   readonly grids: readonly Grid[];
   /** All tables that these grids hold, whether they are used or not. */
   readonly tables: readonly Table[];
-  /** What tables that are not used may have put right. */
-  readonly saidAnew?: (names: KnownNames) => SaidAnew;
+  /** What others than their own lines say of somebody's rating or class. */
+  readonly ratedElsewhere?: (names: KnownNames) => RatedElsewhere;
 }
 
 /** The facts of several tables, joined by identity. */
@@ -68,20 +68,20 @@ export function readTables(
     people: remarkedPeople(individualReadings, individuals, parameters),
   };
   const alike = collectivesAlike(collectives.subjects, unitsOfTheirOwn(parameters));
-  const anew = surroundings.saidAnew?.(names);
+  const elsewhere = surroundings.ratedElsewhere?.(names);
   const doubted = new Map<Subject, Subject>([
     ...doubtedCollectives([
       ...alike.pairs,
       ...unread.suspectedUnits,
       ...remarked.units.pairs,
-      ...(anew?.units ?? []),
+      ...(elsewhere?.units ?? []),
       ...collectiveReadings.flatMap((reading) => correctedLines(reading, collectives)),
     ]),
     ...doubtedPeople([
       ...likenesses.flatMap(({ person, others }) => others.map((other) => [person, other] as const)),
       ...unread.suspectedPeople,
       ...remarked.people.pairs,
-      ...(anew?.people ?? []),
+      ...(elsewhere?.people ?? []),
       ...disciplinedElsewhere(individualReadings, names),
       ...tickedElsewhere(individualReadings, names),
       ...individualReadings.flatMap((reading) => correctedLines(reading, individuals)),
@@ -133,7 +133,7 @@ export function readTables(
       ...counted.issues,
       ...moved.issues,
       ...unread.issues,
-      ...(anew?.issues ?? []),
+      ...(elsewhere?.issues ?? []),
     ],
     subjectsByRow,
   };

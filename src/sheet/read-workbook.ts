@@ -2,16 +2,16 @@
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "./cell";
+import { isCopyOfAnother } from "./copied-tabs";
 import { findTables } from "./find-tables";
 import { headerChoices } from "./header-choices";
+import { withOtherTimes } from "./other-times";
+import { ratedElsewhere } from "./rated-elsewhere";
 import { readTables, type TablesReading } from "./read-tables";
 import { withSaidElsewhere } from "./said-of-tables";
 import { seenBy } from "./seen-texts";
-import type { Table } from "./table";
 import { withSetAside } from "./set-aside-tables";
-import { isCopyOfAnother } from "./copied-tabs";
-import { saidAnew } from "./newer-tables";
-import { withOtherTimes } from "./other-times";
+import type { Table } from "./table";
 import { transposedTables } from "./transposed-tables";
 
 export interface WorkbookReading extends TablesReading {
@@ -38,7 +38,7 @@ export function readWorkbook(grids: readonly Grid[], parameters: Parameters): Wo
   const reading = readTables(tables, parameters, {
     grids,
     tables,
-    saidAnew: (names) => saidAnew(found, tables, names, parameters),
+    ratedElsewhere: (names) => ratedElsewhere(found, tables, names, parameters),
   });
   const transposed = transposedTables(grids);
   const { facts, issues } = reading;

@@ -1,6 +1,5 @@
 /** Columns beside the facts that may speak against them: notes, counts of low ratings, days of registration. */
 import { remember } from "../assessment/remember";
-import type { SubjectKind } from "../domain/subject";
 import { soundsAdverse } from "./adverse-words";
 import { isBlank, isText, textOf, type CellValue } from "./cell";
 import { columnMeaning, type ColumnMeaning } from "./columns";
@@ -26,8 +25,6 @@ function findRemarkColumns(table: Table): readonly Column[] {
     isNotRead(meaning) ||
     // "Kết quả xếp loại" beside those of the years.
     (meaning?.kind === "rating" && meaning.year === null && years.kind === "columns") ||
-    (meaning?.kind === "judgement" && OF_OTHERS[kind].test(meaning.judgement)) ||
-    (meaning?.kind === "registration" && kind === "individual") ||
     (kind === "collective" &&
       (isOfDiscipline(meaning) || (isOfRatings(meaning) && countsLowRatings(header))));
   const read = new Set(
@@ -124,12 +121,6 @@ export function mayDateMark({ header }: Column): boolean {
 export function speaksOfRegistering(remark: CellValue): boolean {
   return isText(remark) && /\bdang ky\b|^(da )?(nop|gui)( ngay)? \d/.test(foldWords(remark));
 }
-
-/** What is found of units, in a table of people, and the reverse: no award asks for it. */
-const OF_OTHERS: Readonly<Record<SubjectKind, RegExp>> = {
-  individual: /^(?:exe|int|adv)/,
-  collective: /^out/,
-};
 
 function isNotRead(meaning: ColumnMeaning | null): boolean {
   return (

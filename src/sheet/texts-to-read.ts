@@ -2,7 +2,7 @@
 import { cellName } from "../domain/cell-name";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
-import { lookalikeFinder } from "../domain/unit-likeness";
+import { lookalikeFinder, opensAsUnit } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isText, placeInGrid, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
@@ -93,12 +93,14 @@ const LESS_THAN_ALL =
  */
 function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly string[]): readonly DataIssue[] {
   const found: DataIssue[] = [];
-  const [first, last] = [Math.min(...read), Math.max(...read)];
-  const mayHead = (row: number, text: string): boolean =>
-    row > first && row < last && !isOrdinaryHeading(text, units) && !isTotal(text);
+  let lastRead = -1;
+  for (const row of read) lastRead = Math.max(lastRead, row);
+  let isBelow = false;
   for (const [row, cells] of grid.values.entries()) {
     // More cells are the line of a list.
+    isBelow ||= read.has(row);
     if (read.has(row) || filledIn(cells) > 2) continue;
+    const mayHead = isBelow && row < lastRead;
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
       if (!isText(cell) || tellsHow(cell)) continue;
@@ -107,7 +109,7 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly stri
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
       if (
         isDiscipline ||
-        mayHead(row, textOf(cell)) ||
+        (mayHead && !isOrdinaryHeading(textOf(cell), units) && !isTotal(textOf(cell))) ||
         mayAccuse(cell.slice(0, LONGEST_SENTENCE)) ||
         (share && Number(share[1]) < Number(share[2] ?? 100))
       )
@@ -132,9 +134,10 @@ function listToRead(
     isOfAwards ||= cells.some(
       (cell) => isText(cell) && cell.length <= LONGEST_ENTRY && OF_AWARDS.test(foldWords(cell)),
     );
-    const column = cells.findIndex((cell) => isText(cell) && isNamed(textOf(cell)));
     // Above a table a letterhead may name the office, as whoever signs does below.
-    if (!isOfAwards || column < 0 || filledIn(cells) < 2) continue;
+    if (!isOfAwards || filledIn(cells) < 2) continue;
+    const column = cells.findIndex((cell) => isText(cell) && isNamed(textOf(cell)));
+    if (column < 0) continue;
     const found = wordsOf(cells).replace(/\s+/g, " ").trim();
     return [{ code: "noteUnread", place: placeInGrid(grid, row, column), found }];
   }
@@ -145,12 +148,17 @@ function listToRead(
 const OF_AWARDS =
   /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen|thoi viec|nghi viec|nghi huu)\b/;
 
+/** Of more no list of an office is made: they are cells of a log, and would take long. */
+const MOST_LIKE_UNITS = 20_000;
+
 /** Whether a text is the name of somebody, or may be that of a unit. */
 function namedAmong(units: readonly string[], people: readonly string[]): (text: string) => boolean {
   const names = new Set([...units, ...people].map(identityKey));
   const unitsLike = lookalikeFinder(units, (unit) => unit);
-  return (text) =>
-    text.length <= LONGEST_ENTRY && (names.has(identityKey(text)) || unitsLike(text).length > 0);
+  let looked = 0;
+  const isLikeUnit = (text: string): boolean =>
+    opensAsUnit(text) && ++looked <= MOST_LIKE_UNITS && unitsLike(text).length > 0;
+  return (text) => text.length <= LONGEST_ENTRY && (names.has(identityKey(text)) || isLikeUnit(text));
 }
 
 /** Whom the tables of a kind list. */

@@ -2,10 +2,11 @@
 import type { Year } from "../domain/year";
 import { foldWords } from "./fold";
 import { datesIn, OF_PAPERS, withoutDates } from "./other-times";
+import { yearsNamed } from "./suspicions";
 import { columnsOf, type Table } from "./table";
 
 /** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
-export function isOfOtherTime(text: string, table: Table): boolean {
+export function isOfEarlierTime(text: string, table: Table): boolean {
   const year = lastYearOf(table);
   if (year === null || !/\p{L}/u.test(text)) return false;
   const words = foldWords(text);
@@ -30,8 +31,8 @@ const OF_RULES = /\b(?:ke hoach|kh|nghi dinh|nd|luat|thong tu|huong dan|quy dinh
 
 /** "KẾT QUẢ XẾP LOẠI NĂM 2024" over ratings of 2025 as well. */
 function namesEarlierYear(text: string, year: Year): boolean {
-  const named = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
-  return named.length > 0 && Math.max(...named) < year;
+  const named = yearsNamed(text);
+  return named !== null && Math.max(...named) < year;
 }
 
 /** Of which a table has ratings. */
@@ -52,7 +53,7 @@ const DECIDED_ON =
 /** "Giai đoạn 2020-2024", "Thời gian: 01/7/2024 - 30/6/2025"; not "Năm 2021, 2022, …, 2025". @param words folded */
 function endsEarly(words: string, year: number): boolean {
   const [, month, last] = SPAN.exec(words) ?? [];
-  const latest = Math.max(...(words.match(/\b20\d\d\b/g) ?? []).map(Number));
+  const latest = Math.max(...(yearsNamed(words) ?? []));
   return last !== undefined && (latest < year || (Number(last) === year && Number(month ?? 12) < 12));
 }
 

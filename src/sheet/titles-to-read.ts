@@ -7,8 +7,9 @@ import { isRatingBySelf } from "./columns";
 import { foldWords } from "./fold";
 import { OF_PAPERS, withoutDates } from "./other-times";
 import { textsAround } from "./set-aside-tables";
+import { yearsNamed } from "./suspicions";
 import { columnsOf, type Table } from "./table";
-import { isOfOtherTime } from "./title-times";
+import { isOfEarlierTime } from "./title-times";
 import { isOrdinaryTitle } from "./title-words";
 
 /** Of more titles nobody is told. */
@@ -32,7 +33,7 @@ export function titlesToRead(
     .filter(
       ({ text, at, place }) =>
         !isOrdinaryTitle(text, units) ||
-        isOfOtherTime(text, table) ||
+        isOfEarlierTime(text, table) ||
         isOfOtherPeople(text, table) ||
         isOfOtherRegistration(text, table, parameters) ||
         isRatingBySelf(text) ||
@@ -81,14 +82,11 @@ function isOfOtherRegistration(
   const words = foldWords(text);
   const [, number] = /\b(?:ke hoach|kh)(?: so)? (\d+)\b(?! (?:thang|nam)\b)/.exec(words) ?? [];
   const isOfPeriod = columns.some(({ meaning }) => typeof meaning.scope !== "number");
-  const years = withoutDates(text).match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  const years = yearsNamed(withoutDates(text)) ?? [];
   return (
     (number !== undefined && Number(number) !== Number(/\d+/.exec(planNumber)?.[0])) ||
     /\bke hoach dang ky\b/.test(words) ||
-    (isOfPeriod &&
-      /\bdang ky\b/.test(words) &&
-      years.length === 1 &&
-      Number(years[0]) !== registrationDeadline.year)
+    (isOfPeriod && /\bdang ky\b/.test(words) && years.length === 1 && years[0] !== registrationDeadline.year)
   );
 }
 

@@ -1,5 +1,7 @@
 /** What of the tabs is not used at all: columns and lines of which no rule asks, told so that nobody believes them used. */
 import type { DataIssue, IssueCode } from "../domain/issue";
+import type { CollectiveJudgement, IndividualJudgement, Judgement } from "../domain/judgement";
+import type { SubjectKind } from "../domain/subject";
 import { isBlank, isText, placeInGrid, textOf, type CellValue, type Grid } from "./cell";
 import { countsDisciplined, countsLowRatings, countsMembers, isShareHeader } from "./count-words";
 import { levelIn } from "./level-columns";
@@ -56,12 +58,24 @@ function holdsUnused(header: string): (cell: CellValue) => boolean {
  */
 function isUsed({ meaning }: Column, { kind, years, columns }: Table): boolean {
   if (meaning.kind === "unclear") return false;
+  if (meaning.kind === "judgement") return JUDGED[kind].has(meaning.judgement);
   if (meaning.kind !== "rating") return true;
   if (meaning.year === null && years.kind === "columns") return false;
   return kind === "individual"
     ? meaning.of === null || meaning.of === "staff"
     : meaning.of === "par" || !hasParColumns({ columns });
 }
+
+/** What the council finds of each kind; of the other no award asks for it. */
+const JUDGED: Readonly<Record<SubjectKind, ReadonlySet<Judgement>>> = {
+  collective: new Set<CollectiveJudgement>([
+    "exemplaryCompliance",
+    "internalUnity",
+    "advisoryUnitMerit",
+    "commendationProposed",
+  ]),
+  individual: new Set<IndividualJudgement>(["outstandingPar", "commendationProposed"]),
+};
 
 /** What is held against the facts, or may speak against them, is told where it does. */
 function isLookedAt(header: string): boolean {

@@ -66,7 +66,7 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `${found === "" ? "chưa ghi" : `"${found}" chưa rõ`} là tập thể hay cá nhân nên không dùng dòng này. Ghi Tập thể hoặc Cá nhân.`,
   unknownUnit: ({ found, detail }) =>
     detail === undefined
-      ? `không tìm thấy đơn vị "${found}" trong bảng tập thể${kindOfUnit(found) === null ? ", tên này không giống tên đơn vị nên tập thể nào cũng có thể còn thiếu người này" : ""}. Ghi đúng tên như trong bảng tập thể.`
+      ? `không tìm thấy đơn vị "${found}" trong bảng tập thể${kindOfUnit(found) === null ? ", tên này không giống tên đơn vị nên tập thể nào cũng có thể còn thiếu người này" : ""}. Ghi đúng tên như trong bảng tập thể; đơn vị không có trong bảng thì ghi đủ tên, như Phòng …, Trung tâm ….`
       : `không tìm thấy đơn vị "${found}" trong bảng tập thể. Có phải "${detail}"?`,
   collectivesAlike: ({ found, detail = "" }) =>
     `tập thể "${found}" có tên gần giống tập thể "${detail}" nhưng đang tính là hai tập thể. Có phải "${detail}"? Nếu là hai tập thể khác nhau, ghi "${found} → ${found}" vào mục "Tên khác của đơn vị" ở trang thiết lập.`,

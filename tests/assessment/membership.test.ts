@@ -40,7 +40,7 @@ test.each(
 });
 
 test.each(
-  "Phòng Pháp chế|P. Tổng hợp|Trung tâm Kiểm định|TT Quy hoạch|Ban Giám đốc|Lãnh đạo Sở|Chi cục Giám định|Đội Quản lý trật tự|Ban QLDA|Viện Quy hoạch".split(
+  "Phòng Pháp chế|P. Tổng hợp|Trung tâm Kiểm định|TT Quy hoạch|Ban Giám đốc|Lãnh đạo Sở|Chi cục Giám định|Đội Quản lý trật tự|Ban QLDA|Viện Quy hoạch|Ban An toàn giao thông|Trường Trung cấp nghề|Sở Giao thông vận tải|UBND xã Tân Hội|Hạt Quản lý đường bộ|Quỹ phát triển nhà".split(
     "|",
   ),
 )("%j is a unit of its own, of which nobody here is a member", (name) => {

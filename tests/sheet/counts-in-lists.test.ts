@@ -271,3 +271,26 @@ test.each(["Năm 2024", "Đã chuyển đi"])(
     expect(outcomes({ ...tabsOf(), "Cá nhân": [header, group, line] })).not.toContain("eligible");
   },
 );
+
+describe("a column of a unit that counts its people", () => {
+  test.each([
+    ["Dưới HTTNV", 1],
+    ["HTNV", "33,3%"],
+    ["HTNV", 0.333],
+    ["% HTNV", 0.333],
+    ["Tỷ lệ HTT trở lên (%)", 66.7],
+  ])("%s: %j is more than are listed", (header, cell) => {
+    const tabs = tabsOf({ units: { cells: { [header]: cell } } });
+    expect(outcomes(tabs)).not.toContain("eligible");
+    expect(issuesIn(tabs)).toEqual(["Tập thể 2,11 lowRatingsMissing"]);
+  });
+
+  test.each([
+    ["Dưới 35 tuổi", 5],
+    ["Dưới hai năm công tác", 1],
+    ["% HTNV", 0],
+    ["Tỷ lệ HTT trở lên (%)", 100],
+  ])("%s: %j says nothing of low ratings", (header, cell) => {
+    expect(outcomes(tabsOf({ units: { cells: { [header]: cell } } }))).toEqual(SOUND);
+  });
+});

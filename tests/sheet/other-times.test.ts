@@ -1,6 +1,6 @@
 /** Marks and blanks of a list are of the time that its tab or title names: of another, they say nothing of the period. */
 import { issuesIn, type Rows, type Tabs } from "./grids";
-import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT_LINE, type Line } from "./sound-tabs";
+import { outcome, PERSON_LINE, tableOf, tabsOf, UNIT, UNIT_LINE, type Line } from "./sound-tabs";
 
 /** The columns of the units, or of the people, that stand on a tab of their own below a title. */
 function apart(of: "units" | "people", headers: readonly string[], tab: string, ...titles: string[]): Tabs {
@@ -56,6 +56,18 @@ test.each([
   expect(outcome(registered(tab, ...titles), "unit", "CO_GD")).toBe("missingData");
 });
 
+test("columns that name their years are of those, whatever the title says", () => {
+  const { "Đăng ký thi đua giai đoạn": _period, ...line } = UNIT_LINE;
+  const list = { STT: 1, "Tên tập thể": UNIT, "Đăng ký thi đua 2025": "x" };
+  const tabs = {
+    ...tabsOf(),
+    "Tập thể": tableOf(line, {}),
+    "Đăng ký": [["ĐĂNG KÝ THI ĐUA CÁC NĂM 2024, 2025"], ...tableOf(list, {})],
+  };
+  expect(issuesIn(tabs)).toEqual([]);
+  expect(outcome(tabs, "unit", "BK_NAM")).toBe("eligible");
+});
+
 test("where the cells give days, those count", () => {
   const tabs = apart("units", [REGISTRATION], "Đăng ký", "Cập nhật danh sách, nhận đến 15/4/2022");
   expect(outcome(tabs, "unit", "CO_GD")).toBe("eligible");
@@ -76,6 +88,13 @@ test.each([
   expect(outcome(tabs, "person", "BK_NAM")).toBe(expected);
 });
 
+test("a list of one year goes until its end", () => {
+  const tabs = (title: string): Tabs => apart("people", ["Kỷ luật"], "Kỷ luật 2023", title);
+  const issues = (title: string): readonly string[] => issuesIn(tabs(title));
+  expect(issues("Tính đến ngày 31/12/2023")).toEqual([]);
+  expect(issues("Thời điểm: 30/6/2023")).toEqual([expect.stringMatching(/ tableUndecided$/)]);
+});
+
 test("a discipline that such a list names is held against whom it names", () => {
   const tabs = apart("people", ["Kỷ luật"], "Theo dõi kỷ luật", "KỶ LUẬT GIAI ĐOẠN 2021-2024");
   const [title = [], header = [], line = []] = tabs["Theo dõi kỷ luật"] ?? [];
@@ -90,6 +109,7 @@ describe("marks of the council", () => {
 
   test.each([
     ["NHẬN XÉT CỦA HỘI ĐỒNG GIAI ĐOẠN 2021-2025", "eligible"],
+    ["NHẬN XÉT (THEO KẾ HOẠCH SỐ 609/KH-SXD)", "eligible"],
     ["NHẬN XÉT GIAI ĐOẠN 2026-2030", "awaitingCouncil"],
     ["CÁC ĐƠN VỊ TỰ NHẬN XÉT", "awaitingCouncil"],
     ["NỘI DUNG ĐĂNG KÝ THI ĐUA GIAI ĐOẠN 2021-2025", "awaitingCouncil"],

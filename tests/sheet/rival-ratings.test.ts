@@ -105,15 +105,18 @@ describe("another rating of the year beside the one that is taken", () => {
     expect(outcome(tabsOf({ units: { cells: { [header]: cell } } }), "unit", "BK_NAM")).toBe("missingData");
   });
 
-  test.each([
-    ["people", "Chấp hành chủ trương, chính sách"],
-    ["people", "Đăng ký thi đua 2025"],
-    ["units", "Hoàn thành xuất sắc nhiệm vụ CCHC"],
-  ] as const)("a no to what no award asks of %s: %s", (of, header) => {
-    const kind = of === "people" ? "person" : "unit";
-    expect(outcome(tabsOf({ [of]: { cells: { [header]: "không" } } }), kind, "BK_NAM")).toBe("missingData");
-    expect(outcome(tabsOf({ [of]: { cells: { [header]: "x" } } }), kind, "BK_NAM")).toBe("eligible");
-    expect(outcome(tabsOf({ [of]: { cells: { [header]: "" } } }), kind, "BK_NAM")).toBe("eligible");
+  test("whom the plan does not ask to register may say that he did not", () => {
+    const tabs = tabsOf({ people: { cells: { "Đăng ký thi đua 2025": "không" } } });
+    expect(outcome(tabs, "person", "BK_NAM")).toBe("eligible");
+    expect(outcome(tabs, "unit", "BK_NAM")).toBe("eligible");
+  });
+
+  test("a share below the usual heading of ratings is no rating", () => {
+    const headers = { "Xếp loại 2025": "Mức độ hoàn thành nhiệm vụ 2025" };
+    const tabs = (cell: CellValue): Tabs => tabsOf({ people: { headers, cells: { "Xếp loại 2025": cell } } });
+    expect(outcome(tabs("HTTNV"), "unit", "CO_GD")).toBe("eligible");
+    expect(outcome(tabs("95%"), "unit", "CO_GD")).toBe("missingData");
+    expect(issuesIn(tabs("95%"))).toEqual(["Cá nhân 2,8 ratingNotUnderstood"]);
   });
 
   test.each([

@@ -45,6 +45,16 @@ test("numbers and days under no header are named at the first of them", () => {
   ]);
 });
 
+test("what no award asks of people, or of units, is named", () => {
+  const people: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", "Chấp hành tốt chủ trương chính sách", "Thành tích CCHC xuất sắc"],
+    [1, "Nguyễn Văn An", "HTTNV", "không", "x"],
+  ];
+  expect(unused({ "Cá nhân": people })).toEqual([
+    "Cá nhân 1,4 columnUnused Chấp hành tốt chủ trương chính sách",
+  ]);
+});
+
 test("a tick under no header is named", () => {
   const rows: Rows = [
     ["STT", "Họ và tên", "Xếp loại 2025", ""],

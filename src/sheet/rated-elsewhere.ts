@@ -17,7 +17,7 @@ import { readParClass, yearInCell } from "./reading";
 import { suspectedClass, suspectedRating, type KnownNames } from "./suspicions";
 import { columnsOf, dataRows, type Column, type Table } from "./table";
 
-export interface SaidAnew {
+export interface RatedElsewhere {
   readonly people: readonly Alike<Individual>[];
   readonly units: readonly Alike<Collective>[];
   /** What is not told of the table as a whole. */
@@ -29,12 +29,12 @@ export interface SaidAnew {
  * @param found the tables as they were found
  * @param used the same, some of them set aside, in the same order
  */
-export function saidAnew(
+export function ratedElsewhere(
   found: readonly Table[],
   used: readonly Table[],
   names: KnownNames,
   parameters: Parameters,
-): SaidAnew {
+): RatedElsewhere {
   const all = used.map((table, at) => {
     const { years } = table;
     const original = found[at];
@@ -46,9 +46,9 @@ export function saidAnew(
   return together(all);
 }
 
-const NOTHING: SaidAnew = { people: [], units: [], issues: [] };
+const NOTHING: RatedElsewhere = { people: [], units: [], issues: [] };
 
-function together(all: readonly SaidAnew[]): SaidAnew {
+function together(all: readonly RatedElsewhere[]): RatedElsewhere {
   return {
     people: all.flatMap(({ people }) => people),
     units: all.flatMap(({ units }) => units),
@@ -67,7 +67,7 @@ const NEWER =
 const NO_RESULT =
   /\b(?:tu (?:danh gia|cham|xep|nhan|ke)|de nghi|de xuat|du kien|du thao|nhap|thu|mau|quy|thang|dang|chi bo|doan|cong doan|ke hoach|muc tieu|phan dau|dang ky|cu|so bo|tam|diem)\b/;
 
-function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): SaidAnew {
+function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): RatedElsewhere {
   if (table.kind === "individual") {
     const { lines } = readIndividuals(table, 0, parameters, (name) => names.unitsNamed(name).length > 0);
     const people = [...lines.values()].flatMap(({ subject }) =>
@@ -83,13 +83,13 @@ function saidByNewer(table: Table, names: KnownNames, parameters: Parameters): S
 }
 
 /** "Xếp loại CCHC của đơn vị 2025" beside each of its people: lower than the unit's own, it is told once a unit and year. */
-function saidByPeople(table: Table, names: KnownNames, parameters: Parameters): SaidAnew {
+function saidByPeople(table: Table, names: KnownNames, parameters: Parameters): RatedElsewhere {
   const { grid, kind, years } = table;
   if (kind !== "individual") return NOTHING;
+  const rows = dataRows(table);
   // In a table of both kinds the classes stand in the lines of the units.
   const classes = columnsOf(table, "rating").filter(
-    ({ meaning, index }) =>
-      meaning.of === "par" && dataRows(table).some((row) => !isBlank(grid.values[row]?.[index])),
+    ({ meaning, index }) => meaning.of === "par" && rows.some((row) => !isBlank(grid.values[row]?.[index])),
   );
   if (classes.length === 0) return NOTHING;
   const { lines } = readIndividuals(table, 0, parameters, (name) => names.unitsNamed(name).length > 0);
@@ -129,11 +129,11 @@ function saidOfSomeYear(
   { column, named }: { readonly column: Column; readonly named: readonly number[] },
   names: KnownNames,
   parameters: Parameters,
-): SaidAnew {
+): RatedElsewhere {
   const { grid, kind, nameColumn } = table;
   const years = named.length === 0 ? null : named;
   return together(
-    dataRows(table).map((row): SaidAnew => {
+    dataRows(table).map((row): RatedElsewhere => {
       const cell = grid.values[row]?.[column.index] ?? null;
       const name = textOf(grid.values[row]?.[nameColumn.index]);
       const place = placeInGrid(grid, row, column.index, column.header);
