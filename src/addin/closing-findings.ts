@@ -4,9 +4,9 @@ import type { Pool } from "../assessment/nomination";
 import type { Parameters } from "../plan/parameters";
 import { textOf, type Grid } from "../sheet/cell";
 import { readTypedEntries, type CouncilEntries, type TypedEntry } from "../sheet/council-entries";
-import { rangesOf } from "../sheet/data-check";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { poolRows, type NominationRow } from "../sheet/nomination-rows";
+import { textsNotice } from "../sheet/texts-notice";
 import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { FINAL_LIST_WORDS as WORDS } from "../vi/council-words";
 import { UserError } from "../vi/errors";
@@ -14,7 +14,6 @@ import { nominationTabName } from "../vi/round-labels";
 import { SUBJECT_NAMES } from "../vi/labels";
 import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
-import { untoldTexts } from "./data-check";
 import type { Review } from "./review";
 
 /** A line of the list, with what was typed into it. */
@@ -59,13 +58,9 @@ export function acceptableFindings(reviewed: Review, list: Grid | null): readonl
 function textFindings(reviewed: Review): readonly string[] {
   const texts = [
     ...reviewed.issues.filter(({ code }) => code === "remarkUnread" || code === "noteDoubtful"),
-    ...untoldTexts(reviewed),
+    ...reviewed.texts,
   ];
-  const sheets = [...new Set(texts.map(({ place }) => place.sheet))];
-  const cells = sheets.map((sheet) =>
-    WORDS.cells(sheet, rangesOf({ issues: texts.filter(({ place }) => place.sheet === sheet) })),
-  );
-  return cells.length > 0 ? [WORDS.textsToRead(cells)] : [];
+  return textsNotice(texts);
 }
 
 /** The cell of a line, with its tab. */

@@ -6,10 +6,11 @@ import { noOutcomes } from "../assessment/statistics";
 import type { Outcome } from "../engine/outcome";
 import { DEFAULT_SETTINGS } from "../plan/document-parameters";
 import { columnFormula, filledRows, firstHeaderRow, planHighlights, type TableRun } from "../sheet/highlight";
-import { nominationTab, remainderTab } from "../sheet/nomination-tab";
+import { nominationTab, remainderTab, type NominationContext } from "../sheet/nomination-tab";
 import { lineReasons, nominationRow } from "../sheet/nomination-rows";
 import { settingsTab } from "../sheet/settings-tab";
 import type { Table } from "../sheet/table";
+import { textsNotice } from "../sheet/texts-notice";
 import { collectiveTemplate, individualTemplate } from "../sheet/templates";
 import { cellName, quoteSheet, rangeName } from "../domain/cell-name";
 import { COMMAND_ERRORS } from "../vi/command-errors";
@@ -21,6 +22,7 @@ import { MENU } from "../vi/menu";
 import { SETTINGS_TAB } from "../vi/parameters";
 import { reasonText, type Reason } from "../vi/reasons";
 import { OUTCOME_NAMES } from "../vi/terms";
+import { wholeIssueText } from "../vi/text-words";
 import { writeChecklist } from "./checklist";
 import { writeComparison } from "./comparison";
 import { closeList, questionBeforeClosing, reopenList } from "./final-list";
@@ -39,6 +41,7 @@ import { writeRegistrations } from "./registration";
 import { findSettings, isRound, readSpreadsheet, review, type Review, type RoundRequest } from "./review";
 import { agrees, runCommand, runWithoutLock, tell } from "./run-command";
 import { allTabs, isSameName, ownTabs } from "./spreadsheet";
+import { textsBySubject } from "./untold-texts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -177,8 +180,17 @@ function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): s
 }
 
 function writeListOf(reviewed: Review): string {
-  const { spreadsheet, nomination, assessor, parameters, entries, issues, round } = reviewed;
-  const context = { nomination, period: assessor.period, parameters, entries, issues };
+  const { spreadsheet, nomination, assessor, parameters, entries, issues, texts, round } = reviewed;
+  const bySubject = textsBySubject(texts, reviewed.subjectsByRow);
+  const context: NominationContext = {
+    nomination,
+    period: assessor.period,
+    parameters,
+    entries,
+    issues,
+    texts,
+    textsOf: (subject) => bySubject.get(subject) ?? [],
+  };
   const list = nominationTab(context);
   const remainder = remainderTab(context);
   spreadsheet.toast(PROGRESS.writing, MENU.title);
@@ -200,6 +212,7 @@ function writeListOf(reviewed: Review): string {
     nominationTab: list.name,
     remainderTab: remainder.name,
     issues: issues.map(issueText),
+    texts: textsNotice(texts),
     keptCopies: kept,
   });
 }
@@ -227,6 +240,7 @@ function highlight(reviewed: Review, asked: HighlightContent["kind"]): string {
     kind,
     instead: asked !== kind,
     scattered: scattered.map((each) => SUBJECT_NAMES[each].toLowerCase()),
+    texts: textsNotice(reviewed.texts),
   });
 }
 
@@ -334,7 +348,7 @@ export function createReportedList(request?: RoundRequest): NominationReport {
   return report;
 }
 
-function reportOf({ nomination, assessor, issues }: Review): NominationReport {
+function reportOf({ nomination, assessor, issues, texts }: Review): NominationReport {
   const lines = nomination.lines.map((line) => nominationRow(line, assessor.period));
   const entry = ({ line, name, award }: (typeof lines)[number]): ReportedSubject => ({
     name,
@@ -354,11 +368,11 @@ function reportOf({ nomination, assessor, issues }: Review): NominationReport {
         const { name, ...rest } = entry(line);
         return { name, unit: line.unit, ...rest };
       }),
-    issues: issues.map((issue) => ({
+    issues: [...issues, ...texts].map((issue) => ({
       sheet: issue.place.sheet,
       cell: issue.place.row === 0 ? "" : cellName(issue.place.row, issue.place.column),
       code: issue.code,
-      message: issueText(issue),
+      message: wholeIssueText(issue),
     })),
   };
 }

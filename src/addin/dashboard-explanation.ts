@@ -15,6 +15,7 @@ import { findingText, reasonText } from "../vi/reasons";
 import { awardName } from "../vi/terms";
 import { unitName } from "./dashboard-overview";
 import type { Review } from "./review";
+import { textsBySubject } from "./untold-texts";
 import type {
   CellAddress,
   ExplainedCondition,
@@ -50,7 +51,7 @@ export function selectedLine(spreadsheet: Spreadsheet): SelectedLine {
 
 /** @throws {UserError} if the line is that of no subject */
 export function explanationOf(reviewed: Review, line: SelectedLine): Explanation {
-  const { assessor, nomination } = reviewed;
+  const { assessor, nomination, texts, subjectsByRow } = reviewed;
   const subject = subjectOf(reviewed, line);
   if (!subject) throw new UserError(DASHBOARD_ERRORS.noSubject(line.sheet, line.row));
   const own = nomination.lines.filter((each) => each.subject === subject);
@@ -64,6 +65,14 @@ export function explanationOf(reviewed: Review, line: SelectedLine): Explanation
       ...own.map((each) => explainedVerdict(reviewed, each, each.place)),
       ...(first?.others ?? []).map((verdict) => explainedVerdict(reviewed, { subject, verdict }, null)),
     ],
+    texts: (textsBySubject(texts, subjectsByRow).get(subject) ?? [])
+      .slice(0, CELLS_LISTED)
+      .map(({ place, found }) => ({
+        cell: { sheet: place.sheet, row: place.row, column: place.column },
+        header: place.header,
+        whose: "",
+        text: found,
+      })),
   };
 }
 

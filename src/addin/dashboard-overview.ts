@@ -4,7 +4,7 @@ import type { Subject } from "../domain/subject";
 import type { Assessor, Verdict } from "../assessment/assessor";
 import { yearsRated } from "../sheet/rated-years";
 import type { Table } from "../sheet/table";
-import { issueText } from "../vi/issues";
+import { wholeIssueText } from "../vi/text-words";
 import { stepsOf } from "./dashboard-steps";
 import type { Review } from "./review";
 import type { CellAddress, FoundTable, Overview, OverviewLine } from "./sidebar/messages";
@@ -13,7 +13,7 @@ import type { CellAddress, FoundTable, Overview, OverviewLine } from "./sidebar/
 const ISSUES_LISTED = 200;
 
 export function overviewOf(reviewed: Review): Overview {
-  const { nomination, assessor, settings, issues, tables } = reviewed;
+  const { nomination, assessor, settings, issues, texts, tables } = reviewed;
   const units = new Numbering((assessor.facts.collectives ?? []).map(({ name }) => name));
   const sheets = new Numbering();
   const lines = nomination.lines.map(({ subject, verdict, place }): OverviewLine => {
@@ -41,10 +41,10 @@ export function overviewOf(reviewed: Review): Overview {
       individual: assessor.facts.individuals?.length ?? 0,
     },
     issues: {
-      total: issues.length,
-      listed: issues
+      total: issues.length + texts.length,
+      listed: [...issues, ...texts]
         .slice(0, ISSUES_LISTED)
-        .map((issue) => ({ text: issueText(issue), cell: cellOfIssue(issue) })),
+        .map((issue) => ({ text: wholeIssueText(issue), cell: cellOfIssue(issue) })),
     },
     units: units.names,
     sheets: sheets.names,

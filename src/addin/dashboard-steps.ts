@@ -12,7 +12,7 @@ import { isInPlace } from "./spreadsheet";
 /** The steps of the round under review. */
 export function stepsOf(reviewed: Review): Steps {
   const { inTime, others } = registrationsOf(reviewed);
-  const causes = causesIn(reviewed, reviewed.assessor);
+  const causes = causesIn(reviewed, reviewed);
   const counted = (of: IssueSeverity): number => causes.filter(({ severity }) => severity === of).length;
   return {
     registration: { inTime, others: others.length },

@@ -13,7 +13,6 @@ import { FIX_LOG, type FixEntry } from "../sheet/fix-log";
 import { logTab, readLog } from "../sheet/log-tab";
 import type { Table } from "../sheet/table";
 import { legacyTabs, tableDoubts } from "../sheet/table-doubts";
-import { textsToRead } from "../sheet/texts-to-read";
 import { unusedCells } from "../sheet/unused-cells";
 import { DATA_CHECK_WORDS, FIX_STATES } from "../vi/data-check-words";
 import { UserError } from "../vi/errors";
@@ -23,6 +22,7 @@ import { makeTabs } from "./publish-tab";
 import { readSpreadsheet, type SpreadsheetReading } from "./review";
 import { readGrid, type DateConversion } from "./grids";
 import { type Tab, type TabMark } from "./spreadsheet";
+import { cellOf, onOtherCells, untoldTexts, usedGrids } from "./untold-texts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -31,13 +31,22 @@ const LOG_MARK: TabMark = { tab: "fixLog" };
 /** A dialog cannot be scrolled. */
 const CHANGES_PREVIEWED = 12;
 
+interface KnownOfReading {
+  readonly assessor: Assessor;
+  /** What only a person can read to the end. */
+  readonly texts: readonly DataIssue[];
+}
+
 /**
  * Everything that is to be looked at in the workbook, one cause a line.
- * @param assessor of the reading, where there is one already
+ * @param known what a review of the reading has already found
  */
 export function causesIn(
   reading: SpreadsheetReading,
-  assessor: Assessor = createAssessor(reading.facts, reading.parameters, PLAN),
+  known: KnownOfReading = {
+    assessor: createAssessor(reading.facts, reading.parameters, PLAN),
+    texts: untoldTexts(reading),
+  },
 ): readonly CheckedCause[] {
   const { tables, issues, spreadsheet } = reading;
   const grids = usedGrids(reading);
@@ -46,12 +55,12 @@ export function causesIn(
     ...issues,
     ...onOtherCells(tableDoubts(tables), issues),
     ...legacyTabs(grids, tables),
-    ...dataDoubts(assessor).filter(
+    ...dataDoubts(known.assessor).filter(
       (issue) =>
         !followsFromSetAside(issue, tables) && (issue.code !== "sameName" || !told.has(cellOf(issue))),
     ),
     ...timeZones(spreadsheet),
-    ...untoldTexts(reading),
+    ...known.texts,
     ...untold(unusedCells(grids, tables), issues),
   ];
   return checkedCauses(all, cellReader(reading));
@@ -67,27 +76,6 @@ function followsFromSetAside({ code, detail = "" }: DataIssue, tables: readonly 
 
 /** What such an issue names: a kind, or a column of its tables. */
 const OF_INDIVIDUALS: ReadonlySet<string> = new Set(["individual", "unit", "outstandingPar", "discipline"]);
-
-/** Titles and notes that only a person can read to the end, but for those that an issue tells. */
-export function untoldTexts(reading: SpreadsheetReading): readonly DataIssue[] {
-  const { tables, parameters, issues } = reading;
-  return onOtherCells(textsToRead(usedGrids(reading), tables, parameters), issues);
-}
-
-function usedGrids({ grids, leftOut }: SpreadsheetReading): readonly Grid[] {
-  return [...grids].flatMap(([id, grid]) => (leftOut.has(id) ? [] : [grid]));
-}
-
-/** Of some issues those that are on none of the cells of others. */
-function onOtherCells(some: readonly DataIssue[], others: readonly DataIssue[]): readonly DataIssue[] {
-  const told = new Set(others.map(cellOf));
-  return some.filter((issue) => !told.has(cellOf(issue)));
-}
-
-/** What is attached to a cell is another thing than what stands in it. */
-function cellOf({ code, place: { sheet, row, column } }: DataIssue): string {
-  return `${sheet}!${cellName(row, column)}${code === "cellNoteUnread" ? code : ""}`;
-}
 
 /** Hints on what is not used, but for the columns, lines and tabs that an issue names. */
 function untold(hints: readonly DataIssue[], issues: readonly DataIssue[]): readonly DataIssue[] {

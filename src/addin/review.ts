@@ -30,6 +30,7 @@ import { SETTINGS_TAB } from "../vi/parameters";
 import { highlightColumns, withoutOwnColumns, type HighlightColumn } from "./highlight-columns";
 import { formerTab, type TabSituation } from "./publish-tab";
 import { dateConversion, readGrid, readTableGrid } from "./grids";
+import { untoldTexts } from "./untold-texts";
 import { allTabs, isDraftTab, isSameName, leftOutTabs, ownTabs, type OwnTab, type Tab } from "./spreadsheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,6 +64,8 @@ export interface Review extends SpreadsheetReading {
   readonly nomination: Nomination;
   readonly round: string;
   readonly entries: CouncilEntries;
+  /** What only a person can read to the end; no verdict hangs on it. */
+  readonly texts: readonly DataIssue[];
 }
 
 /** @throws {UserError} when a setting is bad */
@@ -143,7 +146,7 @@ export function review(spreadsheet: Spreadsheet, request: RoundRequest = {}): Re
     year,
     council: (subject, award) => councilEntryOf(entries.of(subject, award)),
   });
-  return { ...reading, assessor, nomination, round, entries };
+  return { ...reading, assessor, nomination, round, entries, texts: untoldTexts(reading) };
 }
 
 /** Who is proposed for what does not depend on what the council entered; only then can it be given to the lines. */

@@ -1,4 +1,4 @@
-/** What stands in a header, above it and in headings, and may count or say more than the lines do: told, each at its cell. */
+/** What stands in a header, above it, in headings and in totals, and may count or say more than the lines do: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { columnMeaning } from "./columns";
@@ -13,21 +13,22 @@ import { mayInvalidate } from "./undecided-words";
 /** Of more in one table nobody is told. */
 const MOST_TOLD = 50;
 
+/** Above a list. @param read the rows of the grid that its tables read */
+export function figuresToRead(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
+  return above(table, read).slice(0, MOST_TOLD);
+}
+
 /**
- * @param read the rows of the grid that its tables read
+ * In the header, and in the lines that are nobody's.
+ * @param ofBothKinds the table, and that of the other kind where one header is that of both
  * @param units names of the collectives that the tables list
  */
-export function figuresToRead(
+export function figuresWithin(
   table: Table,
-  read: ReadonlySet<number>,
+  ofBothKinds: readonly Table[],
   units: readonly string[],
 ): readonly DataIssue[] {
-  const all = [
-    ...inHeader(table, units),
-    ...above(table, read),
-    ...inHeadings(table),
-    ...totalsToRead(table),
-  ];
+  const all = [...inHeader(table, units), ...inHeadings(table), ...totalsToRead(table, ofBothKinds)];
   return all.slice(0, MOST_TOLD);
 }
 

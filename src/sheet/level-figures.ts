@@ -1,7 +1,7 @@
 /** Numbers and shares of levels that stand around a list, "HTTNV: 3", told where its lines do not bear them out. */
 import { remember } from "../assessment/remember";
 import type { DataIssue } from "../domain/issue";
-import { isStaffRatingAtLeast, STAFF_RATINGS } from "../domain/rating";
+import { isStaffRatingAtLeast, PAR_CLASSES, STAFF_RATINGS } from "../domain/rating";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { PEOPLE_NOUNS } from "./count-words";
 import { levelIn, type ReadLevel } from "./level-columns";
@@ -134,6 +134,25 @@ export function levelFigures(table: Table, read: ReadonlySet<number>): readonly 
   }
 }
 
+/**
+ * The share of each level in a column of ratings, and of it and better: of the lines, and of those that are filled in.
+ * None where the column holds something else.
+ */
+export function levelShares(table: Table, index: number, lines: readonly number[]): readonly number[] {
+  const column = columnsOf(table, "rating").find((rating) => rating.index === index && !rating.levels);
+  if (!column) return [];
+  const order: readonly string[] = table.kind === "individual" ? STAFF_RATINGS : PAR_CLASSES;
+  const readLevel: ReadLevel = table.kind === "individual" ? readRating : readParClass;
+  const levels = lines.map((row) => levelIn(table.grid.values[row]?.[index], readLevel));
+  const entered = levels.filter((level) => level !== null).length;
+  let better = 0;
+  return [...order].reverse().flatMap((level) => {
+    const having = levels.filter((each) => each === level).length;
+    better += having;
+    return [having, better].flatMap((count) => [count / lines.length, count / entered]);
+  });
+}
+
 function figureOf(text: string, readLevel: ReadLevel): Figure | null {
   const { label = "", level = "", better, number, sign } = FIGURE.exec(text)?.groups ?? {};
   const least = number === undefined ? null : levelIn(level, readLevel);
@@ -203,7 +222,8 @@ const MOST_LOOKED = 50;
 /** What opens the line of numbers below a line of levels; a name would say that they are one unit's. */
 const COUNTING = /^(?:\d|số|sl|t[ỷỉ] lệ|tổng|cộng)/iu;
 /** Whom or what numbers count, as alternatives of a pattern. */
-export const COUNTED_NOUNS = `${PEOPLE_NOUNS}|đơn vị|tập thể`;
+export const UNIT_NOUNS = "đơn vị|tập thể";
+export const COUNTED_NOUNS = `${PEOPLE_NOUNS}|${UNIT_NOUNS}`;
 
 const FIGURE = new RegExp(
   [

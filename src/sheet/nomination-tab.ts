@@ -2,11 +2,13 @@
 import { dayOfWeek } from "../domain/civil-date";
 import type { DataIssue } from "../domain/issue";
 import type { YearSpan } from "../domain/year";
-import type { SubjectKind } from "../domain/subject";
+import type { Subject, SubjectKind } from "../domain/subject";
 import { dossierDeadline } from "../assessment/deadline";
 import type { Nomination, Place, Pool } from "../assessment/nomination";
 import type { Settings } from "../plan/document-parameters";
 import { issueBody, issueWhere } from "../vi/issues";
+import { sentenceCase } from "../vi/rating-issues";
+import { TEXT_WORDS } from "../vi/text-words";
 import { NOMINATION_COLUMNS, nominationTabName, remainderTabName, roundName } from "../vi/round-labels";
 import { SUBJECT_NAMES } from "../vi/labels";
 import { NOMINATION_WORDS, REMAINDER_COLUMNS, REMAINDER_WORDS } from "../vi/nomination-words";
@@ -14,6 +16,8 @@ import { AWARD_BASE_NAMES } from "../vi/terms";
 import { formatDatePadded, weekdayName } from "../vi/formal-terms";
 import { isText, type CellValue } from "./cell";
 import type { CouncilEntries } from "./council-entries";
+import { checkedCauses } from "./data-check";
+import { causeCells } from "./data-check-tab";
 import {
   councilTable,
   countedPlaces,
@@ -24,6 +28,7 @@ import {
 import { poolsInListOrder, proposedRows, remainingRows, type NominationRow } from "./nomination-rows";
 import { OUTCOME_BACKGROUNDS, OUTCOME_TEXT } from "./outcome-colors";
 import { signingOffice } from "./signing-office";
+import { cellsByTab, textsNotice } from "./texts-notice";
 import { TAB_TITLE, TabBuilder, TABLE_HEADER, type CellStyle, type TabImage } from "./tab-image";
 
 /** The last three columns are hidden: numbers that the formulas of the others go by. */
@@ -42,6 +47,10 @@ export interface NominationContext {
   readonly parameters: Settings;
   readonly entries: CouncilEntries;
   readonly issues: readonly DataIssue[];
+  /** What only a person can read to the end; no verdict hangs on it. */
+  readonly texts: readonly DataIssue[];
+  /** Of these, those in the lines of somebody. */
+  readonly textsOf: (subject: Subject) => readonly DataIssue[];
 }
 
 export function nominationTab(context: NominationContext): TabImage {
@@ -66,13 +75,13 @@ export function nominationTab(context: NominationContext): TabImage {
   const placed: PlacedPool[] = [];
   const from = { collective: tab.nextRow, individual: 0 };
   placed.push(...placedPools(nomination, "collective", tab.nextRow));
-  listed(tab, rows.collective, entries);
+  listed(tab, rows.collective, context);
   tab.line(NOMINATION_WORDS.individuals, SECTION);
   // People mostly begin on a page of their own, where the names of the columns are not in sight any more.
   if (rows.individual.length > 0) tab.row(Object.values(NOMINATION_COLUMNS), TABLE_HEADER);
   from.individual = tab.nextRow;
   placed.push(...placedPools(nomination, "individual", tab.nextRow));
-  listed(tab, rows.individual, entries);
+  listed(tab, rows.individual, context);
   formerEntries(tab, entries);
   const sum = tab.line(total(rows), SECTION);
   const lines = rows.collective.length + rows.individual.length;
@@ -127,7 +136,11 @@ function placedPools(nomination: Nomination, kind: SubjectKind, first: number): 
   });
 }
 
-function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: CouncilEntries): void {
+function listed(
+  tab: TabBuilder,
+  rows: readonly NominationRow[],
+  { entries, textsOf }: NominationContext,
+): void {
   const first = tab.nextRow;
   if (rows.length === 0) {
     tab.spans([
@@ -149,7 +162,7 @@ function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: Counci
       row.unit,
       row.awardName,
       row.status,
-      row.basis,
+      basisWithTexts(row.basis, textsOf(row.subject)),
       row.place,
       entry?.unreadTick ?? entry?.chosen ?? false,
       entry?.votes ?? "",
@@ -167,6 +180,13 @@ function listed(tab: TabBuilder, rows: readonly NominationRow[], entries: Counci
     );
   }
   typedColumns(tab, first, rows.length);
+}
+
+/** The council reads the list, not the tables: what stands in somebody's lines is said beside the result. */
+function basisWithTexts(basis: string, texts: readonly DataIssue[]): string {
+  if (texts.length === 0) return basis;
+  const remark = TEXT_WORDS.ofLine(cellsByTab(texts));
+  return basis === "" ? remark : `${basis}. ${remark}`;
 }
 
 function typedColumns(tab: TabBuilder, first: number, rows: number): void {
@@ -230,7 +250,7 @@ function liveTotal(rows: Rows, from: Readonly<Record<SubjectKind, number>>): str
 
 /** Quotas, ties, deadline and the reminders of the law, one line each. */
 function notes(
-  { nomination, parameters, issues }: NominationContext,
+  { nomination, parameters, issues, texts }: NominationContext,
   rows: Readonly<Record<SubjectKind, readonly NominationRow[]>>,
 ): readonly string[] {
   const lines: string[] = [];
@@ -257,6 +277,7 @@ function notes(
   }
   if (parameters.warnRevocation) lines.push(NOMINATION_WORDS.revocation);
   if (issues.length > 0) lines.push(NOMINATION_WORDS.issues(issues.length));
+  lines.push(...textsNotice(texts));
   return lines.length > 0 ? [NOMINATION_WORDS.notes, ...lines.map((line) => `- ${line}`)] : [];
 }
 
@@ -303,7 +324,7 @@ function signatures(tab: TabBuilder, parameters: Settings): void {
 }
 
 /** Everybody who is not proposed, with the reason and its clause, and the places in the sheets that need mending. */
-export function remainderTab({ nomination, period, parameters, issues }: NominationContext): TabImage {
+export function remainderTab({ nomination, period, parameters, issues, texts }: NominationContext): TabImage {
   const round = roundName(nomination.track, nomination.year, period);
   const tab = new TabBuilder(remainderTabName(round), REMAINDER_WIDTHS);
   tab.line(REMAINDER_WORDS.title, TAB_TITLE);
@@ -341,21 +362,40 @@ export function remainderTab({ nomination, period, parameters, issues }: Nominat
   tab.number({ row: header + 1, column: 1, rows: rows.length, columns: 1 });
   tab.style({ row: header + 1, column: 1, rows: Math.max(rows.length, 1), columns: 1 }, CENTERED);
   tab.grid({ row: header, column: 1, rows: tab.nextRow - header, columns: tab.width });
-  if (issues.length > 0) issueRows(tab, issues);
+  if (issues.length > 0) {
+    placeRows(
+      tab,
+      REMAINDER_WORDS.issues(issues.length),
+      issues.map((issue) => [sentenceCase(issueBody(issue)), issueWhere(issue)]),
+    );
+  }
+  const causes = checkedCauses(texts, () => undefined);
+  if (causes.length > 0) {
+    placeRows(
+      tab,
+      TEXT_WORDS.heading(causes.length),
+      causes.map((cause) => {
+        const { sheet, cells, found, needed } = causeCells(cause);
+        return [TEXT_WORDS.sentence(found, needed), TEXT_WORDS.where(sheet, cells)];
+      }),
+    );
+  }
   return tab.build(header);
 }
 
-/** One row an issue: its sentence in the widest column, where it wraps, its number before and its place behind it. */
-function issueRows(tab: TabBuilder, issues: readonly DataIssue[]): void {
+/** One row a place: what is said of it in the widest column, where it wraps, its number before and its cell behind it. */
+function placeRows(
+  tab: TabBuilder,
+  heading: string,
+  lines: readonly (readonly [sentence: string, where: string])[],
+): void {
   tab.row();
-  tab.line(REMAINDER_WORDS.issues(issues.length), { bold: true, size: 13 });
+  tab.line(heading, { bold: true, size: 13 });
   const first = tab.nextRow;
-  for (const [index, issue] of issues.entries()) {
-    const body = issueBody(issue);
-    const sentence = body.charAt(0).toUpperCase() + body.slice(1);
-    tab.row(["", "", "", "", "", "", index + 1, sentence, issueWhere(issue)]);
+  for (const [index, [sentence, where]] of lines.entries()) {
+    tab.row(["", "", "", "", "", "", index + 1, sentence, where]);
   }
-  const numbers = { row: first, column: 7, rows: issues.length, columns: 1 };
+  const numbers = { row: first, column: 7, rows: lines.length, columns: 1 };
   tab.number(numbers);
   tab.style(numbers, CENTERED);
   tab.grid({ ...numbers, columns: 3 });

@@ -3,6 +3,7 @@ import type { DataIssue } from "../domain/issue";
 import { placeInGrid, textOf } from "./cell";
 import { foldWords } from "./fold";
 import { datesIn } from "./other-times";
+import { isOrdinaryNote } from "./ordinary-notes";
 import { isNote, isOfIdentity } from "./plain-cells";
 import { readMark } from "./reading";
 import { remarkColumns, remarkOnName, REMARKS_ON } from "./remarks";
@@ -119,6 +120,7 @@ function remarkIn(
       // Numbers and days say nothing in a note, but for years.
       return (text) =>
         !isSettled(text) &&
+        !isOrdinaryNote(text) &&
         (/\p{L}/u.test(text) || /(?<![\d/.-])20\d\d(?!\d)/.test(text)) &&
         (!isUsual(text) || isToldOnce(text));
   }

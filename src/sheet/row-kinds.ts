@@ -41,6 +41,13 @@ export function isTotal(opening: string): boolean {
   return TOTAL.test(foldWords(opening)) || TOTALS.test(opening);
 }
 
+/** Whether a text is one of a block of signatures: a day, an office or a reminder to sign. */
+export function isOfSignatures(text: string): boolean {
+  return SIGNED.test(text) || SIGN_HERE.test(text);
+}
+
+const SIGN_HERE = /^\(?(?:đã )?ký(?!\p{L})/iu;
+
 interface KindColumns {
   readonly header: Header;
   readonly ordinal: Column | undefined;

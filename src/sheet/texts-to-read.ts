@@ -6,14 +6,15 @@ import { lookalikeFinder, opensAsUnit } from "../domain/unit-likeness";
 import type { Parameters } from "../plan/parameters";
 import { isBlank, isText, placeInGrid, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
-import { figuresToRead } from "./figures-to-read";
+import { figuresToRead, figuresWithin } from "./figures-to-read";
 import { headersToRead } from "./headers-to-read";
 import { levelFigures } from "./level-figures";
 import { notesToRead } from "./notes-to-read";
 import { namesDiscipline } from "./reading";
 import { isTotal } from "./row-kinds";
 import { seenBy } from "./seen-texts";
-import { filledIn } from "./set-aside-tables";
+import { filledIn, textsAround } from "./set-aside-tables";
+import { isBelowTables, isSignature } from "./signatures";
 import { tellsHow } from "./statements-on-data";
 import type { Table } from "./table";
 import { isOrdinaryHeading } from "./title-words";
@@ -42,19 +43,46 @@ export function textsToRead(
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
-    const texts = own.flatMap((table) => [
-      ...titlesToRead(table, read, units, parameters),
-      ...headersToRead(table, isNamed),
-      ...figuresToRead(table, read, units),
-      ...levelFigures(table, read),
-      ...notesToRead(table, units),
-    ]);
+    const titles = titleCells(own, read);
+    const texts = own.flatMap((table) => {
+      // That it is not used is told.
+      if (table.years.kind === "undecided") return [];
+      const ofBothKinds = own.filter(({ headerRows }) => headerRows[0] === table.headerRows[0]);
+      return [
+        ...titlesToRead(table, read, units, parameters),
+        ...headersToRead(table, isNamed),
+        ...figuresToRead(table, read),
+        ...sharedByAll(ofBothKinds.map((each) => figuresWithin(each, ofBothKinds, units))),
+        ...levelFigures(table, read),
+        ...notesToRead(table, units),
+      ];
+    });
     // What is attached to a cell is told besides what stands in it.
     return [
-      ...atOwnCells([...texts, ...linesToRead(grid, read, units), ...listToRead(grid, read, isNamed)]),
+      ...atOwnCells([
+        ...texts,
+        ...linesToRead(grid, read, titles, units),
+        ...listToRead(grid, read, isNamed),
+      ]),
       ...(own.length > 0 ? attachedNotes(grid) : []),
     ].filter(({ found }) => !isSeen(found));
   });
+}
+
+/** What is told of a cell in each of some lists: what one kind's line heads or counts, the other's may not. */
+function sharedByAll([first = [], ...others]: readonly (readonly DataIssue[])[]): readonly DataIssue[] {
+  const told = others.map((issues) => new Set(issues.map(cellKey)));
+  return first.filter((issue) => told.every((cells) => cells.has(cellKey(issue))));
+}
+
+function cellKey({ place: { row, column } }: Pick<DataIssue, "place">): string {
+  return cellName(row, column);
+}
+
+/** Where titles stand: another reader has looked at them. */
+function titleCells(tables: readonly Table[], read: ReadonlySet<number>): ReadonlySet<string> {
+  const titles = tables.flatMap((table) => textsAround(table, read).filter(({ at }) => at === "title"));
+  return new Set(titles.flatMap(({ place }) => (place ? [cellName(place.row, place.column)] : [])));
 }
 
 function attachedNotes(grid: Grid): readonly DataIssue[] {
@@ -68,10 +96,10 @@ function attachedNotes(grid: Grid): readonly DataIssue[] {
 /** Each cell once: two readers may look at it, and the first says what it is. */
 function atOwnCells(issues: readonly DataIssue[]): readonly DataIssue[] {
   const told = new Set<string>();
-  return issues.filter(({ place: { row, column } }) => {
-    const name = cellName(row, column);
-    const isFirst = !told.has(name);
-    told.add(name);
+  return issues.filter((issue) => {
+    const key = cellKey(issue);
+    const isFirst = !told.has(key);
+    told.add(key);
     return isFirst;
   });
 }
@@ -91,25 +119,27 @@ const LESS_THAN_ALL =
  * What stands in no table and sounds adverse, of whatever it speaks, or stands between the lines of one as a heading of
  * those below; all other lines are told as not used.
  */
-function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly string[]): readonly DataIssue[] {
+function linesToRead(
+  grid: Grid,
+  read: ReadonlySet<number>,
+  titles: ReadonlySet<string>,
+  units: readonly string[],
+): readonly DataIssue[] {
   const found: DataIssue[] = [];
-  let lastRead = -1;
-  for (const row of read) lastRead = Math.max(lastRead, row);
-  let isBelow = false;
+  const mayHead = headsLines(grid, read, units);
   for (const [row, cells] of grid.values.entries()) {
     // More cells are the line of a list.
-    isBelow ||= read.has(row);
     if (read.has(row) || filledIn(cells) > 2) continue;
-    const mayHead = isBelow && row < lastRead;
     for (const [column, cell] of cells.entries()) {
       if (found.length === MOST_LINES) return found;
-      if (!isText(cell) || tellsHow(cell)) continue;
+      if (!isText(cell) || tellsHow(cell) || titles.has(cellKey({ place: placeInGrid(grid, row, column) })))
+        continue;
       const isDiscipline = namesDiscipline(cell) || COUNTS_DISCIPLINED.test(cell);
       if (cell.split(" ").length < FEWEST_WORDS && !isDiscipline) continue;
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
       if (
         isDiscipline ||
-        (mayHead && !isOrdinaryHeading(textOf(cell), units) && !isTotal(textOf(cell))) ||
+        mayHead(row, textOf(cell)) ||
         mayAccuse(cell.slice(0, LONGEST_SENTENCE)) ||
         (share && Number(share[1]) < Number(share[2] ?? 100))
       )
@@ -117,6 +147,23 @@ function linesToRead(grid: Grid, read: ReadonlySet<number>, units: readonly stri
     }
   }
   return found;
+}
+
+/** Whether a text between the lines of tables may head those below it: a unit, a total and whoever signs do not. */
+function headsLines(
+  grid: Grid,
+  read: ReadonlySet<number>,
+  units: readonly string[],
+): (row: number, text: string) => boolean {
+  const isBelow = isBelowTables(read);
+  let last = -1;
+  for (const row of read) last = Math.max(last, row);
+  return (row, text) =>
+    isBelow(row) &&
+    row < last &&
+    !isOrdinaryHeading(text, units) &&
+    !isTotal(text) &&
+    !isSignature(grid, row, text);
 }
 
 /**

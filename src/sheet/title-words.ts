@@ -13,7 +13,7 @@ const ORDINARY = `
   cải cách hành cchc thủ tục tịch cập nhật điểm chỉ thi đua khen thưởng tđkt đăng ký đk kỷ luật phong trào thực hiện khai
   kèm đính báo cáo thông tb quyết qđ bc nđ cp kế kh bản bố nhận được phê duyệt căn cứ thức
   giám đốc phó trưởng đã việc v về trong đvt i ii iii iv vi a b c d
-  tặng bằng cờ giấy bk gk tích thống xét biên luận hạng thẩm xác
+  dulieu data tặng bằng cờ giấy bk gk tích thống xét biên luận hạng thẩm xác
   tình hình nguồn dung đối tượng trở lên hiệu chú thích là có x lưu áp dụng chiếu in tất mưu`;
 
 /** Each as a key of its own: how it is spelled does not matter. */

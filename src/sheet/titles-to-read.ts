@@ -2,11 +2,13 @@
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
+import { TEMPLATE_HELP } from "../vi/template-words";
 import { placeInGrid, textOf, type Grid } from "./cell";
 import { isRatingBySelf } from "./columns";
 import { foldWords } from "./fold";
 import { OF_PAPERS, withoutDates } from "./other-times";
 import { textsAround } from "./set-aside-tables";
+import { isBelowTables, isSignature } from "./signatures";
 import { yearsNamed } from "./suspicions";
 import { columnsOf, type Table } from "./table";
 import { isOfEarlierTime } from "./title-times";
@@ -26,13 +28,27 @@ export function titlesToRead(
   parameters: PlanOfRegistration,
 ): readonly DataIssue[] {
   const { grid, headerRows, nameColumn } = table;
+  const isOrdinary = (text: string): boolean =>
+    text === TEMPLATE_HELP ||
+    isOrdinaryTitle(columnsOf(table, "rating").length > 0 ? text : text.replace(OF_DISCIPLINED, ""), units);
   // Lines below a table are told as such.
-  const titles = textsAround(table, read).filter(({ at }) => at !== "note");
+  const isBelow = isBelowTables(read);
+  const isOfListAbove = ({
+    text,
+    place,
+  }: {
+    readonly text: string;
+    readonly place: CellPlace | null;
+  }): boolean => {
+    const row = place ? place.row - grid.firstRow : 0;
+    return isBelow(row) && isSignature(grid, row, text);
+  };
+  const titles = textsAround(table, read).filter((each) => each.at !== "note" && !isOfListAbove(each));
   return titles
     .slice(0, MOST_TITLES)
     .filter(
       ({ text, at, place }) =>
-        !isOrdinaryTitle(text, units) ||
+        !isOrdinary(text) ||
         isOfEarlierTime(text, table) ||
         isOfOtherPeople(text, table) ||
         isOfOtherRegistration(text, table, parameters) ||
@@ -45,6 +61,9 @@ export function titlesToRead(
       found: text,
     }));
 }
+
+/** Over ratings it would say that all who are rated are. */
+const OF_DISCIPLINED = /(?<!\p{L})bị (?=kỷ luật|xử lý)/iu;
 
 /** "Ngày đăng ký: | 15/4/2022": a title with what stands beside it. */
 function withAnswer(text: string, place: CellPlace | null, { values, firstRow, firstColumn }: Grid): string {

@@ -1,7 +1,16 @@
 /** Lines of totals whose numbers, shares or words are not those of the lines above: told, each at its cell. */
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf } from "./cell";
-import { COUNTED_NOUNS, countsLevel, isOfShares, isShareOf, NUMBER } from "./level-figures";
+import { PEOPLE_NOUNS } from "./count-words";
+import {
+  COUNTED_NOUNS,
+  countsLevel,
+  isOfShares,
+  isShareOf,
+  levelShares,
+  NUMBER,
+  UNIT_NOUNS,
+} from "./level-figures";
 import { isEntered } from "./reading";
 import { isTotal } from "./row-kinds";
 import { dataRows, type Table } from "./table";
@@ -10,8 +19,11 @@ import { mayAccuse } from "./undecided-words";
 /** Of more in one table nobody is told. */
 const MOST_TOLD = 50;
 
-/** "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total. */
-export function totalsToRead(table: Table): readonly DataIssue[] {
+/**
+ * "Tổng cộng | 2" below three ticks, "5/6", or a note in the line of a total.
+ * @param ofBothKinds the table, and that of the other kind where one header is that of both
+ */
+export function totalsToRead(table: Table, ofBothKinds: readonly Table[]): readonly DataIssue[] {
   const { grid, headerRows, rows } = table;
   const all = enteredIn(table, dataRows(table));
   const found: DataIssue[] = [];
@@ -34,9 +46,11 @@ export function totalsToRead(table: Table): readonly DataIssue[] {
     for (const [column, cell] of cells.entries()) {
       const { number, sign } = NUMBER.exec(textOf(cell).replace(COUNTED, ""))?.groups ?? {};
       const isOff = number
-        ? !isOfLevel && isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column)
+        ? !isOfLevel &&
+          isMiscounted(Number(number.replace(",", ".")), inPercent || sign === "%", column, index)
         : column > opening &&
           isText(cell) &&
+          !countsThem(textOf(cell), ofBothKinds) &&
           (/\d/.test(cell) || SAYS_MORE.test(textOf(cell)) || mayAccuse(cell));
       if (isOff) tell(index, column, `${labelOf(label, column)} ${textOf(cell)}`);
     }
@@ -54,7 +68,7 @@ export function totalsToRead(table: Table): readonly DataIssue[] {
   }
 
   /** Whether a number is neither that of the filled cells above it, of all or of the group, nor of the lines, nor a share of these. */
-  function isMiscounted(number: number, inPercent: boolean, column: number): boolean {
+  function isMiscounted(number: number, inPercent: boolean, column: number, row: number): boolean {
     const counted = [all, group].flatMap((lines) => (lines ? [{ of: lines.of, filled: lines(column) }] : []));
     return (
       all(column) !== null &&
@@ -62,10 +76,25 @@ export function totalsToRead(table: Table): readonly DataIssue[] {
         ({ of, filled }) =>
           (!inPercent && (number === filled || number === of)) ||
           isShareOf(number, inPercent, (filled ?? NaN) / of),
-      )
+      ) &&
+      !levelShares(table, column, lines).some((share) => isShareOf(number, inPercent, share)) &&
+      // "Cộng | 4 | 100": all, and their share.
+      !(number === 100 && grid.values[row]?.includes(all.of))
     );
   }
 }
+
+/** "02 tập thể, 04 cá nhân": as many as are listed. */
+function countsThem(text: string, tables: readonly Table[]): boolean {
+  const parts = text.split(/\s*[,;]\s*/).map((part) => COUNT_OF.exec(part)?.groups);
+  return parts.every((part) => {
+    const kind = part?.people === undefined ? "collective" : "individual";
+    const own = tables.find((table) => table.kind === kind);
+    return part !== undefined && own !== undefined && dataRows(own).length === Number(part.number);
+  });
+}
+
+const COUNT_OF = new RegExp(`^(?<number>\\d+)\\s+(?:(?<people>${PEOPLE_NOUNS})|${UNIT_NOUNS})$`, "iu");
 
 /** How many cells of a column some lines fill in; null where numbers stand in it, of which a total is the sum. */
 interface Entered {

@@ -53,9 +53,10 @@ export const SUMMARIES = {
     readonly nominationTab: string;
     readonly remainderTab: string;
     readonly issues: readonly string[];
+    readonly texts: readonly string[];
     readonly keptCopies: readonly string[];
   }): string => {
-    const { round, tables, counts, places, nominationTab, remainderTab, issues, keptCopies } = summary;
+    const { round, tables, counts, places, nominationTab, remainderTab, issues, texts, keptCopies } = summary;
     const placed = (["inQuota", "councilDecides", "reserve"] as const).map(
       (place) => `${PLACES_IN_SENTENCE[place]} ${String(places[place])}`,
     );
@@ -73,6 +74,7 @@ export const SUMMARIES = {
       const rest = issues.length - ISSUES_SHOWN;
       if (rest > 0) lines.push(`… và ${String(rest)} chỗ nữa, xem cuối trang "${remainderTab}".`);
     }
+    if (texts.length > 0) lines.push("", ...texts);
     return lines.join("\n");
   },
   table: (kind: string, sheet: string, subjects: number) =>
@@ -80,6 +82,7 @@ export const SUMMARIES = {
   /**
    * @param result.instead formulas were asked for in vain
    * @param result.scattered kinds whose tables lie in several places
+   * @param result.texts what is said of titles and notes that only a person can read
    */
   highlighted: (result: {
     readonly tabs: readonly string[];
@@ -87,8 +90,9 @@ export const SUMMARIES = {
     readonly kind: "formulas" | "values";
     readonly instead: boolean;
     readonly scattered: readonly string[];
+    readonly texts: readonly string[];
   }) => {
-    const { tabs, round, kind, instead, scattered } = result;
+    const { tabs, round, kind, instead, scattered, texts } = result;
     const lines = [
       `Đã tô màu đợt ${round} ở trang ${quoted(tabs).join(", ")}: hai cột kết quả và lý do bên phải bảng. Dữ liệu của bảng không bị thay đổi. Chọn "Bỏ tô màu" để xóa hai cột này.`,
     ];
@@ -104,6 +108,7 @@ export const SUMMARIES = {
         ? "Kết quả tự tính lại khi sửa bảng."
         : "Kết quả không tự tính lại: sửa bảng xong thì chạy lại lệnh này.",
     );
+    if (texts.length > 0) lines.push("", ...texts);
     return lines.join("\n");
   },
   highlightRemoved: (tabs: number) =>

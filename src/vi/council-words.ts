@@ -1,5 +1,6 @@
 /** Words of the council's work: votes and places in the nomination tab, the closed list, and the council's log. */
 import { keptTabs } from "./kept-tabs";
+import { shortList } from "./short-list";
 
 const TOTAL = "Tổng cộng";
 const CHANGED = "Dữ liệu đã thay đổi sau khi chốt";
@@ -70,14 +71,6 @@ export const WATCH_WORDS = {
   gone: "(không còn các cột như lúc chốt)",
 } as const;
 
-/** A notice is read at a glance, and a dialog cannot be scrolled. */
-const SHOWN = 10;
-
-function listed(sentences: readonly string[], separator: string): string {
-  const rest = sentences.length - SHOWN;
-  return [...sentences.slice(0, SHOWN), ...(rest > 0 ? [`và ${String(rest)} chỗ khác`] : [])].join(separator);
-}
-
 interface MemberNumbers {
   readonly present: number | null;
   readonly total: number | null;
@@ -100,8 +93,8 @@ export const FINAL_LIST_WORDS = {
   settings: (changed: readonly string[]) =>
     changed.length === 0 ? "Thiết lập: theo mặc định." : `Thiết lập khác mặc định: ${changed.join("; ")}.`,
 
-  changes: (sentences: readonly string[]) => listed(sentences, "; "),
-  changed: (sentences: readonly string[]) => `${CHANGED}: ${listed(sentences, "; ")}.`,
+  changes: (sentences: readonly string[]) => shortList(sentences, "; "),
+  changed: (sentences: readonly string[]) => `${CHANGED}: ${shortList(sentences, "; ")}.`,
   reopened: (when: string) => `${REOPENED} lúc ${when}: không dùng bản này. Chốt lại để có bản mới.`,
   isReopened: (head: string): boolean => head.startsWith(REOPENED),
   factChanged: (cell: string, header: string, name: string) => `${cell} (${header}, ${name})`,
@@ -123,10 +116,7 @@ export const FINAL_LIST_WORDS = {
   notEligible: (where: string, name: string) =>
     `${where}: "${name}" được chọn nhưng nay không còn đủ điều kiện đề nghị. Bỏ đánh dấu, hoặc sửa bảng rồi tạo lại danh sách.`,
   outdated: (where: string, names: readonly string[]) =>
-    `${where}: bảng đã thay đổi sau khi tạo danh sách, chưa có dòng của ${listed(names, ", ")}. Nên tạo lại danh sách.`,
-  cells: (sheet: string, ranges: readonly string[]) => `"${sheet}" ô ${listed(ranges, ", ")}`,
-  textsToRead: (cells: readonly string[]) =>
-    `Tiêu đề, ghi chú mà tiện ích không hiểu hết: ${listed(cells, "; ")}. Đọc xem có chữ nào cho thấy ai không được đề nghị; không ảnh hưởng thì chạy "Kiểm tra dữ liệu" và đánh dấu "Sửa giúp" trước khi chốt.`,
+    `${where}: bảng đã thay đổi sau khi tạo danh sách, chưa có dòng của ${shortList(names, ", ")}. Nên tạo lại danh sách.`,
   awaiting: (where: string, name: string, why: string) =>
     `${where}: "${name}" được chọn khi kết quả còn là "Chờ Hội đồng": ${why}.`,
   inReserve: (where: string, name: string, place: string) =>
@@ -149,13 +139,13 @@ export const FINAL_LIST_WORDS = {
     `${where}: chưa ghi tổng số thành viên Hội đồng nên chưa tính được tỷ lệ phiếu.`,
   lowBallot: (where: string, name: string, percent: number, least: number) =>
     `${where}: "${name}" đạt ${String(percent)}% số phiếu, Cờ thi đua cần ${String(least)}%.`,
-  refused: (sentences: readonly string[]) => `Chưa chốt được danh sách.\n${listed(sentences, "\n")}`,
+  refused: (sentences: readonly string[]) => `Chưa chốt được danh sách.\n${shortList(sentences, "\n")}`,
   ask: (sentences: readonly string[]) =>
-    `Cần xem trước khi chốt:\n${listed(sentences, "\n")}\n\nVẫn chốt danh sách?`,
+    `Cần xem trước khi chốt:\n${shortList(sentences, "\n")}\n\nVẫn chốt danh sách?`,
   done: (tab: string, count: number, soft: readonly string[], kept: readonly string[]) =>
     [
       `Đã chốt ${String(count)} tập thể, cá nhân ở trang "${tab}", ghi nhật ký ở trang "${LOG_TAB}".`,
-      ...(soft.length > 0 ? ["Chỗ cần lưu ý:", listed(soft, "\n")] : []),
+      ...(soft.length > 0 ? ["Chỗ cần lưu ý:", shortList(soft, "\n")] : []),
       ...keptTabs(kept),
     ].join("\n"),
   notClosed: "Chưa có danh sách nào đã chốt của đợt này để mở lại.",

@@ -190,6 +190,7 @@ export const DASHBOARD = {
     collective: "Tập thể",
     otherAward: (award: string) => `Cũng được xét: ${award}`,
     all: "Phải đạt tất cả:",
+    toRead: "Có ghi chú tiện ích không hiểu hết và không dùng khi xét. Đọc xem có gì làm đổi kết quả:",
     any: "Chỉ cần đạt một trong các tiêu chuẩn sau:",
     or: "hoặc",
     clause: (clause: string) => `Điều khoản ${clause}`,

@@ -7,4 +7,5 @@ export const TAB_NAMES = {
   replaced: (name: string) => `${name} (cũ)`,
   isReplaced: (name: string) => /\(cũ\)( \d+)?$/.test(name.normalize("NFC")),
   kept: (name: string) => `${name} (bản trước)`,
+  isKept: (name: string) => /\(bản trước\)( \d+)?$/.test(name.normalize("NFC")),
 } as const;

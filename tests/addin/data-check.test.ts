@@ -212,17 +212,15 @@ describe("putting right", () => {
 
   test("each note that was not read to the end is one line with all its cells, and is taken as seen", async () => {
     const host = await dirty(
-      withNotes(4, (index) => (index === 3 ? "" : `Phó phòng${index === 2 ? " từ 2024" : ""}`)),
+      withNotes(4, (index) => (index === 3 ? "" : `Nay ở xã${index === 2 ? " từ 2024" : ""}`)),
     );
     expect(check(host).map((each) => [about(each), each["Các ô"]])).toEqual([
-      ["Nên xem | Cá nhân | L2:L3 (2 ô) | Phó phòng", "L2:L3 (2 ô)"],
-      ["Nên xem | Cá nhân | L4 | Phó phòng từ 2024", "L4"],
+      ["Nên xem | Cá nhân | L2:L3 (2 ô) | Nay ở xã", "L2:L3 (2 ô)"],
+      ["Nên xem | Cá nhân | L4 | Nay ở xã từ 2024", "L4"],
     ]);
-    tick(host, "Phó phòng", "Phó phòng từ 2024");
+    tick(host, "Nay ở xã", "Nay ở xã từ 2024");
     host.answer("YES").run("fixChosen");
-    expect(shown(host, SETTINGS).find(([code]) => code === "DA_XEM")?.[2]).toBe(
-      "Phó phòng\nPhó phòng từ 2024",
-    );
+    expect(shown(host, SETTINGS).find(([code]) => code === "DA_XEM")?.[2]).toBe("Nay ở xã\nNay ở xã từ 2024");
     expect(check(host)).toEqual([]);
   });
 
@@ -238,18 +236,18 @@ describe("putting right", () => {
   });
 
   test("what was changed by hand after a fix is left, and the log says so", async () => {
-    const host = await dirty(withNotes(1, () => "Phó phòng"));
+    const host = await dirty(withNotes(1, () => "Nay ở xã"));
     check(host);
-    tick(host, "Phó phòng");
+    tick(host, "Nay ở xã");
     host.answer("YES").run("fixChosen");
     const row = shown(host, SETTINGS).findIndex(([code]) => code === "DA_XEM") + 1;
-    setCell(host, SETTINGS, row, 3, "Phó phòng\nTrưởng phòng");
+    setCell(host, SETTINGS, row, 3, "Nay ở xã\nTrưởng phòng");
     host.run("undoFixes");
     expect(told(host)).toContain(
       "Đã trả lại 0 ô như trước khi sửa. Để nguyên 1 ô vì đã được sửa tay sau đó.",
     );
     expect(shown(host, LOG).at(-1)?.[5]).toBe("giữ nguyên vì đã sửa tay");
-    expect(shown(host, SETTINGS)[row - 1]?.[2]).toBe("Phó phòng\nTrưởng phòng");
+    expect(shown(host, SETTINGS)[row - 1]?.[2]).toBe("Nay ở xã\nTrưởng phòng");
   });
 
   test("adds the rows of lists that settings of an earlier version lack, each its own", async () => {

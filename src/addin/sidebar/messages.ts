@@ -121,6 +121,8 @@ export interface Explanation {
   readonly line: CellAddress;
   /** The awards of the round; the one that counts for the list comes first. */
   readonly verdicts: readonly ExplainedVerdict[];
+  /** What stands in the subject's lines and only a person can read to the end; no verdict hangs on it. */
+  readonly texts: readonly ReadCell[];
 }
 
 export interface ExplainedVerdict {

@@ -50,6 +50,12 @@ export function ReasonsPanel({ explanation, explainLine, goToCell }: ReasonsPane
             {value.kind === "collective" ? WORDS.collective : value.unit || DASHBOARD.results.unknownUnit} ·{" "}
             <CellLink cell={value.line} goToCell={goToCell} asLine />
           </p>
+          {value.texts.length > 0 && (
+            <section class="to-read">
+              <p>{WORDS.toRead}</p>
+              <ReadCells cells={value.texts} goToCell={goToCell} />
+            </section>
+          )}
           {value.verdicts.map((verdict, position) => (
             <Verdict
               key={verdict.award}
@@ -197,14 +203,7 @@ function LeafFinding({ leaf, explainLine, goToCell }: Going & { readonly leaf: E
           <>
             <dt>{WORDS.cells}</dt>
             <dd>
-              <ul class="cells">
-                {cells.map((read) => (
-                  <li key={`${read.cell.sheet} ${String(read.cell.row)} ${String(read.cell.column)}`}>
-                    <ReadFrom read={read} goToCell={goToCell} />
-                  </li>
-                ))}
-                {moreCells > 0 && <li class="quiet">{WORDS.moreCells(moreCells)}</li>}
-              </ul>
+              <ReadCells cells={cells} moreCells={moreCells} goToCell={goToCell} />
             </dd>
           </>
         )}
@@ -223,6 +222,25 @@ function LeafFinding({ leaf, explainLine, goToCell }: Going & { readonly leaf: E
   );
 }
 
+interface ReadCellsProps {
+  readonly cells: readonly ReadCell[];
+  readonly moreCells?: number;
+  readonly goToCell: GoToCell;
+}
+
+function ReadCells({ cells, moreCells = 0, goToCell }: ReadCellsProps) {
+  return (
+    <ul class="cells">
+      {cells.map((read, position) => (
+        <li key={position}>
+          <ReadFrom read={read} goToCell={goToCell} />
+        </li>
+      ))}
+      {moreCells > 0 && <li class="quiet">{WORDS.moreCells(moreCells)}</li>}
+    </ul>
+  );
+}
+
 function ReadFrom({ read, goToCell }: { readonly read: ReadCell; readonly goToCell: GoToCell }) {
   const { cell, header, whose, text } = read;
   return (
@@ -230,7 +248,8 @@ function ReadFrom({ read, goToCell }: { readonly read: ReadCell; readonly goToCe
       <CellLink cell={cell} goToCell={goToCell} />
       <span class="quiet">
         {whose !== "" && `${whose}, `}
-        {header}: <b>{text === "" ? WORDS.blank : text}</b>
+        {header !== "" && `${header}: `}
+        <b>{text === "" ? WORDS.blank : text}</b>
       </span>
     </>
   );
