@@ -40,6 +40,8 @@ export function countsInHeadings(table: Table): readonly StatedCount[] {
     return cells.flatMap((cell, column) => {
       const members = headCountIn(textOf(cell)) ?? (years.has(column) ? wholeNumber(cell) : null);
       const year = years.get(column) ?? tabYear;
+      const punished = isText(cell) ? disciplinedIn(textOf(cell)) : 0;
+      if (punished > 0) return [stating("disciplined", punished, column, year)];
       if (members !== null) return [stating("members", members, column, year)];
       return years.has(column) && /\d/.test(textOf(cell))
         ? countAt(cell, SHARE).map((count) => stating("notGood", count, column, year))
@@ -122,13 +124,25 @@ function countsInLine(table: Table, { index }: TableRow): readonly LineCount[] {
   const disciplined = disciplinedBelow(table, index, tabYear);
   if (disciplined.length > 0) return disciplined;
   const [members, low, notGood] = [totalIn(text), lowRatedIn(text), notGoodIn(text)];
-  if (members === null && low === 0 && notGood === 0) return countsByColumn(table, index, tabYear);
+  const punished = disciplinedIn(text);
+  if (members === null && low + notGood + punished === 0) return countsByColumn(table, index, tabYear);
   return [
+    ...(punished === 0
+      ? []
+      : [{ counted: "disciplined" as const, count: punished, year, place, found: text }]),
     ...(notGood === 0 ? [] : [{ counted: "notGood" as const, count: notGood, year, place, found: text }]),
     ...(members === null ? [] : [{ counted: "members" as const, count: members, year, place, found: text }]),
     ...(low === 0 ? [] : [{ counted: "lowRated" as const, count: low, year, place, found: text }]),
   ];
 }
+
+/** "Kỷ luật: 01 người.", "Số người bị kỷ luật năm 2025: 1": how many. */
+function disciplinedIn(text: string): number {
+  return Number(DISCIPLINED_COUNT.exec(text)?.[1] ?? 0);
+}
+
+const DISCIPLINED_COUNT =
+  /(?:kỷ luật|khiển trách|cảnh cáo)(?: năm)?(?: 20\d\d)?\s*:?\s*0*([1-9]\d?)(?=\s*(?:người|[.;)]|$))/iu;
 
 /** "Cộng | … | 01 người" below a column of discipline. */
 function disciplinedBelow(table: Table, row: number, year: Year | null): readonly LineCount[] {

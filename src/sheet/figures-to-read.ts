@@ -6,6 +6,7 @@ import { levelIn } from "./level-columns";
 import { COUNTED_NOUNS, countsLevel } from "./level-figures";
 import { columnsOf, dataRows, indexesOf, type Table } from "./table";
 import { isLineOfList } from "./table-titles";
+import { isOfEarlierTime } from "./title-times";
 import { isOrdinaryTitle } from "./title-words";
 import { totalsToRead } from "./totals-to-read";
 import { mayInvalidate } from "./undecided-words";
@@ -99,6 +100,8 @@ function above(table: Table, read: ReadonlySet<number>): readonly DataIssue[] {
         found.push(tell(table, row, column, text, beside));
       else if (
         isHeading ||
+        // Texts are looked at as titles.
+        (!/\p{L}/u.test(text) && isOfEarlierTime(text, table)) ||
         BY_THEMSELVES.test(text) ||
         (isOfList && isText(cell) && mayInvalidate(text, "title"))
       )

@@ -3,7 +3,6 @@ import type { DataIssue, IssueCode } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf, type CellValue } from "./cell";
 import { yearOf } from "./columns";
 import { foldWords } from "./fold";
-import { readMark } from "./reading";
 import { columnsOf, dataRows, type Column, type Table } from "./table";
 
 /** @param isNamed whether a text is the name of somebody, or may be that of a unit */
@@ -31,17 +30,10 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
     const isOfSome =
       OF_LOW_CLASS.test(words) ||
       judged.some((column) => haveOneHeading(column, header)) ||
-      // "Loại", "Tạm đình chỉ", ticked for whom it is meant.
-      (EXCLUDING.test(words) && cells.some(saysYes)) ||
       // "Công chức | Xếp loại 2025" right of a list: the lines of another, in an order of its own.
       cells.some((cell) => isText(cell) && isNamed(textOf(cell)));
     return isOfSome ? "noteUnread" : null;
   }
-}
-
-function saysYes(cell: CellValue): boolean {
-  const mark = readMark(cell);
-  return mark.kind === "value" && mark.value === "yes";
 }
 
 /** "Ngày sinh, ngày nghỉ hưu": when somebody came or went stands beside what tells who it is. */
@@ -52,8 +44,6 @@ function haveOneHeading({ header }: Column, other: string): boolean {
   const [first = "", second = "", third = ""] = foldWords(header).split(" ");
   return third !== "" && foldWords(other).startsWith(`${first} ${second} ${third} `);
 }
-
-const EXCLUDING = /^(?:bi )?(?:loai|(?:tam )?dinh chi|ha (?:muc|bac)|khong xet)\b/;
 
 /** "Hạ xuống Khá", "Kết luận Trung bình": ticked for whom it is meant. */
 const OF_LOW_CLASS = /^(?!.*\b(?:xuat sac|tot)\b)[a-z0-9 ]+ (?:kha|trung binh|yeu|k?htnv)(?: 20\d\d)?$/;

@@ -58,7 +58,9 @@ export function plainCells(
     return isOfUnits || !counted.isShare ? null : (cell) => !isPartial(cell, counted, years);
   }
   if (column.meaning.kind === "unclear" && column.meaning.about === "discipline") {
-    return /\b(khong|chua)\b/.test(words) ? null : (cell) => readMark(cell).kind !== "value" || saysNo(cell);
+    return /\b(khong|chua)\b/.test(foldWords(header.replace(IN_BRACKETS, "")))
+      ? null
+      : (cell) => (readMark(cell).kind !== "value" && daysIn(cell).length === 0) || saysNo(cell);
   }
   if (accuses || isAgainst(column) || namesDiscipline(header) || ACCUSED.test(words)) {
     return LAW.test(words) ? null : saysNo;
@@ -86,7 +88,18 @@ export function plainCells(
   if (!isOfUnits && kind !== "unclear" && kind !== "rating") return null;
   if (isPersonal(words) || TERM.test(words)) return null;
   const saysNothing = plainBelow(words, isPlainText);
-  return (cell) => !mayBeLate(cell) && saysNothing(cell);
+  const isExcluding = EXCLUDING.test(words);
+  return (cell) => !mayBeLate(cell) && !(isExcluding && saysYes(cell)) && saysNothing(cell);
+}
+
+/** "Loại", "Tạm đình chỉ", "Hạ mức": ticked for whom it is meant. */
+const EXCLUDING = /^(loai|(tam )?dinh chi|ha (muc|bac))( 20\d\d)?$/;
+/** "(1: có, 0: không)". */
+const IN_BRACKETS = /\([^()]*\)/g;
+
+function saysYes(cell: CellValue): boolean {
+  const mark = readMark(cell);
+  return mark.kind === "value" && mark.value === "yes";
 }
 
 const BELOW_GOOD = /\b(duoi|(khong|chua) dat) (muc )?(httnv|hoan thanh tot)\b/;

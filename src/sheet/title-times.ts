@@ -8,12 +8,13 @@ import { columnsOf, type Table } from "./table";
 /** "(Kèm theo Quyết định số 5 ngày 10/01/2023)" over the ratings of 2023: what is decided or made so early is not of that year. */
 export function isOfEarlierTime(text: string, table: Table): boolean {
   const year = lastYearOf(table);
-  if (year === null || !/\p{L}/u.test(text)) return false;
+  if (year === null) return false;
   const words = foldWords(text);
   const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
   const dates = datesIn(text);
   const latest = dates[dates.length - 1];
   const isEarly = latest !== undefined && (latest.year < year || (latest.year === year && latest.month < 12));
+  if (!/\p{L}/u.test(text)) return isEarly;
   return (
     (table.years.kind === "tab" && Number(ofDecision) === year && Number(decided) <= 6) ||
     // What is made, attached or approved before the year is over is not of the whole.

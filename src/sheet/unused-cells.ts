@@ -58,6 +58,8 @@ function holdsUnused(header: string): (cell: CellValue) => boolean {
  */
 function isUsed({ meaning }: Column, { kind, years, columns }: Table): boolean {
   if (meaning.kind === "unclear") return false;
+  // The plan asks registrations of collectives.
+  if (meaning.kind === "registration") return kind === "collective";
   if (meaning.kind === "judgement") return JUDGED[kind].has(meaning.judgement);
   if (meaning.kind !== "rating") return true;
   if (meaning.year === null && years.kind === "columns") return false;

@@ -106,6 +106,16 @@ describe("above the list", () => {
   });
 });
 
+test.each<[Rows[number][number], number]>([
+  ["15/6/2025", 1],
+  [{ year: 2025, month: 6, day: 15 }, 1],
+  ["30/11/2024", 1],
+  ["25/12/2025", 0],
+  [{ year: 2026, month: 1, day: 5 }, 0],
+])("a bare day above a list, before its last year was over, is told: %j", (day, count) => {
+  expect(told([[day], HEADER, ...LINES])).toHaveLength(count);
+});
+
 describe("in a heading", () => {
   test.each([
     "Văn phòng Sở (02 người, 01 HTNV)",

@@ -20,7 +20,6 @@ test.each([
   ["Nội bộ đoàn kết Sở", "noteUnread"],
   ["Kết luận Khá", "noteUnread"],
   ["Hạ xuống HTNV", "noteUnread"],
-  ["Tạm đình chỉ", "noteUnread"],
 ])("%s", (header, code) => {
   expect(toRead(tableOf(withColumn(header, "x"), {}))).toEqual([`${code} ${header}`]);
   // Nothing stands below it.

@@ -255,7 +255,9 @@ test("what is attached to a cell is told besides what stands in it, until somebo
 
 test("what answers a label above a list counts with it", () => {
   const rows: Rows = [["Ngày đăng ký:", "15/4/2022"], ...below()];
-  expect(toRead({ "Cá nhân": rows })).toEqual(["Cá nhân 1,1 titleUnread Ngày đăng ký:"]);
+  expect(toRead({ "Cá nhân": rows })).toContain("Cá nhân 1,1 titleUnread Ngày đăng ký:");
+  const made: Rows = [["Ngày lập:", "15/12/2024"], ...below()];
+  expect(toRead({ "Cá nhân": made })).toEqual(["Cá nhân 1,2 titleUnread 15/12/2024"]);
 });
 
 test.each(["Nguyễn Văn An - KT 2025", "Nguyễn Văn An (đã chuyển)", "Nguyễn Văn An [loại]"])(

@@ -55,6 +55,14 @@ test("what no award asks of people, or of units, is named", () => {
   ]);
 });
 
+test("a registration of people is named: the plan asks it of collectives", () => {
+  const rows: Rows = [
+    ["STT", "Họ và tên", "Xếp loại 2025", "Đăng ký thi đua 2025"],
+    [1, "Nguyễn Văn An", "HTTNV", "không"],
+  ];
+  expect(unused({ "Cá nhân": rows })).toEqual(["Cá nhân 1,4 columnUnused Đăng ký thi đua 2025"]);
+});
+
 test("a tick under no header is named", () => {
   const rows: Rows = [
     ["STT", "Họ và tên", "Xếp loại 2025", ""],
