@@ -16,7 +16,7 @@ const SAYINGS = [
   "(?:pho )?bi thu(?: chi bo)?|(?:chi|dang) uy vien",
   "chien si thi dua(?: co so)?|cstd(?:cs)?|lao dong tien tien|ldtt",
   "(?:duoc )?(?:tang )?(?:bang|giay) khen(?: (?:cua )?(?:ubnd tinh|chu tich(?: ubnd tinh)?|giam doc(?: so)?|so|bo))?",
-  "hop dong(?: lao dong| (?:68|111))?|bien che",
+  "hop dong(?: lao dong| (?:68|111))?|bien che|don vi su nghiep(?: cong lap)?",
 ].join("|");
 
 /** "từ 3/2022 đến 15/9/2022", "năm 2023", "tháng 4". */
