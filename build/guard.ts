@@ -19,7 +19,7 @@ import { isFormulaName } from "./script-text";
 
 const SIZE_LIMIT = 200_000;
 /** Only who calls a command waits for the commands; no formula loads them. */
-const COMMANDS_SIZE_LIMIT = 220_000;
+const COMMANDS_SIZE_LIMIT = 230_000;
 const PAGE_SIZE_LIMIT = 100_000;
 /** Pages that need more: the one that makes Word files brings along what writes them. */
 const LARGER_PAGES: Readonly<Record<string, number>> = { "dossier.html": 450_000 };

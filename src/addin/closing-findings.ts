@@ -6,7 +6,7 @@ import { textOf, type Grid } from "../sheet/cell";
 import { readTypedEntries, type CouncilEntries, type TypedEntry } from "../sheet/council-entries";
 import { LIST_COLUMNS } from "../sheet/nomination-formulas";
 import { poolRows, type NominationRow } from "../sheet/nomination-rows";
-import { textsNotice } from "../sheet/texts-notice";
+import { cellsByTab, textsNotice } from "../sheet/texts-notice";
 import { contradictedMembers, isPossible, percentInFavour, votesOfLine } from "../sheet/votes";
 import { FINAL_LIST_WORDS as WORDS } from "../vi/council-words";
 import { UserError } from "../vi/errors";
@@ -14,6 +14,7 @@ import { nominationTabName } from "../vi/round-labels";
 import { SUBJECT_NAMES } from "../vi/labels";
 import { cite, reasons } from "../vi/reasons";
 import { AWARD_BASE_NAMES } from "../vi/terms";
+import { TEXT_WORDS } from "../vi/text-words";
 import type { Review } from "./review";
 
 /** A line of the list, with what was typed into it. */
@@ -56,11 +57,12 @@ export function acceptableFindings(reviewed: Review, list: Grid | null): readonl
 
 /** What no verdict hangs on may still speak against somebody, in words that only a person understands. */
 function textFindings(reviewed: Review): readonly string[] {
-  const texts = [
-    ...reviewed.issues.filter(({ code }) => code === "remarkUnread" || code === "noteDoubtful"),
-    ...reviewed.texts,
+  const remarks = reviewed.issues.filter(({ code }) => code === "remarkUnread");
+  const doubtful = reviewed.issues.filter(({ code }) => code === "noteDoubtful");
+  return [
+    ...textsNotice([...doubtful, ...reviewed.texts]),
+    ...(remarks.length > 0 ? [TEXT_WORDS.remarks(cellsByTab(remarks))] : []),
   ];
-  return textsNotice(texts);
 }
 
 /** The cell of a line, with its tab. */

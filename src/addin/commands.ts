@@ -181,7 +181,7 @@ function writeNominationList(spreadsheet: Spreadsheet, request: RoundRequest): s
 
 function writeListOf(reviewed: Review): string {
   const { spreadsheet, nomination, assessor, parameters, entries, issues, texts, round } = reviewed;
-  const bySubject = textsBySubject(texts, reviewed.subjectsByRow);
+  const bySubject = textsBySubject(reviewed);
   const context: NominationContext = {
     nomination,
     period: assessor.period,

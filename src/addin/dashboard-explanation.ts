@@ -51,7 +51,7 @@ export function selectedLine(spreadsheet: Spreadsheet): SelectedLine {
 
 /** @throws {UserError} if the line is that of no subject */
 export function explanationOf(reviewed: Review, line: SelectedLine): Explanation {
-  const { assessor, nomination, texts, subjectsByRow } = reviewed;
+  const { assessor, nomination } = reviewed;
   const subject = subjectOf(reviewed, line);
   if (!subject) throw new UserError(DASHBOARD_ERRORS.noSubject(line.sheet, line.row));
   const own = nomination.lines.filter((each) => each.subject === subject);
@@ -65,14 +65,12 @@ export function explanationOf(reviewed: Review, line: SelectedLine): Explanation
       ...own.map((each) => explainedVerdict(reviewed, each, each.place)),
       ...(first?.others ?? []).map((verdict) => explainedVerdict(reviewed, { subject, verdict }, null)),
     ],
-    texts: (textsBySubject(texts, subjectsByRow).get(subject) ?? [])
-      .slice(0, CELLS_LISTED)
-      .map(({ place, found }) => ({
-        cell: { sheet: place.sheet, row: place.row, column: place.column },
-        header: place.header,
-        whose: "",
-        text: found,
-      })),
+    texts: (textsBySubject(reviewed).get(subject) ?? []).slice(0, CELLS_LISTED).map(({ place, found }) => ({
+      cell: { sheet: place.sheet, row: place.row, column: place.column },
+      header: place.header,
+      whose: "",
+      text: found,
+    })),
   };
 }
 

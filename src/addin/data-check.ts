@@ -135,10 +135,12 @@ interface Fix {
 /** What the ticked lines of the check would change, for the person to agree to. */
 export function previewOfChosen(spreadsheet: Spreadsheet): string {
   const reading = readSpreadsheet(spreadsheet);
-  const lines = changeLines(changesOf(reading, chosenCauses(reading)));
+  const changes = changesOf(reading, chosenCauses(reading));
+  const lines = changeLines(changes);
   return DATA_CHECK_WORDS.preview(
     lines.slice(0, CHANGES_PREVIEWED),
     Math.max(0, lines.length - CHANGES_PREVIEWED),
+    changes.fixes.length === 0,
   );
 }
 
@@ -215,7 +217,10 @@ export function applyChanges(reading: SpreadsheetReading, { fixes, entries: chos
   const situation = settings.length > 0 ? readSpreadsheet(reading.spreadsheet) : reading;
   writeLog(situation, (former) => [...former, ...entries]);
   for (const fix of open) writeCell(fix, reading.dates);
-  return DATA_CHECK_WORDS.fixed(entries.length, fixes.length - open.length);
+  // Formulas of a closed list see the cells that were there, no tab that is new.
+  if (settings.length > 0) updateNotices(readSpreadsheet(reading.spreadsheet));
+  const hasList = reading.own.some(({ mark }) => mark.tab === "nomination");
+  return DATA_CHECK_WORDS.fixed(entries.length, fixes.length - open.length, hasList);
 }
 
 /** A formula is the user's way of getting a value: it is not replaced by one. */

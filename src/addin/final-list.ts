@@ -89,9 +89,11 @@ export function closeList(spreadsheet: Spreadsheet, request: RoundRequest): stri
 function changedSettings({ parameters }: Review): readonly string[] {
   return PARAMETER_IDS.flatMap((id) => {
     const value = settingCellText(id, parameters);
-    return value === settingCellText(id, DEFAULT_PARAMETERS)
-      ? []
-      : [`${PARAMETER_WORDS[id].label}: ${value}`];
+    if (value === settingCellText(id, DEFAULT_PARAMETERS)) return [];
+    const lines = value.split("\n");
+    // Notes on people are no part of what is signed.
+    const shown = id === "seenTexts" ? FINAL_LIST_WORDS.entries(lines.length) : lines.join(", ");
+    return [`${PARAMETER_WORDS[id].label}: ${shown}`];
   });
 }
 

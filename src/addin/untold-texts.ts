@@ -1,6 +1,6 @@
 /** What only a person can read to the end, but for the cells that an issue tells: no verdict hangs on it. */
 import { cellName } from "../domain/cell-name";
-import type { DataIssue } from "../domain/issue";
+import type { DataIssue, IssueCode } from "../domain/issue";
 import type { Subject } from "../domain/subject";
 import type { Parameters } from "../plan/parameters";
 import type { Grid } from "../sheet/cell";
@@ -47,14 +47,19 @@ export function cellOf({ code, place: { sheet, row, column } }: DataIssue): stri
   return `${sheet}!${cellName(row, column)}${code === "cellNoteUnread" ? code : ""}`;
 }
 
-/** Of the texts those that stand in a line of somebody. */
-export function textsBySubject(
-  texts: readonly DataIssue[],
-  subjectsByRow: WorkbookReading["subjectsByRow"],
-): ReadonlyMap<Subject, readonly DataIssue[]> {
+/** What stands in a line of somebody and is to be read by a person: texts, and remarks that leave the verdict as it is. */
+export function textsBySubject({
+  texts,
+  issues,
+  subjectsByRow,
+}: {
+  readonly texts: readonly DataIssue[];
+  readonly issues: readonly DataIssue[];
+  readonly subjectsByRow: WorkbookReading["subjectsByRow"];
+}): ReadonlyMap<Subject, readonly DataIssue[]> {
   const tables = [...subjectsByRow];
   const found = new Map<Subject, DataIssue[]>();
-  for (const text of texts) {
+  for (const text of [...issues.filter(({ code }) => REMARKS.includes(code)), ...texts]) {
     const { sheet, row } = text.place;
     for (const [{ grid }, subjects] of tables) {
       const subject = grid.sheet === sheet ? subjects.get(row - grid.firstRow) : undefined;
@@ -66,3 +71,5 @@ export function textsBySubject(
   }
   return found;
 }
+
+const REMARKS: readonly IssueCode[] = ["remarkUnread", "noteDoubtful", "columnDoubtful"];

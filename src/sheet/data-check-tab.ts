@@ -1,4 +1,5 @@
 /** The tab "Kiểm tra dữ liệu" as data: one line for one cause, and which lines a person ticked. */
+import { cellName } from "../domain/cell-name";
 import { DATA_CHECK_COLUMNS, DATA_CHECK_TAB, DATA_CHECK_WORDS, SEVERITY_WORDS } from "../vi/data-check-words";
 import { issueBody, issueFound } from "../vi/issues";
 import { textOf, type CellValue, type Grid } from "./cell";
@@ -78,11 +79,13 @@ export function causeCells(cause: CheckedCause): CauseCells {
   const shown = ranges.slice(0, RANGES_SHOWN).join(", ");
   const listed =
     ranges.length > RANGES_SHOWN ? DATA_CHECK_WORDS.moreRanges(shown, ranges.length - RANGES_SHOWN) : shown;
+  // Of one cell several things may be said.
+  const count = new Set(issues.map(({ place }) => cellName(place.row, place.column))).size;
   const body = issueBody(first);
   return {
     severity: SEVERITY_WORDS[severity],
     sheet: sheet === "" ? DATA_CHECK_WORDS.wholeWorkbook : sheet,
-    cells: issues.length > 1 ? DATA_CHECK_WORDS.manyCells(listed, issues.length) : listed,
+    cells: count > 1 ? DATA_CHECK_WORDS.manyCells(listed, count) : listed,
     found: examples(issues.map(issueFound)),
     needed: body.charAt(0).toUpperCase() + body.slice(1),
     proposal: examples(proposalsOf(cause).map(proposalText)),

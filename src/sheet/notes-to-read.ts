@@ -66,12 +66,17 @@ function tagsToRead(table: Table, units: readonly string[]): readonly DataIssue[
     return dataRows(table).flatMap((row): readonly DataIssue[] => {
       const cell = grid.values[row]?.[index] ?? null;
       const tag = remarkOn(cell).trim();
-      return saysOfName(tag, kind, units)
+      const says = meaning.kind === "subjectKind" ? OF_OTHER_STAFF.test(tag) : saysOfName(tag, kind, units);
+      return says
         ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found: textOf(cell) }]
         : [];
     });
   });
 }
+
+/** Behind "Công chức" or "Cá nhân". */
+const OF_OTHER_STAFF =
+  /20\d\d|[()?:]|tập sự|thử việc|biệt phái|thời vụ|vụ việc|khoán|xã|sở|chuyển|nghỉ|thôi|mới|dự bị/iu;
 
 /** Posts, years of birth and what tells people or units apart say nothing. */
 function saysOfName(tag: string, kind: Table["kind"], units: readonly string[]): boolean {
@@ -113,9 +118,11 @@ function remarkIn(
     case "position":
       return (text) => text.includes("(") || GONE.test(text) || SAID_OF_POSITION.test(text);
     case "gender":
+      return (text) => text !== "" && !GENDER.test(text);
     case "birthDate":
+      return (text) => text.includes("(") || /\p{L}{2}/u.test(text);
     case "staffCode":
-      return (text) => text.includes("(") || /mất|hưu|chuyển/iu.test(text);
+      return (text) => text.includes("(") || /\p{L}\s+\p{L}|mất|hưu|chuyển/iu.test(text);
     default:
       // Numbers and days say nothing in a note, but for years.
       return (text) =>
@@ -130,10 +137,11 @@ function remarkIn(
   }
 }
 
+const GENDER = /^(?:nam|nữ|nu|ông|bà|[xvmf01✓✔☑☐]|true|false)$/iu;
 const PLAIN_ORDINAL = /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])[.)]?$/iu;
 /** A post that is none of this office's any more. */
 const GONE =
-  /nghỉ|chuyển|từ trần|bãi nhiệm|thôi (?:chức|việc)|thi hành án|^(?:xuống|nguyên) |hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}/iu;
+  /nghỉ|chuyển|từ trần|bãi nhiệm|thôi (?:chức|việc)|thi hành án|^(?:xuống|nguyên) |hưu(?!\p{L})|mất|sở (?!xây|xd)\p{L}|(?<!\p{L})(?:tập sự|thực tập|học việc|thử việc|ubnd|xã|phường|huyện)(?!\p{L})/iu;
 
 const DECIDED = /^(?:qđ|quyết định|thông báo)(?!\p{L})/iu;
 /** "QĐ số 15/QĐ-SXD ngày 12/01/2026", "Thống nhất": what all lines of a list that was decided on may say. */

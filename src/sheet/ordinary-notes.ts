@@ -3,26 +3,27 @@ import { foldTerms } from "./fold";
 
 /** Folded, each the whole of a part of a note. */
 const SAYINGS = [
-  "(?:dang )?(?:nghi|huong|che do)(?: che do)? thai san",
-  "nghi sinh(?: con)?",
-  "(?:nuoi )?con nho(?: duoi \\d+ thang(?: tuoi)?)?",
+  "(?:(?:dang )?(?:nghi|huong|che do)(?: che do)? )?thai san",
   "(?:dang |cu )?di hoc(?: tap trung)?",
-  "(?:(?:dang |di )?hoc )?(?:cao hoc|thac si|tien si|ky su|cu nhan|dai hoc|cao dang|(?:trung|cao) cap(?: ly luan chinh tri| llct)?)",
-  "(?:moi )?tuyen dung(?: moi)?",
-  "(?:duoc )?(?:bo nhiem(?: lai)?|lam|giu chuc)?(?: chuc vu)? ?(?:quyen |q |pho )?(?:chanh van phong|chanh thanh tra|(?:truong )?phong|giam doc|chi cuc truong)",
-  "(?:duoc )?nang (?:bac )?luong(?: truoc(?: thoi)? han)?",
+  "(?:(?:dang |di )?hoc )?(?:cao hoc|thac si|ths|tien si|ky su|ks|cu nhan|dai hoc|cao dang|(?:trung|cao) cap(?: ly luan chinh tri| llct)?)",
+  "bo nhiem(?: lai)?",
+  "(?:bo nhiem(?: lai)?|lam|giu chuc)? ?(?:quyen |q |pho )?(?:chanh van phong|chanh thanh tra|(?:truong )?phong|giam doc|chi cuc truong)",
+  "nang (?:bac )?luong(?: truoc han)?",
   "dang vien(?: moi| du bi| chinh thuc)?",
   "(?:moi )?ket nap dang",
-  "(?:pho )?bi thu(?: chi bo)?|(?:chi|dang) uy vien",
+  "(?:pho )?bi thu(?: chi (?:bo|doan))?|(?:chi|dang) uy vien",
+  "(?:bo phan )?mot cua|phu trach cchc|nu|sinh nam",
   "chien si thi dua(?: co so)?|cstd(?:cs)?|lao dong tien tien|ldtt",
-  "(?:duoc )?(?:tang )?(?:bang|giay) khen(?: (?:cua )?(?:ubnd tinh|chu tich(?: ubnd tinh)?|giam doc(?: so)?|so|bo))?",
-  "hop dong(?: lao dong| (?:68|111))?|bien che|don vi su nghiep(?: cong lap)?",
+  "(?:tang )?(?:bang khen|giay khen|bk|gk)(?: (?:cua )?(?:ubnd tinh|chu tich(?: ubnd tinh)?|giam doc(?: so)?|so|bo))?",
+  "hop dong(?: lao dong)?(?: (?:nd )?(?:68|111))?|bien che|don vi su nghiep(?: cong lap)?",
 ].join("|");
 
 /** "từ 3/2022 đến 15/9/2022", "năm 2023", "tháng 4". */
 const TIME =
-  "(?:(?:tu|den|het|nam|thang|ngay|trong|khoa|dot) ?)*(?:\\d{1,2}[/.-])?(?:\\d{1,2}[/.-])?(?:20\\d\\d|\\d{1,2})";
+  "(?:(?:tu|den|het|nam|thang|ngay|trong) ?)*(?:\\d{1,2}[/.-])?(?:\\d{1,2}[/.-])?(?:(?:19|20)\\d\\d(?:-20\\d\\d)?|\\d{1,2})";
 const PART = new RegExp(`^(?:${SAYINGS})(?: ${TIME})*$`);
+/** "2022, 2023": the second of two years. */
+const YEAR = /^20\d\d$/;
 
 /** Whether a note is made of nothing but such sayings and when they began or ended. */
 export function isOrdinaryNote(note: string): boolean {
@@ -38,7 +39,7 @@ export function isOrdinaryNote(note: string): boolean {
           .trim(),
       )
       .filter((part) => part !== "")
-      .every((part) => PART.test(part))
+      .every((part, at) => PART.test(part) || (at > 0 && YEAR.test(part)))
   );
 }
 

@@ -55,7 +55,8 @@ export function plainCells(
   if (counted) {
     // Of a person the years are counted.
     const years = parameters.periodLastYear - parameters.periodFirstYear + 1;
-    return isOfUnits || !counted.isShare ? null : (cell) => !isPartial(cell, counted, years);
+    if (isOfUnits) return counted.of === "members" ? (cell) => !isText(cell) || isPlainText(cell) : null;
+    return !counted.isShare ? null : (cell) => !isPartial(cell, counted, years);
   }
   if (column.meaning.kind === "unclear" && column.meaning.about === "discipline") {
     return /\b(khong|chua)\b/.test(foldWords(header.replace(IN_BRACKETS, "")))

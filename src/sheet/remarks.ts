@@ -58,9 +58,10 @@ export function remarkOnName(name: CellValue | undefined): string {
 const LONGEST_NAME = 200;
 const MAY_HOLD_REMARK = /[(–,:;/\n-]|[^\p{L}\p{M}\d\s.'’"“”*)]$/u;
 
-/** What else stands in a cell that tells who somebody is: of a given name, and of a position with a unit. */
+/** What else stands in a cell that tells who somebody is: of a given name, a position with a unit, and "Công chức". */
 export const REMARKS_ON: Partial<Record<ColumnMeaning["kind"], (cell: CellValue) => string>> = {
   givenName: remarkOnName,
+  subjectKind: (cell) => textOf(cell).replace(/^\p{L}+ \p{L}+/u, ""),
   positionAndUnit: (cell) =>
     /\(([^()]+)\)|[→>](.+)/u
       .exec(textOf(cell))

@@ -118,8 +118,11 @@ function kindOf(
   // Whoever is rated is somebody, whatever the name reads like: left out, a unit would look better than it is.
   const isTotal = TOTAL.test(foldWords(number)) || TOTALS.test(opening) || TOTALS.test(number);
   if (!numbered && isTotal && !isRated(cells, columns)) return "other";
-  if (subjectKind)
-    return name === "" ? "other" : kindBySubject(textOf(cells[subjectKind.index]), header.kind);
+  if (subjectKind) {
+    const kind = nameIn(cells[subjectKind.index]);
+    const isSigned = closed && !numbered && kind === "" && !isRated(cells, columns);
+    return name === "" || isSigned ? "other" : kindBySubject(kind, header.kind);
+  }
   if (header.kind === "individual") {
     const isHeading = GROUP_ORDINAL.test(number) && mayHead(cells, opening, columns);
     if (isHeading || (!numbered && isUnitAlone(cells))) return opening === "" ? "other" : "group";

@@ -62,6 +62,6 @@ const WITHOUT_TONES =
 const PUT_RIGHT = /đã (?:cập nhật|bổ sung|khắc phục|sửa|xóa|xoá|nhận đủ|làm sạch|loại)/;
 const NUMBERING = /^\s*(\d+|[a-z]|[-+*•])\s*[.)/]?\s+/iu;
 const GENERAL =
-  /\b(neu|khi|thi(?! (dua|diem))|truong hop|ai|vi du|doi voi|quy dinh|tieu chuan|hang nam|cham nhat|truoc ngay|nguoi bi|can(?! bo)|thu tu|bat buoc|tu dong|cong khai|chia se|phat tan|tra lai|dung de)\b|^o (mau|trong|to)\b|^(khong |dung )?(xoa|gop|them|chia|sao|sua|chen|doi|di chuyen|ghi|nhap|viet|de)\b/;
+  /\b(neu|khi|thi(?! (dua|diem))|truong hop|ai|vi du|doi voi|quy dinh|tieu chuan|hang nam|cham nhat|truoc ngay|nguoi bi|can(?! bo)|thu tu|bat buoc|tu dong|cong khai|chia se|phat tan|tra lai|dung de|xep loai ghi)\b|^o (mau|trong|to)\b|^(khong |dung )?(xoa|gop|them|chia|sao|sua|chen|doi|di chuyen|ghi|nhap|viet|de)\b/;
 /** Said of a person, whom the tables do not name. */
 const OF_A_PERSON = /(?<!\p{L})(đ\/c|đc|đồng chí|ông|bà|anh|chị|cô)\.?\s+\p{Lu}/u;

@@ -8,6 +8,7 @@ import { isBlank, isText, placeInGrid, textOf, tidy, type Grid } from "./cell";
 import { foldWords } from "./fold";
 import { figuresToRead, figuresWithin } from "./figures-to-read";
 import { headersToRead } from "./headers-to-read";
+import { levelIn } from "./level-columns";
 import { levelFigures } from "./level-figures";
 import { notesToRead } from "./notes-to-read";
 import { namesDiscipline } from "./reading";
@@ -61,7 +62,7 @@ export function textsToRead(
     return [
       ...atOwnCells([
         ...texts,
-        ...linesToRead(grid, read, titles, units),
+        ...linesToRead({ grid, tables: own }, read, titles, units),
         ...listToRead(grid, read, isNamed),
       ]),
       ...(own.length > 0 ? attachedNotes(grid) : []),
@@ -120,11 +121,12 @@ const LESS_THAN_ALL =
  * those below; all other lines are told as not used.
  */
 function linesToRead(
-  grid: Grid,
+  { grid, tables }: { readonly grid: Grid; readonly tables: readonly Table[] },
   read: ReadonlySet<number>,
   titles: ReadonlySet<string>,
   units: readonly string[],
 ): readonly DataIssue[] {
+  const marks = footnoteMarks(tables);
   const found: DataIssue[] = [];
   const mayHead = headsLines(grid, read, units);
   for (const [row, cells] of grid.values.entries()) {
@@ -136,9 +138,13 @@ function linesToRead(
         continue;
       const isDiscipline = namesDiscipline(cell) || COUNTS_DISCIPLINED.test(cell);
       if (cell.split(" ").length < FEWEST_WORDS && !isDiscipline) continue;
+      // "KHTNV | Không hoàn thành nhiệm vụ" explains a level.
+      const level = levelIn(cell);
+      if (level !== null && cells.some((other) => other !== cell && levelIn(other) === level)) continue;
       const share = LESS_THAN_ALL.exec(`${cell} ${textOf(cells[column + 1])}`);
       if (
         isDiscipline ||
+        marks.has(FOOTNOTE.exec(textOf(cell))?.[1] ?? "") ||
         mayHead(row, textOf(cell)) ||
         mayAccuse(cell.slice(0, LONGEST_SENTENCE)) ||
         (share && Number(share[1]) < Number(share[2] ?? 100))
@@ -148,6 +154,22 @@ function linesToRead(
   }
   return found;
 }
+
+/** "*", "(1)" behind names and numbers of lines, which a line below explains. */
+function footnoteMarks(tables: readonly Table[]): ReadonlySet<string> {
+  const marks = tables.flatMap(({ grid, nameColumn, columns, rows }) => {
+    const looked = [nameColumn, ...columns.filter(({ meaning }) => meaning.kind === "ordinal")];
+    return rows.flatMap(({ index: row, kind }) =>
+      kind === "data"
+        ? looked.flatMap(({ index }) => MARKED.exec(textOf(grid.values[row]?.[index]))?.[1] ?? [])
+        : [],
+    );
+  });
+  return new Set(marks);
+}
+
+const MARKED = /.(\*+|\([\da-z]\)|[¹²³])$/u;
+const FOOTNOTE = /^(\*+|\([\da-z]\)|[¹²³])/u;
 
 /** Whether a text between the lines of tables may head those below it: a unit, a total and whoever signs do not. */
 function headsLines(
@@ -193,7 +215,7 @@ function listToRead(
 
 /** What awards depend on, folded. */
 const OF_AWARDS =
-  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen|thoi viec|nghi viec|nghi huu)\b/;
+  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen(?! vien)|thoi viec|nghi viec|nghi huu)\b/;
 
 /** Of more no list of an office is made: they are cells of a log, and would take long. */
 const MOST_LIKE_UNITS = 20_000;

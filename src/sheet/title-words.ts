@@ -3,7 +3,7 @@ import { foldLetters, identityKey } from "../domain/identity";
 import { kindOfUnit } from "../domain/unit-likeness";
 
 const ORDINARY = `
-  cộng hòa xã hội chủ nghĩa việt nam độc lập chính phủ
+  cộng hòa hội chủ nghĩa việt nam độc lập chính phủ
   ubnd ủy ban nhân dân tỉnh thành phố tp sở xây dựng sxd văn phòng vp thanh tra các đơn vị trực thuộc khối sự nghiệp
   chi cục trung tâm cơ quan tổ chuyên môn tên toàn và của cho theo từ đến tại ngày tháng năm giai đoạn gđ qua mỗi hằng hàng kỳ
   quản lý quy hoạch kiến trúc hạ tầng kỹ thuật nhà vật liệu đầu tư dự án công kiểm định
@@ -22,7 +22,7 @@ const WORDS = new Set(identityKey(ORDINARY).split(" "));
 const FOLDED_WORDS = new Set(foldLetters(ORDINARY).trim().split(/\s+/));
 /** What such words say only together: "tự", "chấm", "gốc", "đề nghị" and "từng mặt" may say that the results are no final ones. */
 const PHRASES =
-  /(?<!\p{L})(?:chấm điểm|cham diem|(?:tự|tu) do[\s–-]+(?:hạnh phúc|hanh phuc)|từng (?=năm|người|cá|cán|công|viên|tập|đơn|phòng)|tung (?=nam|nguoi|ca|can|cong|vien|tap|don|phong)|(?:hồ sơ|quyết định) gốc|có mặt|(?:theo |biểu |bieu )?(?:mẫu|mau) (?=số|so|kèm|đăng|của|biểu|\d)|(?:nghị|nghi) (?=định|quyết|dinh|quyet)|hội nghị|(?:đề nghị|de nghi) (?=tặng|khen|tang|cờ|bằng|giấy)|(?:công|cong) (?:trình|trinh)|(?:nội|noi) (?=dung|bộ|bo))/giu;
+  /(?<!\p{L})(?:chấm điểm|cham diem|xã (?=hội)|xa (?=hoi)|(?:tự|tu) do[\s–-]+(?:hạnh phúc|hanh phuc)|từng (?=năm|người|cá|cán|công|viên|tập|đơn|phòng)|tung (?=nam|nguoi|ca|can|cong|vien|tap|don|phong)|(?:hồ sơ|quyết định) gốc|có mặt|(?:theo |biểu |bieu )?(?:mẫu|mau) (?=số|so|kèm|đăng|của|biểu|\d)|(?:nghị|nghi) (?=định|quyết|dinh|quyet)|hội nghị|(?:đề nghị|de nghi) (?=tặng|khen|tang|cờ|bằng|giấy)|(?:công|cong) (?:trình|trinh)|(?:nội|noi) (?=dung|bộ|bo))/giu;
 /** "UBND TỈNH KIÊN GIANG": two words, as most provinces have. */
 const PROVINCE =
   /(?<=(?:tỉnh|thành phố|tp\.?|sở xây dựng)\s+)(?!tỉnh|thành)\p{L}+\s+\p{L}+(?:\s+(?:huế|minh))?/giu;

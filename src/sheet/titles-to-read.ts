@@ -1,4 +1,5 @@
 /** Titles and names of tabs that hold more than the words of ordinary ones, or say something of somebody: told, each at its cell. */
+import { isAfter } from "../domain/civil-date";
 import type { CellPlace } from "../domain/fact";
 import type { DataIssue } from "../domain/issue";
 import type { Parameters } from "../plan/parameters";
@@ -6,13 +7,15 @@ import { TEMPLATE_HELP } from "../vi/template-words";
 import { placeInGrid, textOf, type Grid } from "./cell";
 import { isRatingBySelf } from "./columns";
 import { foldWords } from "./fold";
-import { OF_PAPERS, withoutDates } from "./other-times";
+import { datesIn, OF_PAPERS, withoutDates } from "./other-times";
+import { isOfSignatures } from "./row-kinds";
 import { textsAround } from "./set-aside-tables";
 import { isBelowTables, isSignature } from "./signatures";
 import { yearsNamed } from "./suspicions";
 import { columnsOf, type Table } from "./table";
 import { isOfEarlierTime } from "./title-times";
 import { isOrdinaryTitle } from "./title-words";
+import type { TextPlace } from "./undecided-words";
 
 /** Of more titles nobody is told. */
 const MOST_TITLES = 50;
@@ -43,24 +46,45 @@ export function titlesToRead(
     const row = place ? place.row - grid.firstRow : 0;
     return isBelow(row) && isSignature(grid, row, text);
   };
-  const titles = textsAround(table, read).filter((each) => each.at !== "note" && !isOfListAbove(each));
-  return titles
+  const texts = textsAround(table, read);
+  const titles = texts.filter((each) => each.at !== "note" && !isOfListAbove(each));
+  // The day on which a list was signed stands below it.
+  const signed = texts.filter(
+    ({ text, at }) => at === "note" && isOfSignatures(text) && isOfEarlierTime(text, table),
+  );
+  const told = titles
     .slice(0, MOST_TITLES)
     .filter(
       ({ text, at, place }) =>
         !isOrdinary(text) ||
+        isOfDraft(text, at) ||
         isOfEarlierTime(text, table) ||
         isOfOtherPeople(text, table) ||
         isOfOtherRegistration(text, table, parameters) ||
         isRatingBySelf(text) ||
         (at === "title" && saysOfSomebody(withAnswer(text, place, grid), units)),
-    )
-    .map(({ text, place }) => ({
-      code: "titleUnread",
-      place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
-      found: text,
-    }));
+    );
+  return [...told, ...signed].map(({ text, place }) => ({
+    code: "titleUnread",
+    place: place ?? placeInGrid(grid, headerRows[0] ?? 0, nameColumn.index),
+    found: text,
+  }));
 }
+
+/**
+ * Ordinary words that together say of a paper that it is none yet, or of ratings that they are of months or of some:
+ * "Số: … /QĐ-SXD", "Bản 0.2", "Tháng 12", "2025 (Phòng)".
+ */
+function isOfDraft(text: string, at: TextPlace): boolean {
+  if (at === "tab") return OF_SOME_VERSION.test(text);
+  return DRAFT.test(text) || MONTH.test(withoutDates(text.replace(MONTH_OF_YEAR, " ")));
+}
+
+const OF_SOME_VERSION = /\(phòng\)$|20\d\d[ _-]+(?:phòng|tp|hđ|v\d+|b\d+|bản \d+)$/iu;
+const DRAFT =
+  /số\s*:?[\s.…_]*\/\s*(?:qđ|tb|bc|ttr)|người duyệt\s*:\s*[.…_]|(?<!\p{L})bản (?:số )?\d|ban đầu|của (?:trưởng|phó)(?!\p{L})/iu;
+const MONTH_OF_YEAR = /tháng\s+\d{1,2}\s*(?:năm|\/|-)\s*20\d\d/giu;
+const MONTH = /(?<!\p{L})tháng(?!\p{L})/iu;
 
 /** Over ratings it would say that all who are rated are. */
 const OF_DISCIPLINED = /(?<!\p{L})bị (?=kỷ luật|xử lý)/iu;
@@ -105,6 +129,9 @@ function isOfOtherRegistration(
   return (
     (number !== undefined && Number(number) !== Number(/\d+/.exec(planNumber)?.[0])) ||
     /\bke hoach dang ky\b/.test(words) ||
+    datesIn(text).some(
+      (date) => date.year === registrationDeadline.year && isAfter(date, registrationDeadline),
+    ) ||
     (isOfPeriod && /\bdang ky\b/.test(words) && years.length === 1 && years[0] !== registrationDeadline.year)
   );
 }
@@ -125,4 +152,4 @@ function isOfOtherPeople(text: string, table: Table): boolean {
 const SOME_OF_THEM =
   /\b(?:tro len|de nghi|(?<!\bthi dua )khen thuong|(?:bang|giay) khen|tieu bieu|dien hinh)\b|^(?:cc |cong chuc |danh sach )?lanh dao\b/;
 const WISHED_FOR =
-  /^(?!.*\b(?:ke hoach so|quyet dinh)\b).*\b(?:dang ky|dk)\b|\b(?:ke hoach|kh)\b(?! (?:so )?\d)/;
+  /^(?!.*\b(?:ke hoach so|quyet dinh)\b).*\b(?:dang ky|dk)\b|\b(?:ke hoach|(?<!\d )kh)\b(?! (?:so )?\d)/;

@@ -123,7 +123,8 @@ const COUNTED = new RegExp(`\\s+(?:${COUNTED_NOUNS})$`, "iu");
 function saysOther(label: string, ofLines: readonly number[]): boolean {
   if (COUNTED_LEVEL.test(label)) return true;
   if (isOfShares(label)) return isPartOfAll(label);
-  const [total, ...parts] = (label.match(/\d+/g) ?? []).map(Number);
+  // Of whom so many are women.
+  const [total, ...parts] = (label.replace(/nữ\s*:?\s*\d+/iu, "").match(/\d+/g) ?? []).map(Number);
   if (total === undefined) return false;
   return parts.length === 0 ? !ofLines.includes(total) : parts.reduce((sum, part) => sum + part, 0) !== total;
 }

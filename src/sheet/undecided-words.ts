@@ -57,11 +57,15 @@ export function speaksOfAwards(title: string): boolean {
 
 /** "HTTNV: Hoàn thành tốt nhiệm vụ; HTNV: Hoàn thành nhiệm vụ": what explains or counts all levels names the low ones too. */
 function withoutKey(given: string): string {
-  const text = given.replace(/(?:trống|-|0|\/)\s*[=:]\s*(?:là )?(?:không|chưa)(?: có)?(?=[;,.)]|$)/gu, " ");
+  const text = given
+    .replace(ABBREVIATED, " ")
+    .replace(/(?:trống|-|0|\/)\s*[=:]\s*(?:là )?(?:không|chưa)(?: có)?(?=[;,.)]|$)/gu, " ");
   const isKey = /htt|htxs|hoàn thành tốt|xuất sắc|tốt|k?htnv\)?\s*[:=]/u.test(text);
   return isKey && !/→|⇒|->|=>|tức|gồm|xuống|đổi|tương ứng/u.test(text) ? text.replace(LOW_LEVELS, " ") : text;
 }
 
+/** "HTNV là hoàn thành nhiệm vụ". */
+const ABBREVIATED = /k?htnv (?:là )?(?:không )?hoàn thành nhiệm vụ/gu;
 const LOW_LEVELS =
   /(?<!\p{L})(k?htnv|(không |chưa )?hoàn thành( nhiệm vụ)?(?! (tốt|xuất sắc))|khá|trung bình|yếu|tb)(?!\p{L})/gu;
 

@@ -90,6 +90,7 @@ export const FINAL_LIST_WORDS = {
   protection: "Danh sách đã chốt. Muốn sửa: Mở lại danh sách rồi chốt lại.",
   basis: (version: string, plan: string, when: string, fingerprint: string) =>
     `Lập từ: Kế hoạch số ${plan}; ${version}; chốt lúc ${when}; mã dữ liệu ${fingerprint}.`,
+  entries: (count: number) => `${String(count)} mục`,
   settings: (changed: readonly string[]) =>
     changed.length === 0 ? "Thiết lập: theo mặc định." : `Thiết lập khác mặc định: ${changed.join("; ")}.`,
 

@@ -62,8 +62,8 @@ export const DASHBOARD = {
       `Bảng ${KINDS[kind]} ở trang "${sheet}": ${formatCount(lines)} dòng`,
     years: (years: readonly Year[]) =>
       years.length === 0 ? "chưa có cột xếp loại" : `xếp loại ${formatYears(years)}`,
-    issues: (count: number) => `Chỗ cần xem lại (${formatCount(count)})`,
-    noIssues: "Không có chỗ nào cần xem lại.",
+    issues: (count: number) => `Chỗ cần xem trước khi trình (${formatCount(count)})`,
+    noIssues: "Không có chỗ nào cần xem trước khi trình.",
     moreIssues: (count: number) =>
       `Còn ${formatCount(count)} chỗ nữa, liệt kê ở cuối trang "Chưa đề nghị" khi tạo danh sách.`,
     otherCommands: "Việc khác",
@@ -132,7 +132,7 @@ export const DASHBOARD = {
     reading: "Đang kiểm tra dữ liệu…",
     working: "Đang ghi…",
     check: "Chỗ cần xem lại",
-    causes: (count: number) => `Chỗ cần xem lại (${formatCount(count)})`,
+    causes: (count: number) => `Chỗ cần xem lại, cả gợi ý (${formatCount(count)})`,
     nothing: "Không có chỗ nào cần sửa.",
     severities: { mustFix: "Phải sửa", lookAt: "Nên xem", hint: "Gợi ý" } satisfies Record<
       IssueSeverity,

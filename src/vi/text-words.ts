@@ -8,6 +8,9 @@ export const TEXT_WORDS = {
   /** @param cells by tab */
   toRead: (cells: readonly string[]) =>
     `Tiêu đề, ghi chú mà tiện ích không hiểu hết: ${shortList(cells, "; ")}. Đọc xem có chữ nào cho thấy ai không được đề nghị; không ảnh hưởng thì chạy "Kiểm tra dữ liệu" và đánh dấu "Sửa giúp" trước khi chốt.`,
+  /** @param cells of what plainly speaks of such things: it is written again, or entered */
+  remarks: (cells: readonly string[]) =>
+    `Ghi chú có thể nói về kỷ luật, đơn thư, xếp loại, đăng ký: ${shortList(cells, "; ")}. Kiểm tra; không ảnh hưởng thì ghi lại cho rõ.`,
   /** Beside somebody's own result. */
   ofLine: (cells: readonly string[]) => `Cần đọc ghi chú ở ${shortList(cells, "; ")}`,
   heading: (count: number) => `Tiêu đề, ghi chú cần có người đọc (${String(count)})`,

@@ -66,7 +66,7 @@ describe("the check", () => {
       "Nên xem | Tập thể | E2 | 28/3/22",
       "Nên xem | Cá nhân | H3:H4 (2 ô) | ",
       "Nên xem | Tập thể | E3 | 31/3/2022",
-      "Gợi ý | Tập thể | A2 (3 ô) | ",
+      "Gợi ý | Tập thể | A2 | ",
     ]);
   });
 

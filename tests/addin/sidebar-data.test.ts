@@ -52,7 +52,7 @@ describe("what is to be looked at", () => {
   test("is listed with its cell, and a click goes there", async () => {
     const host = await hostOf(DIRTY);
     const { page, untilSheetFocused } = await openData(host);
-    await page.getByRole("heading", { name: "Chỗ cần xem lại (2)" }).waitFor();
+    await page.getByRole("heading", { name: "Chỗ cần xem lại, cả gợi ý (2)" }).waitFor();
     await page.getByText("Đang ghi: Xuất săcc").waitFor();
     await page.getByRole("button", { name: "Đến Tập thể, ô G2" }).click();
     await untilSheetFocused();
@@ -69,7 +69,7 @@ describe("what is to be looked at", () => {
     await button.first().click();
     await page.getByText("Đã sửa 1 ô").waitFor();
     expect(shown(host, "Tập thể")[1]?.[6]).toBe("Xuất sắc");
-    await page.getByRole("heading", { name: "Chỗ cần xem lại (1)" }).waitFor();
+    await page.getByRole("heading", { name: "Chỗ cần xem lại, cả gợi ý (1)" }).waitFor();
     await page.getByRole("button", { name: "Hoàn tác lần sửa gần nhất" }).click();
     await page.getByText("Đã trả lại 1 ô").waitFor();
     expect(shown(host, "Tập thể")[1]?.[6]).toBe("Xuất săcc");
@@ -84,7 +84,7 @@ describe("what is to be looked at", () => {
     expect(shown(host, SETTINGS).find(([code]) => code === "TEN_DON_VI")?.[2]).toBe(
       "P. QLXD → Phòng Quản lý xây dựng",
     );
-    await page.getByRole("heading", { name: "Chỗ cần xem lại (1)" }).waitFor();
+    await page.getByRole("heading", { name: "Chỗ cần xem lại, cả gợi ý (1)" }).waitFor();
   });
 });
 

@@ -46,7 +46,7 @@ describe("the round", () => {
     await page.getByText("Đã tìm thấy 3 tập thể, 6 cá nhân").waitFor();
     expect(calls).toEqual([{ name: "readDashboard", request: {} }]);
     expect(await page.getByRole("radio", { name: "Giai đoạn 2021-2025" }).isChecked()).toBe(true);
-    expect(await page.getByText("Không có chỗ nào cần xem lại.").isVisible()).toBe(true);
+    expect(await page.getByText("Không có chỗ nào cần xem trước khi trình.").isVisible()).toBe(true);
   });
 
   test("choosing the annual round and a year reads anew, and the list is made for it", async () => {
@@ -90,7 +90,7 @@ describe("the round", () => {
     const doubtful = first.map((cell, column) => (column === 5 ? "Tôt lắm" : cell));
     const host = await hostOf({ ...DEPARTMENT, "Cá nhân": [header, doubtful, ...rest] });
     const { page, untilSheetFocused } = await session.open(host);
-    await page.getByRole("heading", { name: "Chỗ cần xem lại (1)" }).waitFor();
+    await page.getByRole("heading", { name: "Chỗ cần xem trước khi trình (1)" }).waitFor();
     expect(await page.getByText('"Tôt lắm" không phải là mức xếp loại').isVisible()).toBe(true);
     await page.getByRole("button", { name: "Đến Cá nhân, ô F2" }).click();
     await untilSheetFocused();

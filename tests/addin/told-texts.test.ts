@@ -108,6 +108,19 @@ describe("with notes", () => {
   });
 });
 
+test("a remark of which the law warns is named beside the verdict that it leaves as it is", async () => {
+  const host = await hostOf({
+    ...DEPARTMENT,
+    "Cá nhân": (DEPARTMENT["Cá nhân"] ?? []).map((row, index) => [
+      ...row,
+      index === 0 ? "Ghi chú" : index === 1 ? "Khiếu nại năm 2024 (đã giải quyết)" : null,
+    ]),
+  });
+  host.run("createNominationList");
+  expect(basisOf(host, "Nguyễn Văn An")).toMatch(/Cần đọc ghi chú ở "Cá nhân" ô L2$/);
+  expect(explanation(host, 2).texts.map(({ text }) => text)).toEqual(["Khiếu nại năm 2024 (đã giải quyết)"]);
+});
+
 test("without such texts, or once they are accepted as seen, nothing is said of them", async () => {
   const seen: Tabs = {
     ...WITH_NOTES,

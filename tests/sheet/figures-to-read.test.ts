@@ -163,6 +163,7 @@ describe("in the line of a total", () => {
     ["as many people", ["", "Cộng", "", "2 người", "", ""]],
     ["all of them", ["", "Tỷ lệ: 2/2", "", "", "", ""]],
     ["the parts of the total", ["", "Tổng: 2; HTXSNV: 0; HTTNV: 2", "", "", "", ""]],
+    ["how many of them are women", ["", "Tổng số: 02 người (nữ: 01)", "", "", "", ""]],
     ["nothing", ["", "Tổng cộng", "", "", "", ""]],
   ])("%s is not", (_what, cells) => {
     expect(told([HEADER, ...LINES, cells])).toEqual([]);

@@ -46,3 +46,33 @@ test("a registration that a column of its own tells for the year is not missed",
   const line = { ...withColumn("Hồ sơ đăng ký thi đua 2025", "x"), "Đăng ký thi đua 2025": "x" };
   expect(toRead(tableOf(line, {}))).toEqual([]);
 });
+
+describe("the odd one out below a header of which nothing is asked", () => {
+  const lines = (header: string, ...cells: readonly CellValue[]): readonly string[] =>
+    toRead([
+      ["STT", "Họ và tên", "Xếp loại 2025", header],
+      ...cells.map((cell, at) => [at + 1, `Nguyễn Văn ${"ABCD".charAt(at)}n`, "HTTNV", cell]),
+    ]);
+
+  test.each<[string, CellValue, CellValue, string]>([
+    ["Loại khỏi danh sách", "", "x", "x"],
+    ["Nghỉ hưu", "", "x", "x"],
+    ["Số phiếu đồng ý", 9, 2, "2"],
+    ["Ban Giám đốc", "✓", "", "Ban Giám đốc (trống)"],
+    ["Công đoàn", "Có", "Không", "Không"],
+  ])("%s: %j for all but %j", (header, usual, odd, found) => {
+    expect(lines(header, usual, odd, usual, usual)).toEqual([`noteUnread ${found}`]);
+  });
+
+  test.each<[string, CellValue, CellValue]>([
+    ["Điểm thi", 90, 95],
+    ["Trình độ", "Đại học", "Thạc sĩ"],
+    ["Số văn bản", "12/QĐ-SXD", "15/QĐ-SXD"],
+  ])("what says nothing is not told: %s, %j for all but %j", (header, usual, odd) => {
+    expect(lines(header, usual, odd, usual, usual)).toEqual([]);
+  });
+
+  test("where lines differ anyway none is odd", () => {
+    expect(lines("Tổ", "1", "2", "3", "1")).toEqual([]);
+  });
+});

@@ -50,6 +50,7 @@ test.each([
   ["Ket qua xep loai tung nam"],
   ["Mẫu số 03/ĐGXL"],
   ["Biểu mẫu 1: Xếp loại CCHC"],
+  ["Theo Kế hoạch số 609/KH-SXD ngày 30/3/2022"],
 ])("an ordinary title is not told: %s", (title) => {
   expect(toRead({ "Cá nhân": below(title) })).toEqual([]);
 });
@@ -63,6 +64,13 @@ test.each([
   ["KẾT QUẢ XẾP LOẠI TỪNG MẶT NĂM 2025"],
   ["Bảng chấm năm 2025"],
   ["Mẫu"],
+  ["KẾT QUẢ XẾP LOẠI CÔNG CHỨC CỦA TRƯỞNG PHÒNG"],
+  ["KẾT QUẢ XẾP LOẠI CÔNG CHỨC THÁNG 12"],
+  ["KẾT QUẢ XẾP LOẠI BAN ĐẦU"],
+  ["KẾT QUẢ XẾP LOẠI CÔNG CHỨC XÃ"],
+  ["Số: .../QĐ-SXD"],
+  ["Số: /TB-SXD"],
+  ["Ngày in: 05/12/2025"],
 ])("a title with another word is told, or sets the table aside: %s", (title) => {
   expect(toReadOrSetAside({ "Cá nhân": below(title) })).toEqual([
     expect.stringMatching(new RegExp(`^Cá nhân 1,1 (titleUnread|tableUndecided) ${title}$`)),
@@ -90,11 +98,14 @@ test.each([
   expect(told).toEqual([expect.stringMatching(/^Cá nhân 1,1 (titleUnread|noteUnread) /)]);
 });
 
-test.each(["Chấm 2025", "Cá nhân 2025 gốc", "Nhập 2025"])("a tab of another name is told: %s", (tab) => {
-  expect(toReadOrSetAside({ [tab]: below() })).toEqual([
-    expect.stringMatching(/ (titleUnread|tableUndecided) /),
-  ]);
-});
+test.each(["Chấm 2025", "Cá nhân 2025 gốc", "Nhập 2025", "2025 (Phòng)", "Cá nhân 2025 v2"])(
+  "a tab of another name is told: %s",
+  (tab) => {
+    expect(toReadOrSetAside({ [tab]: below() })).toEqual([
+      expect.stringMatching(/ (titleUnread|tableUndecided) /),
+    ]);
+  },
+);
 
 test.each([
   ["DANH SÁCH CÔNG CHỨC XẾP LOẠI HTTNV TRỞ LÊN NĂM 2025"],
@@ -447,8 +458,10 @@ test.each(["Không", "không có", "x"])(
 test.each([
   "Nghỉ thai sản 2022",
   "Nghỉ thai sản từ 3/2022 đến 15/9/2022",
-  "Tuyển dụng 2022",
   "Đi học 2024",
+  "Thai sản 2024",
+  "CSTĐCS 2022, 2023",
+  "LĐTT 2021-2025",
   "Bổ nhiệm Phó Trưởng phòng ngày 01/7/2023",
   "Thạc sĩ; đảng viên",
   "Bằng khen UBND tỉnh năm 2023, CSTĐCS 2024",
@@ -460,6 +473,7 @@ test.each([
   "Nghỉ thai sản, chưa xếp loại",
   "Thôi làm Trưởng phòng 2024",
   "Nghỉ hưu 2023",
+  "Mới tuyển dụng 01/11/2025",
   "Tuyển dụng 2022, tập sự",
   "Thu hồi Bằng khen UBND tỉnh",
   "Nghỉ thai sản 2022?",

@@ -1,0 +1,94 @@
+/** What stands behind a number of people, or behind what kind somebody is, is read as a remark: held where it sounds adverse, else told. */
+import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { textsToRead } from "../../src/sheet/texts-to-read";
+import { gridsRead, readTabs, type Tabs } from "./grids";
+import { outcome, outcomes, tabsOf } from "./sound-tabs";
+
+function told(tabs: Tabs): readonly string[] {
+  const reading = readTabs(tabs);
+  return textsToRead(gridsRead(tabs, reading), reading.tables, DEFAULT_PARAMETERS).map(({ found }) => found);
+}
+
+const ofKind = (kind: string): Tabs => tabsOf({ people: { cells: { "Đối tượng": kind } } });
+const ofNumber = (number: string | number): Tabs => tabsOf({ units: { cells: { "Số công chức": number } } });
+
+describe("behind the kind of a person", () => {
+  test.each([
+    "Công chức, HTNV",
+    "Công chức (kỷ luật 2025)",
+    "Công chức (không xét)",
+    "Hợp đồng 68, chưa xếp loại",
+    "Công chức bị đình chỉ",
+    "Cá nhân - không xét",
+  ])("%s is held", (kind) => {
+    expect(outcome(ofKind(kind), "person", "BK_NAM")).toBe("missingData");
+  });
+
+  test.each([
+    "Công chức (chuyển đi 2024)",
+    "Công chức tập sự",
+    "Công chức (đã nghỉ)",
+    "Viên chức biệt phái đi",
+  ])("%s is held or told", (kind) => {
+    const isHeld = outcome(ofKind(kind), "person", "BK_NAM") === "missingData";
+    expect(isHeld || told(ofKind(kind)).includes(kind)).toBe(true);
+  });
+
+  test.each([
+    "Công chức",
+    "Viên chức",
+    "Người lao động",
+    "Hợp đồng lao động",
+    "Hợp đồng 68",
+    "Lãnh đạo, quản lý",
+  ])("%s says nothing", (kind) => {
+    expect(outcome(ofKind(kind), "person", "BK_NAM")).toBe("eligible");
+    expect(told(ofKind(kind))).toEqual([]);
+  });
+
+  test("a block of signatures below such a list is nobody of it", () => {
+    const { "Cá nhân": rows = [], ...others } = ofKind("Công chức");
+    const signed: Tabs = {
+      ...others,
+      "Cá nhân": [
+        ...rows,
+        [],
+        ["", "", "", "", "", "", "", "Kiên Giang, ngày 12 tháng 01 năm 2026"],
+        ["", "NGƯỜI LẬP BIỂU", "", "", "", "", "", "GIÁM ĐỐC"],
+        ["", "(Ký, ghi rõ họ tên)", "", "", "", "", "", "(Ký tên, đóng dấu)"],
+        [],
+        ["", "Lâm Thị Hương", "", "", "", "", "", "Đinh Quốc Thái"],
+      ],
+    };
+    expect(outcomes(signed)).toEqual(outcomes(ofKind("Công chức")));
+    expect(readTabs(signed).issues).toEqual([]);
+  });
+});
+
+describe("behind a number of people", () => {
+  test.each([
+    "1 (1 HTNV)",
+    "1, trong đó 1 HTNV năm 2023",
+    "1 (01 chưa đánh giá)",
+    "1 (01 người bị kỷ luật 2025)",
+  ])("%s is held", (number) => {
+    expect(outcome(ofNumber(number), "unit", "CO_GD")).toBe("missingData");
+  });
+
+  test.each(["2/3", "1 + 1 HĐ", "3/4"])("%s is told", (number) => {
+    expect(told(ofNumber(number))).toEqual([number]);
+  });
+
+  test.each([1, "1", "01 người"])("%p says nothing", (number) => {
+    expect(outcome(ofNumber(number), "unit", "CO_GD")).toBe("eligible");
+    expect(told(ofNumber(number))).toEqual([]);
+  });
+});
+
+test.each([
+  "Ghi chú: HTNV là hoàn thành nhiệm vụ",
+  "HTNV: Hoàn thành nhiệm vụ; KHTNV: Không hoàn thành nhiệm vụ",
+])("what explains an abbreviation below a list says nothing of it: %s", (line) => {
+  const { "Cá nhân": rows = [], ...others } = tabsOf();
+  expect(outcomes({ ...others, "Cá nhân": [...rows, [], [line]] })).toEqual(outcomes(tabsOf()));
+});
