@@ -17,6 +17,7 @@ import { OrderedChildren } from "./ordered-children";
 import { Package } from "./package";
 import type { FileRules } from "./read";
 import type { Moves } from "./sheet-edits";
+import { shortNames } from "./short-names";
 import { namesText } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { PLAIN_LOOK } from "./styles";
@@ -76,10 +77,14 @@ class Saving {
   private changed = false;
   /** Parts of charts that name the sheets as they are now. */
   private readonly writtenCharts = new Set<string>();
+  /** Of sheets whose names are too long for a file. */
+  private readonly short: ReadonlyMap<string, string>;
 
   constructor(private readonly input: SaveInput) {
     this.file = Package.open(input.bytes, input.compression, true);
     this.workbook = workbookPartOf(this.file);
+    const { getters } = input.model;
+    this.short = shortNames(getters.getSheetIds().map((id) => getters.getSheetName(id)));
   }
 
   run(): Uint8Array {
@@ -102,13 +107,14 @@ class Saving {
       this.saveWorkbook(sheets);
       this.updateCharts(sheets);
     }
-    const keywords = encodeSideData(keywordsOf(file), storedSide(model));
+    const keywords = encodeSideData(keywordsOf(file), storedSide(model, this.short));
     if (keywords !== keywordsOf(file)) {
       setKeywords(file, keywords);
       this.changed = true;
     }
     if (!this.changed) return this.input.bytes.slice();
     this.dropCalculationOrder();
+    this.shortenReferences();
     const left = file.reachable();
     for (const part of reachable) if (!left.has(part)) file.delete(part);
     return file.toBytes();
@@ -193,6 +199,20 @@ class Saving {
     return name;
   }
 
+  /** Formulas, names and charts have been written with the names that the model has. */
+  private shortenReferences(): void {
+    if (this.short.size === 0) return;
+    const changes = [...this.short].map(([name, short]) =>
+      [name, short].map((each) => encodeXml(`${quotedSheet(each)}!`)),
+    );
+    for (const part of this.file.names()) {
+      if (!/^xl\/.*\.xml$/.test(part) || part.endsWith("sharedStrings.xml")) continue;
+      const before = this.file.text(part) ?? "";
+      const after = changes.reduce((text, [long = "", short = ""]) => text.replaceAll(long, short), before);
+      if (after !== before) this.file.setText(part, after);
+    }
+  }
+
   // --- the workbook part
 
   private saveWorkbook(sheets: readonly SavedSheet[]): void {
@@ -222,14 +242,15 @@ class Saving {
     const kept = new Set(sheets.map(({ id }) => id));
     const entries = sheets.map((sheet): ListEntry => {
       const isVisible = model.getters.isSheetVisible(sheet.id);
+      const nameInFile = this.short.get(sheet.name) ?? sheet.name;
       if (sheet.listed === undefined) {
         const link = file.link(workbook.name, "worksheet", sheet.part);
         const state = isVisible ? "" : ' state="hidden"';
-        const attributes = ` name="${encodeAttribute(sheet.name)}" sheetId="${nextId++}"${state} r:id="${link}"`;
+        const attributes = ` name="${encodeAttribute(nameInFile)}" sheetId="${nextId++}"${state} r:id="${link}"`;
         return { id: sheet.id, isVisible, xml: elementText("sheet", attributes, ""), listed: undefined };
       }
       let { attributes } = sheet.listed.element;
-      attributes = withAttribute(attributes, "name", sheet.name);
+      attributes = withAttribute(attributes, "name", nameInFile);
       if (isVisible !== sheet.listed.isVisible)
         attributes = withAttribute(attributes, "state", isVisible ? undefined : "hidden");
       return { id: sheet.id, isVisible, xml: elementText("sheet", attributes, ""), listed: sheet.listed };
@@ -439,9 +460,12 @@ function notesWithOrigin(
   return new Map(Object.entries(now).map(([key, text]) => [key, { text, from: origins.get(key) }]));
 }
 
-function storedSide(model: Model): Parameters<typeof encodeSideData>[1] {
+function storedSide(model: Model, short: ReadonlyMap<string, string>): Parameters<typeof encodeSideData>[1] {
   const { metadata, protections } = hostGetters(model).getSideData();
-  const name = (sheetId: string): string => model.getters.getSheetName(sheetId);
+  const name = (sheetId: string): string => {
+    const own = model.getters.getSheetName(sheetId);
+    return short.get(own) ?? own;
+  };
   return {
     metadata: metadata.map((entry) => ({
       sheet: entry.place.kind === "spreadsheet" ? undefined : name(entry.place.sheetId),
