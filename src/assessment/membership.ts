@@ -133,7 +133,7 @@ export function createMembership(facts: Facts, lastYear: Year): Membership {
   }
 
   function lookUp(unit: string): UnitLookup {
-    if (!facts.collectives) return { kind: "noCollectives", unit };
+    if (!facts.collectives?.length) return { kind: "noCollectives", unit };
     const collectives = collectivesByKey.get(keyOf(unit));
     return collectives ? { kind: "found", unit, collectives } : { kind: "unknownUnit", unit };
   }

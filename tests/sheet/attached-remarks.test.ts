@@ -1,8 +1,10 @@
 /** What stands behind a number of people, or behind what kind somebody is, is read as a remark: held where it sounds adverse, else told. */
+import { createAssessor } from "../../src/assessment/assessor";
 import { DEFAULT_PARAMETERS } from "../../src/plan/parameters";
+import { PLAN } from "../../src/plan/plan";
 import { textsToRead } from "../../src/sheet/texts-to-read";
 import { gridsRead, readTabs, type Tabs } from "./grids";
-import { outcome, outcomes, tabsOf } from "./sound-tabs";
+import { outcome, outcomes, tabsOf, UNIT } from "./sound-tabs";
 
 function told(tabs: Tabs): readonly string[] {
   const reading = readTabs(tabs);
@@ -91,4 +93,13 @@ test.each([
 ])("what explains an abbreviation below a list says nothing of it: %s", (line) => {
   const { "Cá nhân": rows = [], ...others } = tabsOf();
   expect(outcomes({ ...others, "Cá nhân": [...rows, [], [line]] })).toEqual(outcomes(tabsOf()));
+});
+
+test("where the table of units is set aside, its units are not said to be missing in it", () => {
+  const { "Tập thể": units = [], ...others } = tabsOf();
+  const { facts, issues } = readTabs({ "Tập thể": [...units, [], ["Số liệu chưa được duyệt"]], ...others });
+  expect(issues.map(({ code }) => code)).toEqual(["tableUndecided"]);
+  const [person] = facts.individuals ?? [];
+  const assessor = createAssessor(facts, DEFAULT_PARAMETERS, PLAN);
+  expect(person && assessor.membership.unitOf(person, 2025)).toEqual({ kind: "noCollectives", unit: UNIT });
 });
