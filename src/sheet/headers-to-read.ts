@@ -35,7 +35,8 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
       const text = texts[line] ?? "";
       const says = isOfMembers
         ? !isPlainCount(text)
-        : isOdd(text) || (isText(grid.values[row]?.[index]) && (mayAccuse(text) || isLowLevel(text)));
+        : isOdd(text) ||
+          (isText(grid.values[row]?.[index]) && (mayAccuse(text) || isLowLevel(text) || UNRATED.test(text)));
       const found = text === "" ? `${header} (trống)` : text;
       return says ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found }] : [];
     });
@@ -81,6 +82,9 @@ function numberIn(text: string): number {
 
 /** "15/QĐ-UBND". */
 const OF_A_PAPER = /\d\s*\/\s*\p{L}/u;
+
+/** Ordinary where people are rated, but not below another header. */
+const UNRATED = /(?:không|chưa)\s+(?:được\s+)?(?:đánh giá|xếp loại|xét)|^(?:trung bình|yếu|kém)$/iu;
 
 const FEWEST_LINES = 3;
 const FEW = 3;

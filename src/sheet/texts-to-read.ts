@@ -1,4 +1,5 @@
 /** All that only a person can read to the end, in the lines of tables and around them: told, each at its cell. */
+import { remember } from "../assessment/remember";
 import { cellName } from "../domain/cell-name";
 import { identityKey } from "../domain/identity";
 import type { DataIssue } from "../domain/issue";
@@ -12,6 +13,7 @@ import { levelIn } from "./level-columns";
 import { levelFigures } from "./level-figures";
 import { notesToRead } from "./notes-to-read";
 import { namesDiscipline } from "./reading";
+import { provinceIn } from "./provinces";
 import { isTotal } from "./row-kinds";
 import { seenBy } from "./seen-texts";
 import { filledIn, textsAround } from "./set-aside-tables";
@@ -41,6 +43,7 @@ export function textsToRead(
   const isSeen = seenBy(parameters);
   const units = namesOf(tables, "collective");
   const isNamed = namedAmong(units, namesOf(tables, "individual"));
+  const ofProvinces = titlesOfProvinces(tables);
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     const read = rowsRead(own);
@@ -62,6 +65,7 @@ export function textsToRead(
     return [
       ...atOwnCells([
         ...texts,
+        ...ofProvinces.filter(({ place }) => place.sheet === grid.sheet),
         ...linesToRead({ grid, tables: own }, read, titles, units),
         ...listToRead(grid, read, isNamed),
       ]),
@@ -78,6 +82,24 @@ function sharedByAll([first = [], ...others]: readonly (readonly DataIssue[])[])
 
 function cellKey({ place: { row, column } }: Pick<DataIssue, "place">): string {
   return cellName(row, column);
+}
+
+/** The titles that name provinces, where they do not all name the same one. */
+function titlesOfProvinces(tables: readonly Table[]): readonly DataIssue[] {
+  const known = new Map<Grid, ReadonlySet<number>>();
+  const named = tables.flatMap((table) => {
+    const read = remember(known, table.grid, () =>
+      rowsRead(tables.filter(({ grid }) => grid === table.grid)),
+    );
+    return table.years.kind === "undecided"
+      ? []
+      : textsAround(table, read).flatMap(({ text, at, place }) => {
+          const province = at === "title" ? provinceIn(text) : null;
+          return province === null || !place ? [] : [{ province, place, text }];
+        });
+  });
+  if (new Set(named.map(({ province }) => province)).size < 2) return [];
+  return named.map(({ place, text }) => ({ code: "titleUnread", place, found: text }));
 }
 
 /** Where titles stand: another reader has looked at them. */
@@ -215,7 +237,7 @@ function listToRead(
 
 /** What awards depend on, folded. */
 const OF_AWARDS =
-  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen(?! vien)|thoi viec|nghi viec|nghi huu)\b/;
+  /\b(xep loai|xl|danh gia|k?htnv|httnv|htxsnv|hoan thanh|ky luat|khien trach|canh cao|hinh thuc|xu ly|dang ky|dk|cchc|cai cach|dieu kien|khong xet|bi loai|doan ket|diem|phieu|dong y|hang|nhom|muc|loai|kha|tham dinh|ket luan|ket qua|quyet dinh|qd|dieu dong|chuyen(?! vien)|thoi viec|nghi viec|nghi huu|tinh gian|cham dut|dien nghi|nghi theo)\b/;
 
 /** Of more no list of an office is made: they are cells of a log, and would take long. */
 const MOST_LIKE_UNITS = 20_000;

@@ -72,6 +72,13 @@ describe("the odd one out below a header of which nothing is asked", () => {
     expect(lines(header, usual, odd, usual, usual)).toEqual([]);
   });
 
+  test.each(["Không đánh giá", "Chưa được xếp loại", "Trung bình"])(
+    "%s is told below any header, however many lines say it",
+    (text) => {
+      expect(lines("Quê quán", text, text, "Rạch Giá")).toContain(`noteUnread ${text}`);
+    },
+  );
+
   test("where lines differ anyway none is odd", () => {
     expect(lines("Tổ", "1", "2", "3", "1")).toEqual([]);
   });

@@ -607,6 +607,18 @@ describe("one table of both kinds", () => {
   });
 });
 
+test("titles that name two provinces are told, one province is that of the office", () => {
+  const titled = (first: string, second: string): Tabs => ({
+    "Cá nhân": below(first),
+    "Tập thể": [[second], ["STT", "Tên tập thể", "Xếp loại CCHC 2025"], [1, "Văn phòng Sở", "Xuất sắc"]],
+  });
+  expect(toRead(titled("SỞ XÂY DỰNG TỈNH CÀ MAU", "UBND tỉnh Cà Mau"))).toEqual([]);
+  expect(toRead(titled("SỞ XÂY DỰNG TỈNH CÀ MAU", "SỞ XÂY DỰNG TỈNH KIÊN GIANG"))).toEqual([
+    "Cá nhân 1,1 titleUnread SỞ XÂY DỰNG TỈNH CÀ MAU",
+    "Tập thể 1,1 titleUnread SỞ XÂY DỰNG TỈNH KIÊN GIANG",
+  ]);
+});
+
 test("of those who are disciplined a list may be, but no table of ratings", () => {
   const title = "DANH SÁCH CÔNG CHỨC, VIÊN CHỨC BỊ KỶ LUẬT";
   const disciplined: Rows = [

@@ -1,0 +1,13 @@
+/** Provinces that titles name: where those of a workbook name several, a table may be another office's. */
+import { identityKey } from "../domain/identity";
+
+/** The key of the province that a title names, "SỞ XÂY DỰNG TỈNH KIÊN GIANG" → "kien giang" with its tones; null where it names none. */
+export function provinceIn(title: string): string | null {
+  const [, capitals, mixed] = PROVINCE.exec(title.normalize("NFC")) ?? [];
+  const name = capitals ?? mixed;
+  return name === undefined ? null : identityKey(name);
+}
+
+/** Two words, as most provinces have; in a title all in capitals, or each with one. */
+const PROVINCE =
+  /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(\p{Lu}{2,}\s+\p{Lu}{2,})(?!\p{L})|(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)(?!\p{L})/u;
