@@ -31,7 +31,7 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
     if (!isOfMembers && !isUnused) return [];
     const texts = lines.map((row) => textOf(grid.values[row]?.[index]));
     const isOdd = isOfMembers || isPersonal(foldWords(header)) ? () => false : oddAmong(texts);
-    return lines.flatMap((row, line): readonly DataIssue[] => {
+    const told = lines.flatMap((row, line): readonly DataIssue[] => {
       const text = texts[line] ?? "";
       const says = isOfMembers
         ? !isPlainCount(text)
@@ -40,6 +40,7 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
       const found = text === "" ? `${header} (trống)` : text;
       return says ? [{ code: "noteUnread", place: placeInGrid(grid, row, index, header), found }] : [];
     });
+    return told.slice(0, MOST_CELLS);
   }
 
   /** @param cells those below the header that are not blank */
@@ -86,6 +87,8 @@ const OF_A_PAPER = /\d\s*\/\s*\p{L}/u;
 /** Ordinary where people are rated, but not below another header. */
 const UNRATED = /(?:không|chưa)\s+(?:được\s+)?(?:đánh giá|xếp loại|xét)|^(?:trung bình|yếu|kém)$/iu;
 
+/** Where more of a column are told, nobody needs the others to look at it. */
+const MOST_CELLS = 200;
 const FEWEST_LINES = 3;
 const FEW = 3;
 
