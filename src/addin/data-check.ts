@@ -220,7 +220,7 @@ export function applyChanges(reading: SpreadsheetReading, { fixes, entries: chos
   // Formulas of a closed list see the cells that were there, no tab that is new.
   if (settings.length > 0) updateNotices(readSpreadsheet(reading.spreadsheet));
   const hasList = reading.own.some(({ mark }) => mark.tab === "nomination");
-  return DATA_CHECK_WORDS.fixed(entries.length, fixes.length - open.length, hasList);
+  return DATA_CHECK_WORDS.fixed(entries.length, fixes.length - open.length, fixes.length === 0, hasList);
 }
 
 /** A formula is the user's way of getting a value: it is not replaced by one. */

@@ -47,7 +47,7 @@ export function cellOf({ code, place: { sheet, row, column } }: DataIssue): stri
   return `${sheet}!${cellName(row, column)}${code === "cellNoteUnread" ? code : ""}`;
 }
 
-/** What stands in a line of somebody and is to be read by a person: texts, and remarks that leave the verdict as it is. */
+/** What stands in a line of somebody and is to be read by a person: texts, and remarks, some of which no verdict hangs on. */
 export function textsBySubject({
   texts,
   issues,

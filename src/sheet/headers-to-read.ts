@@ -62,8 +62,8 @@ export function headersToRead(table: Table, isNamed: (text: string) => boolean):
 }
 
 /**
- * What few lines say where most say one and the same: "x" for one who is left out, "2" among votes of 9, a blank among
- * ticks; no number that is higher, and no number of a paper.
+ * What few lines say where most say one and the same: "x" for one who is left out, "2" among votes of 9, "5" where the
+ * others have 0, a blank among ticks; no number that is higher than some other, and no number of a paper.
  */
 function oddAmong(texts: readonly string[]): (text: string) => boolean {
   const counts = new Map<string, number>();
@@ -73,7 +73,7 @@ function oddAmong(texts: readonly string[]): (text: string) => boolean {
   return (text) =>
     isUniform &&
     (counts.get(text) ?? 0) * FEW <= texts.length &&
-    !(numberIn(text) > numberIn(usual)) &&
+    !(numberIn(usual) > 0 && numberIn(text) > numberIn(usual)) &&
     !OF_A_PAPER.test(text);
 }
 

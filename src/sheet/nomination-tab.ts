@@ -49,7 +49,7 @@ export interface NominationContext {
   readonly issues: readonly DataIssue[];
   /** What only a person can read to the end; no verdict hangs on it. */
   readonly texts: readonly DataIssue[];
-  /** Of these, those in the lines of somebody. */
+  /** What of texts and remarks stands in the lines of somebody. */
   readonly textsOf: (subject: Subject) => readonly DataIssue[];
 }
 

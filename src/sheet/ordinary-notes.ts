@@ -15,7 +15,7 @@ const SAYINGS = [
   "(?:bo phan )?mot cua|phu trach cchc|nu|sinh nam",
   "chien si thi dua(?: co so)?|cstd(?:cs)?|lao dong tien tien|ldtt",
   "(?:tang )?(?:bang khen|giay khen|bk|gk)(?: (?:cua )?(?:ubnd tinh|chu tich(?: ubnd tinh)?|giam doc(?: so)?|so|bo))?",
-  "hop dong(?: lao dong)?(?: (?:nd )?(?:68|111))?|bien che|don vi su nghiep(?: cong lap)?",
+  "bien che|don vi su nghiep(?: cong lap)?",
 ].join("|");
 
 /** "từ 3/2022 đến 15/9/2022", "năm 2023", "tháng 4". */

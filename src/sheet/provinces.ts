@@ -8,6 +8,6 @@ export function provinceIn(title: string): string | null {
   return name === undefined ? null : identityKey(name);
 }
 
-/** Two words, as most provinces have; in a title all in capitals, or each with one. */
+/** Two words, as most provinces have, in capitals or each with one; a town may be named beside its province. */
 const PROVINCE =
-  /(?:TỈNH|THÀNH PHỐ|TP\.?)\s+(\p{Lu}{2,}\s+\p{Lu}{2,})(?!\p{L})|(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)(?!\p{L})/u;
+  /TỈNH\s+(\p{Lu}{2,}\s+\p{Lu}{2,})(?!\p{L})|[Tt]ỉnh\s+(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)(?!\p{L})/u;

@@ -120,7 +120,8 @@ function kindOf(
   if (!numbered && isTotal && !isRated(cells, columns)) return "other";
   if (subjectKind) {
     const kind = nameIn(cells[subjectKind.index]);
-    const isSigned = closed && !numbered && kind === "" && !isRated(cells, columns);
+    const isFilled = isRated(cells, columns) || looksFilled(cells, columns, units);
+    const isSigned = closed && !numbered && kind === "" && !isFilled;
     return name === "" || isSigned ? "other" : kindBySubject(kind, header.kind);
   }
   if (header.kind === "individual") {

@@ -56,7 +56,9 @@ export function textsToRead(
         ...titlesToRead(table, read, units, parameters),
         ...headersToRead(table, isNamed),
         ...figuresToRead(table, read),
-        ...sharedByAll(ofBothKinds.map((each) => figuresWithin(each, ofBothKinds, units))),
+        ...(table === ofBothKinds[0]
+          ? sharedByAll(ofBothKinds.map((each) => figuresWithin(each, ofBothKinds, units)))
+          : []),
         ...levelFigures(table, read),
         ...notesToRead(table, units),
       ];

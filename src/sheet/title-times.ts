@@ -13,10 +13,7 @@ export function isOfEarlierTime(text: string, table: Table): boolean {
   const [, decided, ofDecision] = DECIDED_ON.exec(words) ?? [];
   const dates = datesIn(text);
   const latest = dates[dates.length - 1];
-  const isEarly =
-    latest !== undefined &&
-    (latest.year < year ||
-      (latest.year === year && (latest.month < 12 || (latest.month === 12 && latest.day < RATED_FROM))));
+  const isEarly = latest !== undefined && (latest.year < year || (latest.year === year && latest.month < 12));
   if (!/\p{L}/u.test(text)) return isEarly;
   return (
     (table.years.kind === "tab" && Number(ofDecision) === year && Number(decided) <= 6) ||
@@ -29,8 +26,6 @@ export function isOfEarlierTime(text: string, table: Table): boolean {
   );
 }
 
-/** NĐ 90/2020 has the year rated by 15 December; what is decided comes after. */
-const RATED_FROM = 15;
 const ATTACHED = /\b(?:kem theo|ban hanh|phe duyet|cong bo|cong nhan|tai (?:quyet dinh|qd))\b/;
 /** Rules are older than what is rated by them. */
 const OF_RULES = /\b(?:ke hoach|kh|nghi dinh|nd|luat|thong tu|huong dan|quy dinh|quy che)\b/;

@@ -9,7 +9,7 @@ import { isRatingBySelf } from "./columns";
 import { foldWords } from "./fold";
 import { datesIn, OF_PAPERS, withoutDates } from "./other-times";
 import { isOfSignatures } from "./row-kinds";
-import { textsAround } from "./set-aside-tables";
+import { textsAround, type TextAround } from "./set-aside-tables";
 import { isBelowTables, isSignature } from "./signatures";
 import { yearsNamed } from "./suspicions";
 import { columnsOf, type Table } from "./table";
@@ -34,19 +34,13 @@ export function titlesToRead(
   const isOrdinary = (text: string): boolean =>
     text === TEMPLATE_HELP ||
     isOrdinaryTitle(columnsOf(table, "rating").length > 0 ? text : text.replace(OF_DISCIPLINED, ""), units);
-  // Lines below a table are told as such.
   const isBelow = isBelowTables(read);
-  const isOfListAbove = ({
-    text,
-    place,
-  }: {
-    readonly text: string;
-    readonly place: CellPlace | null;
-  }): boolean => {
+  const isOfListAbove = ({ text, place }: TextAround): boolean => {
     const row = place ? place.row - grid.firstRow : 0;
     return isBelow(row) && isSignature(grid, row, text);
   };
   const texts = textsAround(table, read);
+  // Lines below a table are told as such.
   const titles = texts.filter((each) => each.at !== "note" && !isOfListAbove(each));
   // The day on which a list was signed stands below it.
   const signed = texts.filter(
@@ -82,8 +76,9 @@ function isOfDraft(text: string, at: TextPlace): boolean {
 
 const OF_SOME_VERSION = /\(phòng\)$|20\d\d[ _-]+(?:phòng|tp|hđ|v\d+|b\d+|bản \d+)$/iu;
 const DRAFT =
-  /số\s*:?[\s.…_]*\/\s*(?:qđ|tb|bc|ttr)|người duyệt\s*:\s*[.…_]|(?<!\p{L})bản (?:số )?\d|ban đầu|của (?:trưởng|phó)(?!\p{L})/iu;
-const MONTH_OF_YEAR = /tháng\s+\d{1,2}\s*(?:năm|\/|-)\s*20\d\d/giu;
+  /số\s*:?[\s.…_]*\/\s*(?:qđ|tb|bc|ttr)|người duyệt\s*:\s*[.…_]|(?<!\p{L}|biên |văn )bản (?:số )?\d|ban đầu|của (?:phó )?trưởng phòng/iu;
+/** "tháng 12 năm 2025", "ngày … tháng … năm 2026": of a day, or of the paper. */
+const MONTH_OF_YEAR = /tháng\s+\d{1,2}\s*(?:năm|\/|-)\s*20\d\d|ngày[\s.…_\d]*tháng/giu;
 const MONTH = /(?<!\p{L})tháng(?!\p{L})/iu;
 
 /** Over ratings it would say that all who are rated are. */

@@ -1,4 +1,5 @@
 /** Lines of totals whose numbers, shares or words are not those of the lines above: told, each at its cell. */
+import { remember } from "../assessment/remember";
 import type { DataIssue } from "../domain/issue";
 import { isBlank, isText, placeInGrid, textOf } from "./cell";
 import { PEOPLE_NOUNS } from "./count-words";
@@ -25,7 +26,9 @@ const MOST_TOLD = 50;
  */
 export function totalsToRead(table: Table, ofBothKinds: readonly Table[]): readonly DataIssue[] {
   const { grid, headerRows, rows } = table;
-  const all = enteredIn(table, dataRows(table));
+  const listed = dataRows(table);
+  const all = enteredIn(table, listed);
+  const sharesOfAll = new Map<number, readonly number[]>();
   const found: DataIssue[] = [];
   let lines: number[] = [];
   let group: Entered | undefined;
@@ -77,7 +80,10 @@ export function totalsToRead(table: Table, ofBothKinds: readonly Table[]): reado
           (!inPercent && (number === filled || number === of)) ||
           isShareOf(number, inPercent, (filled ?? NaN) / of),
       ) &&
-      !levelShares(table, column, lines).some((share) => isShareOf(number, inPercent, share)) &&
+      ![
+        ...levelShares(table, column, lines),
+        ...remember(sharesOfAll, column, () => levelShares(table, column, listed)),
+      ].some((share) => isShareOf(number, inPercent, share)) &&
       // "Cộng | 4 | 100": all, and their share.
       !(number === 100 && grid.values[row]?.includes(all.of))
     );

@@ -64,8 +64,8 @@ function withoutKey(given: string): string {
   return isKey && !/→|⇒|->|=>|tức|gồm|xuống|đổi|tương ứng/u.test(text) ? text.replace(LOW_LEVELS, " ") : text;
 }
 
-/** "HTNV là hoàn thành nhiệm vụ". */
-const ABBREVIATED = /k?htnv (?:là )?(?:không )?hoàn thành nhiệm vụ/gu;
+/** "HTNV là hoàn thành nhiệm vụ"; what gives an abbreviation another meaning stays. */
+const ABBREVIATED = /(?<!\p{L})(?:htnv là|khtnv là không) hoàn thành nhiệm vụ/gu;
 const LOW_LEVELS =
   /(?<!\p{L})(k?htnv|(không |chưa )?hoàn thành( nhiệm vụ)?(?! (tốt|xuất sắc))|khá|trung bình|yếu|tb)(?!\p{L})/gu;
 

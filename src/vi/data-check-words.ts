@@ -72,9 +72,12 @@ export const DATA_CHECK_WORDS = {
   preview: (lines: readonly string[], more: number, inSettings: boolean) =>
     `${inSettings ? "Sẽ ghi vào trang thiết lập, không sửa bảng của bạn" : "Sẽ sửa"}:\n${lines.join("\n")}${more > 0 ? `\n… và ${String(more)} chỗ nữa` : ""}\n\nĐồng ý? Hoàn tác được bằng "Hoàn tác sửa giúp".`,
   change: (where: string, before: string, after: string) => `- ${where}: "${before}" → "${after}"`,
-  /** @param hasList whether a list was made before */
-  fixed: (cells: number, left: number, hasList: boolean) =>
-    `Đã sửa ${String(cells)} ô, ghi lại ở trang "${FIX_LOG_TAB}".${left > 0 ? ` Để nguyên ${String(left)} ô vì vừa thay đổi hoặc là công thức.` : ""} Chạy lại "Kiểm tra dữ liệu" để xem phần còn lại.${hasList ? " Danh sách đề nghị đã tạo trước đó thì tạo lại." : ""}`,
+  /**
+   * @param inSettings whether all of it is only remembered in the settings
+   * @param hasList whether a list was made before
+   */
+  fixed: (cells: number, left: number, inSettings: boolean, hasList: boolean) =>
+    `${inSettings ? "Đã ghi vào trang thiết lập" : `Đã sửa ${String(cells)} ô`}, nhật ký ở trang "${FIX_LOG_TAB}".${left > 0 ? ` Để nguyên ${String(left)} ô vì vừa thay đổi hoặc là công thức.` : ""} Chạy lại "Kiểm tra dữ liệu" để xem phần còn lại.${hasList ? " Danh sách đề nghị đã tạo trước đó thì tạo lại." : ""}`,
   columnChosen: (header: string, name: string, settings: string) =>
     `Cột "${header}": ${name}. Đã ghi ở trang "${settings}", dùng cho mọi bảng có tiêu đề này.`,
   columnReset: (header: string) => `Cột "${header}" lại được hiểu theo tiêu đề của nó.`,

@@ -77,11 +77,11 @@ const SENTENCES: Readonly<Record<IssueCode, (issue: DataIssue) => string>> = {
     `"${found}" bị kỷ luật (${detail ?? ""}) nhưng cùng năm vẫn được xếp loại từ HTTNV. Theo NĐ 48/2023 người bị kỷ luật thường xếp loại KHTNV, cần kiểm tra.`,
   tabLeftOut: () => 'trang này đã được chọn "Không dùng", ai có tên ở đây không được tính.',
   titleUnread: () =>
-    'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết tiêu đề (hoặc tên trang) này; bảng vẫn được dùng. Nếu chữ này cho thấy bảng chưa phải là kết quả đã công nhận thì chọn "Không dùng" cho trang ở phần "Nhận diện cột"; không ảnh hưởng thì chọn "Sửa giúp" ở "Kiểm tra dữ liệu".',
   noteUnread: () =>
-    'tiện ích không hiểu hết chữ hoặc số này; số liệu vẫn được dùng. Nếu ô này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp".',
+    'tiện ích không hiểu hết chữ hoặc số này; số liệu vẫn được dùng. Nếu ô này cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp" ở "Kiểm tra dữ liệu".',
   cellNoteUnread: () =>
-    'ghi chú gắn ở ô này (hiện khi trỏ chuột vào ô) không dùng khi xét. Nếu ghi chú cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp".',
+    'ghi chú gắn ở ô này (hiện khi trỏ chuột vào ô) không dùng khi xét. Nếu ghi chú cho thấy số liệu sai, hoặc ai không được xét, thì sửa số liệu; không ảnh hưởng thì chọn "Sửa giúp" ở "Kiểm tra dữ liệu".',
   columnUnused: () =>
     'các cột này không dùng khi xét. Nếu có cột nói về xếp loại, kỷ luật, đăng ký hoặc đơn vị công tác thì chọn cho cột đó ở phần "Nhận diện cột", hoặc sửa tiêu đề.',
   lineUnused: () =>

@@ -7,7 +7,7 @@ import { shortList } from "./short-list";
 export const TEXT_WORDS = {
   /** @param cells by tab */
   toRead: (cells: readonly string[]) =>
-    `Tiêu đề, ghi chú mà tiện ích không hiểu hết: ${shortList(cells, "; ")}. Đọc xem có chữ nào cho thấy ai không được đề nghị; không ảnh hưởng thì chạy "Kiểm tra dữ liệu" và đánh dấu "Sửa giúp" trước khi chốt.`,
+    `Tiêu đề, ghi chú mà tiện ích không hiểu hết: ${shortList(cells, "; ")}. Đọc xem có chữ nào cho thấy ai không được đề nghị; không ảnh hưởng thì chạy "Kiểm tra dữ liệu", đánh dấu "Sửa giúp" rồi chọn "Sửa giúp theo đề xuất" trước khi chốt.`,
   /** @param cells of what plainly speaks of such things: it is written again, or entered */
   remarks: (cells: readonly string[]) =>
     `Ghi chú có thể nói về kỷ luật, đơn thư, xếp loại, đăng ký: ${shortList(cells, "; ")}. Kiểm tra; không ảnh hưởng thì ghi lại cho rõ.`,

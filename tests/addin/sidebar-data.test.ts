@@ -80,7 +80,7 @@ describe("what is to be looked at", () => {
     const { page } = await openData(host);
     await page.getByText('Đề xuất: Hiểu "P. QLXD" là "Phòng Quản lý xây dựng"').click();
     await page.getByRole("button", { name: "Sửa giúp" }).last().click();
-    await page.getByText("Đã sửa 1 ô").waitFor();
+    await page.getByText("Đã ghi vào trang thiết lập").waitFor();
     expect(shown(host, SETTINGS).find(([code]) => code === "TEN_DON_VI")?.[2]).toBe(
       "P. QLXD → Phòng Quản lý xây dựng",
     );
@@ -98,7 +98,7 @@ test("a title that was looked at is taken into the settings, its table is used, 
   await page.getByRole("button", { name: "Đến Cá nhân, ô A1" }).waitFor();
   await page.getByText('Đề xuất: Đã xem, không ảnh hưởng: "(Số liệu đến 30/9)"').click();
   await page.getByRole("button", { name: "Sửa giúp" }).first().click();
-  await page.getByText("Đã sửa 1 ô").waitFor();
+  await page.getByText("Đã ghi vào trang thiết lập").waitFor();
   expect(seen()).toBe("(Số liệu đến 30/9)");
   await page.getByRole("button", { name: "Đến Cá nhân, ô A1" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Hoàn tác lần sửa gần nhất" }).click();

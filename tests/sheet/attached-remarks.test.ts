@@ -67,6 +67,14 @@ describe("behind the kind of a person", () => {
   });
 });
 
+test("whoever stands below a gap with a unit is somebody, though neither a kind nor a rating is entered", () => {
+  const { "Cá nhân": rows = [], ...others } = ofKind("Công chức");
+  const late = ["", "Trần Thị Bình", UNIT, "", "", "", "", "chưa xếp loại", "", "", ""];
+  const tabs: Tabs = { ...others, "Cá nhân": [...rows, [], late] };
+  expect(readTabs(tabs).issues.map(({ code }) => code)).toContain("subjectKindUnknown");
+  expect(outcome(tabs, "unit", "CO_GD")).toBe("missingData");
+});
+
 describe("behind a number of people", () => {
   test.each([
     "1 (1 HTNV)",
@@ -93,6 +101,12 @@ test.each([
 ])("what explains an abbreviation below a list says nothing of it: %s", (line) => {
   const { "Cá nhân": rows = [], ...others } = tabsOf();
   expect(outcomes({ ...others, "Cá nhân": [...rows, [], [line]] })).toEqual(outcomes(tabsOf()));
+});
+
+test("what gives an abbreviation another meaning still has the list set aside", () => {
+  const { "Cá nhân": rows = [], ...others } = tabsOf();
+  const tabs: Tabs = { ...others, "Cá nhân": [...rows, [], ["Ghi chú: HTNV là không hoàn thành nhiệm vụ"]] };
+  expect(outcome(tabs, "person", "BK_NAM")).toBe("missingData");
 });
 
 test("where the table of units is set aside, its units are not said to be missing in it", () => {

@@ -206,6 +206,19 @@ test("a share below ratings may be that of a level, or of it and better", () => 
   expect(told(share(100, 80))).toEqual(["5,5 Tỷ lệ HTTNV trở lên (%), Xếp loại 2025: 80"]);
 });
 
+test("below the last of several groups a share may be that of all", () => {
+  const groups: Rows = [
+    ["STT", "Họ và tên", "Đơn vị", "Xếp loại 2025"],
+    ["I", "Văn phòng Sở", "", ""],
+    [1, "Nguyễn Văn An", "Văn phòng Sở", "HTXSNV"],
+    ["II", "Thanh tra Sở", "", ""],
+    [1, "Lê Văn Cường", "Thanh tra Sở", "HTTNV"],
+    [2, "Trần Thị Bình", "Thanh tra Sở", "HTTNV"],
+  ];
+  expect(told([...groups, ["", "Tỷ lệ HTXSNV (%)", "", 33.3]])).toEqual([]);
+  expect(told([...groups, ["", "Tỷ lệ HTXSNV (%)", "", 20]])).toHaveLength(1);
+});
+
 test("all, and that they are 100 percent", () => {
   expect(told([HEADER, ...LINES, ["", "Cộng", 2, 100, "", ""]])).toEqual([]);
   expect(told([HEADER, ...LINES, ["", "Cộng", "", 100, "", ""]])).toEqual(["4,4 Cộng, Xếp loại 2025: 100"]);

@@ -58,6 +58,7 @@ describe("the odd one out below a header of which nothing is asked", () => {
     ["Loại khỏi danh sách", "", "x", "x"],
     ["Nghỉ hưu", "", "x", "x"],
     ["Số phiếu đồng ý", 9, 2, "2"],
+    ["Số ngày nghỉ", 0, 5, "5"],
     ["Ban Giám đốc", "✓", "", "Ban Giám đốc (trống)"],
     ["Công đoàn", "Có", "Không", "Không"],
   ])("%s: %j for all but %j", (header, usual, odd, found) => {
